@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/gui/snapshot.h"
+#include "model/base/result.h"
+#include "model/load/loader.h"
+
+namespace leadlight {
+
+// How far a long task is, at most 30 times a second.
+struct TaskProgress {
+  QString task;           // a translated name, e.g. "Loading Leads.csv"
+  QString stage;          // Progress's stage word
+  quint64 done = 0;
+  quint64 total = 0;      // 0: unknown
+  double rowsPerSecond = 0;
+  double secondsLeft = -1;  // < 0: unknown
+};
+
+// The window's one door to the core: holds the current snapshot and filter, runs every task in its worker, and tells pages
+// what changed by signals on the window's thread. No call blocks.
+class Session : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Session(std::filesystem::path store, QObject* parent = nullptr);
+  ~Session() override;
+
+  const SnapshotPtr& snapshot() const;  // never null
+  const LinkedPtr& linked() const;      // never null; may lag behind conditions() by one step
+  bool busy() const;                    // a load, undo or scoring runs
+
+  // The filter: conditions that all must hold, one per chip, in the order in which they were set.
+  const std::vector<Filter>& conditions() const;
+  // Sets, replaces or (nullopt) removes the condition on one column; other conditions stay. A condition on several columns
+  // (a filter text) goes under the name "".
+  void setCondition(const std::string& column, std::optional<Filter> condition);
+  std::optional<Filter> condition(const std::string& column) const;
+  void clearConditions();
+  bool canUndoFilter() const;
+  bool canRedoFilter() const;
+  void undoFilter();
+  void redoFilter();
+
+  // What the charts page wants computed at each step.
+  void setViews(std::vector<ViewSpec> views);
+
+  void open(std::filesystem::path store);
+  void refresh();                                   // reads the store again
+  void load(const QStringList& files, const LoadOptions& options = {});
+  void loadSample();                                // the shipped sample's files
+  void cancelTask();
+  void undoLoad(qint64 loadId);
+  void setChampion(qint64 scorecardId);             // also scores all leads with it
+  void rescore();
+  void importScorecard(const QString& file);
+
+  // Runs `work` with a read-only store in a worker and hands its result to `done` on the window's thread, unless
+  // `context` is gone by then.
+  template <class T>
+  void read(QObject* context, std::function<T(Store&)> work, std::function<void(T)> done);
+
+ signals:
+  void snapshotChanged(const leadlight::SnapshotPtr& snapshot);
+  void linkedChanged(const leadlight::LinkedPtr& linked);   // after each filter step and each snapshot
+  void conditionsChanged();
+  void busyChanged(bool busy);
+  void progressed(const leadlight::TaskProgress& progress);
+  void loaded(const leadlight::LoadReport& report);         // one file is done, whatever its status
+  void failed(const leadlight::Error& error);               // a task failed; nothing changed
+  void notified(const QString& sentence);                   // a task is done: one translated sentence for a toast
+
+ private:
+  struct State;
+  void readInWorker(QObject* context, std::function<std::function<void()>(Store&)> work);
+  std::unique_ptr<State> state_;
+};
+
+template <class T>
+void Session::read(QObject* context, std::function<T(Store&)> work, std::function<void(T)> done) {
+  readInWorker(context, [work = std::move(work), done = std::move(done)](Store& store) -> std::function<void()> {
+    auto value = std::make_shared<T>(work(store));
+    return [value, done] { done(std::move(*value)); };
+  });
+}
+
+}  // namespace leadlight
+
+Q_DECLARE_METATYPE(leadlight::TaskProgress)
+Q_DECLARE_METATYPE(leadlight::LoadReport)
+Q_DECLARE_METATYPE(leadlight::Error)

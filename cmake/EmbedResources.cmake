@@ -1,0 +1,17 @@
+# Script: writes ${OUT}, a C++ table of the files ${FILES} (relative to ${ROOT}).
+set(_code "#include \"model/base/resources.h\"\n\nnamespace leadlight {\n\nconst std::vector<Resource>& resources() {\n  static const std::vector<Resource> all = {\n")
+foreach(_name ${FILES})
+  file(READ ${ROOT}/${_name} _text)
+  # A compiler limits one literal to 64 KiB; adjacent literals are joined.
+  string(LENGTH "${_text}" _length)
+  set(_literal "")
+  set(_at 0)
+  while(_at LESS _length)
+    string(SUBSTRING "${_text}" ${_at} 8000 _piece)
+    string(APPEND _literal "R\"~~(${_piece})~~\"\n")
+    math(EXPR _at "${_at} + 8000")
+  endwhile()
+  string(APPEND _code "      {\"${_name}\", ${_literal}},\n")
+endforeach()
+string(APPEND _code "  };\n  return all;\n}\n\n}  // namespace leadlight\n")
+file(WRITE ${OUT} "${_code}")

@@ -1,0 +1,14 @@
+# One interface target carries what every target of the project compiles with.
+add_library(leadlight_options INTERFACE)
+target_include_directories(leadlight_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(leadlight_options INTERFACE
+  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  # g++ 12 reports std::string concatenation at -O3 as overlapping memory.
+  -Wno-restrict)
+target_compile_definitions(leadlight_options INTERFACE LEADLIGHT_VERSION="${PROJECT_VERSION}")
+find_package(Threads REQUIRED)
+target_link_libraries(leadlight_options INTERFACE Threads::Threads)
+if(LEADLIGHT_SANITIZE)
+  target_compile_options(leadlight_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(leadlight_options INTERFACE -fsanitize=address,undefined)
+endif()

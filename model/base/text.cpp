@@ -1,0 +1,203 @@
+#include "model/base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+namespace leadlight {
+
+namespace {
+
+bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool isNamePart(char c) {
+  return isDigit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 128;
+}
+
+// Length of the well-formed UTF-8 sequence at `p`, 0 if there is none (table 3-7 of the Unicode standard).
+std::size_t sequenceLength(const unsigned char* p, std::size_t left) {
+  const unsigned char lead = p[0];
+  if (lead < 0x80) return 1;
+  const auto follows = [&](std::size_t i, unsigned char low, unsigned char high) {
+    return i < left && p[i] >= low && p[i] <= high;
+  };
+  if (lead >= 0xC2 && lead <= 0xDF) return follows(1, 0x80, 0xBF) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const unsigned char low = lead == 0xE0 ? 0xA0 : 0x80;
+    const unsigned char high = lead == 0xED ? 0x9F : 0xBF;
+    return follows(1, low, high) && follows(2, 0x80, 0xBF) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const unsigned char low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned char high = lead == 0xF4 ? 0x8F : 0xBF;
+    return follows(1, low, high) && follows(2, 0x80, 0xBF) && follows(3, 0x80, 0xBF) ? 4 : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+  while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+bool equalsIgnoringCase(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool containsIgnoringCase(std::string_view text, std::string_view needle) {
+  const auto same = [](char x, char y) { return lower(x) == lower(y); };
+  return std::search(text.begin(), text.end(), needle.begin(), needle.end(), same) != text.end() || needle.empty();
+}
+
+std::string canonicalName(std::string_view header) {
+  std::string out;
+  bool gap = false;
+  for (const char c : header) {
+    if (!isNamePart(c)) {
+      gap = true;
+      continue;
+    }
+    if (gap && !out.empty()) out.push_back('_');
+    gap = false;
+    out.push_back(c);
+  }
+  return out;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t at = text.find(separator);
+    parts.emplace_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (&part != parts.data()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+std::size_t firstInvalidUtf8(std::string_view text) {
+  const char* p = text.data();
+  std::size_t i = 0;
+  while (i < text.size()) {
+    // Eight ASCII bytes at a time.
+    std::uint64_t word = 0;
+    while (i + 8 <= text.size()) {
+      std::memcpy(&word, p + i, 8);
+      if ((word & 0x8080808080808080U) != 0) break;
+      i += 8;
+    }
+    if (i >= text.size()) break;
+    const std::size_t n = sequenceLength(reinterpret_cast<const unsigned char*>(p + i), text.size() - i);
+    if (n == 0) return i;
+    i += n;
+  }
+  return std::string_view::npos;
+}
+
+std::optional<std::int64_t> parseInteger(std::string_view text) {
+  const bool negative = !text.empty() && text.front() == '-';
+  const std::string_view digits = text.substr(negative ? 1 : 0);
+  if (digits.empty() || digits.size() > 18) return std::nullopt;
+  if (digits.front() == '0' && (digits.size() > 1 || negative)) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : digits) {
+    if (!isDigit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return negative ? -value : value;
+}
+
+std::optional<double> parseDecimal(std::string_view text, char mark) {
+  std::array<char, 40> buffer;
+  if (text.empty() || text.size() > buffer.size()) return std::nullopt;
+  const bool negative = text.front() == '-';
+  std::size_t digits = 0, significant = 0, fraction = 0;
+  bool seenMark = false, leadingZero = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    buffer[i] = c;
+    if (i == 0 && negative) continue;
+    if (c == mark && !seenMark && digits > 0) {
+      seenMark = true;
+      buffer[i] = '.';
+      continue;
+    }
+    if (!isDigit(c)) return std::nullopt;
+    if (digits == 0 && c == '0') leadingZero = true;
+    if (digits == 1 && leadingZero && !seenMark) return std::nullopt;
+    ++digits;
+    if (significant > 0 || c != '0') ++significant;
+    if (seenMark) ++fraction;
+  }
+  if (digits == 0 || (seenMark && fraction == 0)) return std::nullopt;
+  for (std::size_t i = text.size(); fraction > 0 && text[i - 1] == '0' && significant > 0; --i, --fraction) --significant;
+  if (significant > 15 || (negative && significant == 0)) return std::nullopt;
+  double value = 0;
+  const auto [end, error] = std::from_chars(buffer.data(), buffer.data() + text.size(), value);
+  if (error != std::errc() || end != buffer.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+void appendNumber(std::string& out, double value) {
+  std::array<char, 400> buffer;
+  const bool plain = std::fabs(value) < 1e15;
+  const auto result = plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
+                            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  out.append(buffer.data(), result.ptr);
+}
+
+void appendNumber(std::string& out, std::int64_t value) {
+  std::array<char, 24> buffer;
+  out.append(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr);
+}
+
+std::string formatNumber(double value) {
+  std::string out;
+  appendNumber(out, value);
+  return out;
+}
+
+void appendJsonString(std::string& out, std::string_view text) {
+  static constexpr char digits[] = "0123456789abcdef";
+  out.push_back('"');
+  std::size_t clean = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out.append(text, clean, i - clean);
+    clean = i + 1;
+    switch (c) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      case '\t': out += "\\t"; break;
+      default: out += "\\u00"; out.push_back(digits[c >> 4]); out.push_back(digits[c & 15]);
+    }
+  }
+  out.append(text, clean, text.size() - clean);
+  out.push_back('"');
+}
+
+}  // namespace leadlight

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace leadlight {
+
+// `text` without leading and trailing ASCII white space.
+std::string_view trimmed(std::string_view text);
+
+// ASCII letters lowered; all other bytes kept.
+std::string lowered(std::string_view text);
+bool equalsIgnoringCase(std::string_view a, std::string_view b);
+
+// Does `text` hold `needle`, ASCII letters compared without case? An empty needle is always found.
+bool containsIgnoringCase(std::string_view text, std::string_view needle);
+
+// The canonical column name: trimmed, each run of characters other than letters, digits and bytes above 127 made one
+// '_', none left at either end. "Prospect ID" -> "Prospect_ID". Empty when nothing is left.
+std::string canonicalName(std::string_view header);
+
+std::vector<std::string> split(std::string_view text, char separator);
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+// Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629), or npos.
+std::size_t firstInvalidUtf8(std::string_view text);
+
+// A whole number written so that printing it gives the same text again: no '+', no leading zeros, no "-0", at most 18
+// digits. Anything else is nullopt.
+std::optional<std::int64_t> parseInteger(std::string_view text);
+
+// A finite decimal number written with '.' or, if asked, ',' and no grouping. No exponent, no leading zeros or '+', and
+// no more than 15 significant digits, so that no digit is lost; trailing zeros of the fraction are allowed.
+std::optional<double> parseDecimal(std::string_view text, char mark = '.');
+
+// Shortest text that reads back as the same double: 2 -> "2", 0.1 -> "0.1". Never an exponent for |value| < 1e15.
+std::string formatNumber(double value);
+void appendNumber(std::string& out, double value);
+void appendNumber(std::string& out, std::int64_t value);
+
+// Appends `text` as a JSON string with quotes, escaping what JSON asks for and nothing else.
+void appendJsonString(std::string& out, std::string_view text);
+
+}  // namespace leadlight

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "model/frame/frame.h"
+#include "model/frame/row_set.h"
+
+namespace leadlight {
+
+// A share with its Wilson score interval at 95 % (E. B. Wilson, JASA 22, 1927; z = 1.959963984540054).
+struct Rate {
+  double rate = 0;  // positives / n; NaN when n = 0
+  double low = 0;
+  double high = 0;
+};
+Rate wilson(std::uint64_t positives, std::uint64_t n);
+
+// How the values of a column are put into groups; group numbers are 0-based. A Binning is cheap to copy.
+// The last group of every binning is "missing" (absent or placeholder).
+struct Binning {
+  enum class Kind { Category, Number, Date };
+  enum class Period { Day, Week, Month, Year };
+  Kind kind = Kind::Category;
+  std::vector<std::string> values;  // Category: the group's value, most frequent first; ties by text
+  std::vector<double> edges;        // Number, Date: ascending; group i holds edges[i] <= v < edges[i+1], the last also its upper edge
+  Period period = Period::Month;    // Date
+
+  std::size_t groups() const { return (kind == Kind::Category ? values.size() : edges.empty() ? 0 : edges.size() - 1) + 1; }
+  std::size_t missingGroup() const { return groups() - 1; }
+};
+
+// By category: one group per value. Numbers: about `bins` groups with round edges (1, 2, 2.5 or 5 times a power of ten)
+// over all rows; Integer columns with at most `bins` distinct values get one group per value. Dates: day, week, month or
+// year by span, so that no more than about `bins` groups come out.
+Binning binningOf(const Column& column, std::size_t bins);
+
+// What one group of a chart shows.
+struct Group {
+  std::uint64_t leads = 0;
+  std::uint64_t converted = 0;
+  double scoreSum = 0;
+  std::uint64_t scored = 0;  // leads with a score
+  Rate rate() const { return wilson(converted, leads); }
+  double meanScore() const { return scored == 0 ? std::numeric_limits<double>::quiet_NaN() : scoreSum / static_cast<double>(scored); }
+};
+
+// Group number of every row under a binning; 16 bit, since charts have few groups. A category beyond 65,534 values shares
+// the last value's group.
+std::vector<std::uint16_t> groupOfRows(const Column& column, const Binning& binning);
+
+// One Group per group of `binning`, over the rows of `rows`. `converted` comes from Frame::converted (may be empty);
+// `score` may be nullptr.
+std::vector<Group> aggregate(const std::vector<std::uint16_t>& groupOfRow, std::size_t groups, const RowSet& rows,
+                             const std::vector<std::uint64_t>& converted, const Column* score);
+
+// The text that names group i: the category, or "0 to 5", or "2016-07"; "" for missing.
+std::string groupName(const Binning& binning, std::size_t group);
+
+}  // namespace leadlight

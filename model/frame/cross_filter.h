@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/frame/aggregate.h"
+#include "model/frame/filter.h"
+#include "model/frame/frame.h"
+
+namespace leadlight {
+
+// Linked views over one frame. Each view groups the rows by one column; each may hold a condition on its own column. A
+// view counts the rows that pass every condition but its own, so a click narrows the others, not itself. Moving a
+// condition touches only the rows that it changes (a bit per row and condition). Used from one thread at a time.
+class CrossFilter {
+ public:
+  CrossFilter(std::shared_ptr<const Frame> frame, Target target);
+  ~CrossFilter();
+  CrossFilter(CrossFilter&&) noexcept;
+
+  // Adds a view and returns its number. Errors: UnknownColumn.
+  Result<std::size_t> addView(std::string_view column, const Binning& binning);
+  const Binning& binning(std::size_t view) const;
+
+  // The view's own condition: keep these groups (empty = no condition). Group numbers of its binning.
+  void keepGroups(std::size_t view, const std::vector<std::size_t>& groups);
+  // The view's own condition on a numeric or date column: low <= value <= high (NaN = no bound). Replaces keepGroups.
+  void keepRange(std::size_t view, double low, double high);
+  void clear(std::size_t view);
+  // A further condition on any columns, shared by all views (filter text, chips of columns without a view).
+  Status keepFilter(const Filter& filter);
+
+  // Per group of the view: counts over rows that pass all conditions but the view's own.
+  const std::vector<Group>& groups(std::size_t view) const;
+  // Per group: counts over rows that pass every condition, its own too.
+  const std::vector<Group>& keptGroups(std::size_t view) const;
+  // Per group: counts over all rows.
+  const std::vector<Group>& allGroups(std::size_t view) const;
+  // Over the rows that pass every condition.
+  const Group& kept() const;
+  const Group& all() const;
+  RowSet rows() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace leadlight

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/base/progress.h"
+#include "model/frame/frame.h"
+#include "model/store/store.h"
+
+namespace leadlight {
+
+struct FrameOptions {
+  std::vector<std::string> columns;  // empty: all
+  // Text columns with more distinct values than this (and than half the rows) stay in the store, unless `columns` names
+  // them.
+  std::size_t maxDistinct = 65536;
+};
+
+// Reads the current leads of a dataset. Errors: UnknownDataset, UnknownColumn, Interrupted, store errors.
+Result<Frame> readFrame(Store& store, std::string_view dataset, const FrameOptions& options, const Progress& progress);
+
+// The dataset's target, if it has one.
+std::optional<Target> targetOf(const Dataset& dataset);
+
+}  // namespace leadlight

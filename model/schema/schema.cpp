@@ -1,0 +1,130 @@
+#include "model/schema/schema.h"
+
+#include <nlohmann/json.hpp>
+
+#include "model/base/resources.h"
+#include "model/base/text.h"
+
+namespace leadlight {
+
+namespace {
+
+using Json = nlohmann::json;
+
+// A fault inside a schema file; turned into an Error at the door.
+struct Fault {
+  std::string path, what;
+};
+
+std::string textAt(const Json& object, const char* name, const std::string& path, bool required) {
+  const auto found = object.find(name);
+  if (found == object.end() || found->is_null()) {
+    if (required) throw Fault{path, std::string("\"") + name + "\" is missing"};
+    return {};
+  }
+  if (!found->is_string()) throw Fault{path + "." + name, "text expected"};
+  return found->get<std::string>();
+}
+
+std::vector<std::string> textsAt(const Json& object, const char* name, const std::string& path) {
+  std::vector<std::string> texts;
+  const auto found = object.find(name);
+  if (found == object.end()) return texts;
+  if (!found->is_array()) throw Fault{path + "." + name, "a list of texts expected"};
+  for (const Json& item : *found) {
+    if (!item.is_string()) throw Fault{path + "." + name, "a list of texts expected"};
+    texts.push_back(item.get<std::string>());
+  }
+  return texts;
+}
+
+DateOrder dateOrder(const std::string& name) {
+  if (name == "mdy") return DateOrder::MonthDayYear;
+  if (name == "ymd") return DateOrder::YearMonthDay;
+  if (name == "dmy" || name.empty()) return DateOrder::DayMonthYear;
+  throw Fault{"dates", "dmy, mdy or ymd expected"};
+}
+
+ColumnSpec columnSpec(const Json& json, const std::string& path) {
+  if (!json.is_object()) throw Fault{path, "an object expected"};
+  ColumnSpec column;
+  column.label = textAt(json, "label", path, false);
+  column.name = canonicalName(textAt(json, "name", path, true));
+  if (column.name.empty()) throw Fault{path + ".name", "letters or digits expected"};
+  if (column.label.empty()) column.label = column.name;
+  if (const std::string type = textAt(json, "type", path, false); !type.empty()) {
+    column.type = typeFromName(type);
+    if (!column.type) throw Fault{path + ".type", "text, integer, decimal or date expected"};
+  }
+  column.aliases = textsAt(json, "aliases", path);
+  column.afterContact = json.value("after_contact", false);
+  return column;
+}
+
+Schema schemaOf(const Json& json) {
+  if (!json.is_object() || json.value("leadlight_schema", 0) != 1) throw Fault{"", "\"leadlight_schema\": 1 expected"};
+  Schema schema;
+  schema.name = textAt(json, "name", "", true);
+  const auto optionalName = [&](const char* name) -> std::optional<std::string> {
+    const std::string text = canonicalName(textAt(json, name, "", false));
+    return text.empty() ? std::nullopt : std::optional(text);
+  };
+  schema.key = optionalName("key");
+  schema.modified = optionalName("modified");
+  if (const auto target = json.find("target"); target != json.end()) {
+    schema.target = canonicalName(textAt(*target, "column", "target", true));
+    schema.positives = textsAt(*target, "positive", "target");
+  }
+  schema.placeholders = textsAt(json, "placeholders", "");
+  schema.dates = dateOrder(textAt(json, "dates", "", false));
+  if (const std::string mark = textAt(json, "decimal_mark", "", false); !mark.empty()) schema.decimalMark = mark;
+  if (const auto columns = json.find("columns"); columns != json.end())
+    for (std::size_t i = 0; i < columns->size(); ++i)
+      schema.columns.push_back(columnSpec((*columns)[i], "columns[" + std::to_string(i) + "]"));
+  return schema;
+}
+
+}  // namespace
+
+const ColumnSpec* Schema::find(std::string_view header) const {
+  const std::string wanted = canonicalName(header);
+  for (const ColumnSpec& column : columns) {
+    if (equalsIgnoringCase(column.name, wanted)) return &column;
+    for (const std::string& alias : column.aliases)
+      if (equalsIgnoringCase(canonicalName(alias), wanted)) return &column;
+  }
+  return nullptr;
+}
+
+Result<Schema> parseSchema(std::string_view json, std::string_view origin) {
+  const auto refuse = [&](const std::string& path, const std::string& what) {
+    const std::string where = path.empty() ? std::string(origin) : std::string(origin) + ": " + path;
+    return Error{Errc::UnknownSchema, "The schema cannot be read: " + what + ".", where, {what}};
+  };
+  try {
+    return schemaOf(Json::parse(json));
+  } catch (const Fault& fault) {
+    return refuse(fault.path, fault.what);
+  } catch (const Json::exception& error) {
+    return refuse("", error.what());
+  }
+}
+
+Result<Schema> builtinSchema(std::string_view name) {
+  const std::string file = "schemas/" + std::string(name) + ".json";
+  for (const Resource& resource : resources())
+    if (resource.name == file) return parseSchema(resource.text, file);
+  return Error{Errc::UnknownSchema,
+               "There is no schema \"" + std::string(name) + "\"; known are " + joined(builtinSchemaNames(), ", ") + ".",
+               "", {std::string(name)}};
+}
+
+std::vector<std::string> builtinSchemaNames() {
+  std::vector<std::string> names;
+  for (const Resource& resource : resources())
+    if (resource.name.starts_with("schemas/"))
+      names.emplace_back(resource.name.substr(8, resource.name.size() - 8 - 5));
+  return names;
+}
+
+}  // namespace leadlight

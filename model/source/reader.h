@@ -1,0 +1,64 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/source/record.h"
+
+namespace leadlight {
+
+enum class FileFormat { Csv, Json, Ndjson };  // Json: an array of objects or concatenated objects
+const char* formatName(FileFormat format);    // "csv", "json", "ndjson"
+
+// What the user may fix; everything absent is found out from the file.
+struct ReadOptions {
+  std::optional<std::string> encoding;  // "utf-8", "latin-1" (read as Windows-1252), "utf-16le", "utf-16be"
+  std::optional<char> delimiter;        // ',', ';', '\t' or '|'
+  bool header = true;                   // false: columns are named column_1, column_2, …
+};
+
+// What was found out about a file.
+struct FileFacts {
+  FileFormat format = FileFormat::Csv;
+  std::string encoding = "utf-8";  // the names of ReadOptions; "utf-8-bom" with a byte order mark
+  std::optional<char> delimiter;   // CSV only
+  bool compressed = false;
+};
+
+// Streams one file's records in batches of about 1 MB, in bounded memory, in file order.
+class RecordReader {
+ public:
+  virtual ~RecordReader() = default;
+
+  virtual const FileFacts& facts() const = 0;
+  // The header texts (CSV) or the object names in order of first appearance (JSON); grows while a JSON file is read and
+  // is complete at its end. Cells of earlier records keep their positions. A header that is empty is named column_N and
+  // a repeated one gets _2, _3, …: none is lost.
+  virtual const std::vector<std::string>& labels() const = 0;
+  // Replaces `batch` by the next records and rejects; false at the end of the file. Errors: Io, Damaged (gzip checks),
+  // Malformed (an array that is not closed), always with the line. A row that cannot be read alone is a Reject.
+  virtual Result<bool> next(RecordBatch& batch) = 0;
+  // Rows so far that hold bytes above 127: well-formed UTF-8 and not. With no encoding declared, a caller that sees more
+  // invalid than valid ones starts again with "latin-1"; otherwise the invalid rows are rejects (BadEncoding).
+  struct EncodingEvidence {
+    std::uint64_t validRows = 0;
+    std::uint64_t invalidRows = 0;
+  };
+  virtual EncodingEvidence encodingEvidence() const = 0;
+  // Bytes of the file read so far and in all, as stored on disk: for progress.
+  virtual std::uint64_t bytesRead() const = 0;
+  virtual std::uint64_t bytesTotal() const = 0;
+  // SHA-256 of the file's bytes as stored on disk. REQUIRES: next() returned false
+  virtual std::string sha256() = 0;
+};
+
+// Opens a lead file: format by content, never by its name; gzip, byte order mark and delimiter found. Without a byte order
+// mark or a declared encoding the file is read as strict UTF-8.
+// Errors: NotFound, IsDirectory, NoPermission, EmptyFile, NotALeadFile, Damaged, Io; `where` is the file's name.
+Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& file, const ReadOptions& options);
+
+}  // namespace leadlight

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/schema/types.h"
+
+namespace leadlight {
+
+// One attempt to bring in one file: kept for ever, whatever became of it.
+struct LoadReport {
+  enum class Status { Loaded, Skipped, Failed, Validated, Undone };
+  struct ColumnFacts {
+    std::string name;   // canonical
+    std::string label;  // as in the file
+    ColumnType type = ColumnType::Text;
+    std::uint64_t nulls = 0;         // absent or empty
+    std::uint64_t placeholders = 0;  // such as "Select"; not counted in nulls
+    std::uint64_t distinct = 0;      // of the other values; exact up to 65,536, an estimate beyond
+  };
+  struct FirstError {
+    std::uint64_t line = 0;
+    std::uint64_t byte = 0;
+    std::string column;
+    std::string code;     // rejectName() or errorName()
+    std::string message;  // one English sentence
+  };
+
+  std::int64_t id = 0;  // 0 when nothing was recorded (validate)
+  std::string dataset;
+  std::string file;     // path as given
+  std::string sha256;   // of the file's bytes; empty when the file could not be read
+  std::uint64_t bytes = 0;
+  Status status = Status::Loaded;
+  std::string format, encoding, delimiter;
+  std::uint64_t parsed = 0, fresh = 0, changed = 0, same = 0, superseded = 0, quarantined = 0;
+  std::vector<ColumnFacts> columns;
+  std::optional<FirstError> firstError;
+  double seconds = 0;
+  std::string startedAt;                 // ISO 8601, UTC
+  std::optional<std::int64_t> sameAs;    // Skipped: the load that brought this content
+  std::optional<std::int64_t> undoneBy;  // Undone: the event
+
+  // The conservation law of loading.
+  bool conserves() const { return parsed == fresh + changed + same + superseded + quarantined; }
+};
+
+const char* statusName(LoadReport::Status status);  // "loaded", "skipped", "failed", "validated", "undone"
+
+struct QuarantinedRow {
+  std::int64_t loadId = 0;
+  std::uint64_t line = 0;
+  std::uint64_t byte = 0;
+  std::string column, code, message;
+  std::string raw;  // bytes as in the file
+};
+
+}  // namespace leadlight

@@ -1,0 +1,154 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/progress.h"
+#include "model/base/result.h"
+#include "model/schema/schema.h"
+#include "model/store/load_report.h"
+
+namespace leadlight {
+
+class Database;
+
+struct DatasetColumn {
+  std::string name;   // canonical
+  std::string label;  // as people read it
+  ColumnType type = ColumnType::Text;
+  bool afterContact = false;
+};
+
+// What the store knows about a dataset; grows with each load.
+struct Dataset {
+  std::string name;
+  std::vector<DatasetColumn> columns;
+  std::optional<std::string> key;       // canonical name; without one, the row is its own identity
+  std::optional<std::string> modified;
+  std::optional<std::string> target;
+  std::vector<std::string> positives;
+  std::vector<std::string> placeholders;
+
+  const DatasetColumn* find(std::string_view column) const;  // exactly, then without case
+};
+
+// One version of a scorecard as the registry keeps it; parsing it is scoring's business.
+struct StoredScorecard {
+  std::int64_t id = 0;
+  std::string name;
+  std::int64_t version = 1;  // counts up per name
+  std::string dataset;
+  std::string json;
+  bool champion = false;  // at most one per dataset
+  std::string createdAt;
+};
+
+struct StoredScore {
+  std::int64_t leadId = 0;
+  double score = 0;
+  std::optional<double> probability;
+  std::string band;
+};
+
+struct UndoReport {
+  std::int64_t loadId = 0;       // the load that was undone
+  std::int64_t event = 0;        // the number of this undo in the history
+  std::uint64_t removed = 0;     // leads that the load had brought
+  std::uint64_t restored = 0;    // leads that went back to their earlier version
+};
+
+// A value of the final table while it is visited; views live until the visitor returns.
+struct StoredValue {
+  enum class Kind { Null, Integer, Decimal, Text } kind = Kind::Null;
+  std::int64_t integer = 0;
+  double decimal = 0;
+  std::string_view text;
+};
+
+// One SQLite file with everything the program knows. A Store object belongs to one thread at a time. Many stores may be
+// open on one file; writing ones take turns and wait for each other.
+class Store {
+ public:
+  enum class Mode { ReadOnly, ReadWrite };
+
+  // ReadWrite creates the file (0600) and its folder (0700) and brings the schema up to date.
+  // Errors: NotFound (ReadOnly), NoPermission, StoreNewer, StoreDamaged, StoreBusy, Io.
+  static Result<Store> open(const std::filesystem::path& file, Mode mode);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  const std::filesystem::path& file() const;
+  // For load/ only: the connection behind this store.
+  Database& database();
+
+  std::vector<std::string> datasets();
+  Result<Dataset> dataset(std::string_view name);  // UnknownDataset
+  Result<std::uint64_t> leadCount(std::string_view dataset);
+
+  // Newest first.
+  Result<std::vector<LoadReport>> loads();
+  // Errors: UnknownLoad; CannotUndo when it was no load that changed anything, was undone before, or later loads changed
+  // the same leads (the sentence names them).
+  Result<UndoReport> undo(std::int64_t loadId, const Progress& progress);
+  // In file order; all loads when absent. Undone loads keep theirs.
+  Result<std::vector<QuarantinedRow>> quarantine(std::optional<std::int64_t> loadId, std::size_t limit);
+
+  // Calls visit(leadId, values) for every lead in ascending leadId with the named columns' values. Returning false stops.
+  using Visitor = std::function<bool(std::int64_t leadId, std::span<const StoredValue> values)>;
+  Status scan(std::string_view dataset, const std::vector<std::string>& columns, const Visitor& visit);
+  // The same for the given leads, in the order given; leads that no longer exist are left out.
+  Status fetch(std::string_view dataset, const std::vector<std::string>& columns, std::span<const std::int64_t> leadIds,
+               const Visitor& visit);
+  // The lead whose key has this text; without a key, whose lead_id it is. Errors: UnknownLead.
+  Result<std::int64_t> leadId(std::string_view dataset, std::string_view key);
+  // Where a lead's current version came from.
+  struct Origin {
+    std::int64_t loadId = 0;
+    std::string file;
+    std::uint64_t line = 0;
+    std::string data;  // the raw record as JSON
+  };
+  Result<Origin> origin(std::string_view dataset, std::int64_t leadId);
+
+  // Adds a version of the scorecard `name` (version 1 if new); the same JSON as its latest version adds nothing. Returns
+  // the version.
+  Result<StoredScorecard> putScorecard(std::string_view name, std::string_view dataset, std::string_view json);
+  // Latest versions first, grouped by name.
+  Result<std::vector<StoredScorecard>> scorecards();
+  Result<StoredScorecard> scorecard(std::string_view name);  // latest version; "name@2" a given one. UnknownScorecard
+  Result<std::optional<StoredScorecard>> champion(std::string_view dataset);
+  Status setChampion(std::int64_t scorecardId);
+
+  // Replaces the scores of one scorecard for all leads of the dataset in one transaction. score, probability (may be
+  // empty) and band (indices into bandNames; may be empty) run parallel to leadIds.
+  Status writeScores(std::string_view dataset, std::int64_t scorecardId, std::span<const std::int64_t> leadIds,
+                     std::span<const double> score, std::span<const double> probability,
+                     std::span<const std::uint8_t> band, const std::vector<std::string>& bandNames,
+                     const Progress& progress);
+  // Ascending leadId.
+  Status readScores(std::string_view dataset, std::int64_t scorecardId,
+                    const std::function<void(const StoredScore&)>& visit);
+
+  // Order-independent hash of a dataset's current leads (names and values of all columns, empty ones left out).
+  Result<std::string> digest(std::string_view dataset);
+
+  // Changes whenever another connection or this one committed a change. For a window to notice.
+  std::int64_t dataVersion();
+
+ private:
+  explicit Store(std::unique_ptr<Database> database);
+  std::unique_ptr<Database> database_;
+};
+
+// $XDG_DATA_HOME/leadlight/leads.db, or ~/.local/share/leadlight/leads.db.
+std::filesystem::path defaultStorePath();
+
+}  // namespace leadlight

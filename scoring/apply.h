@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "model/base/progress.h"
+#include "model/frame/frame.h"
+#include "scoring/scorecard.h"
+
+namespace leadlight {
+
+struct Scores {
+  std::vector<double> points;       // base + sum of terms, one per row
+  std::vector<double> score;        // by the link
+  std::vector<double> probability;  // empty with an identity link
+  std::vector<std::uint8_t> band;   // index into Scorecard::bands; empty without bands
+};
+
+// Scores every row. A term whose column the frame does not have takes its `missing` points (a rule: 0). The terms are
+// added in the order of the scorecard, so that points equal the ledger's sum bit for bit.
+// Errors: BadScorecard when a term cannot read its column (steps on a text column), Interrupted.
+Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, const Progress& progress);
+
+// The frame with score, probability and band columns.
+Frame withScores(const Frame& frame, const Scorecard& scorecard, const Scores& scores);
+
+}  // namespace leadlight

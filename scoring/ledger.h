@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/frame/frame.h"
+#include "scoring/scorecard.h"
+
+namespace leadlight {
+
+struct LedgerLine {
+  std::string term;
+  std::string column;
+  std::string value;   // as text; "" when missing
+  bool missing = false;
+  double points = 0;
+};
+
+// Why one lead has its score. base + the points of the lines, added in the scorecard's order, is exactly `points`.
+struct Ledger {
+  double base = 0;
+  std::vector<LedgerLine> lines;  // in the scorecard's order
+  double points = 0;
+  double score = 0;
+  std::optional<double> probability;
+  std::string band;
+
+  // Indices of `lines` by size of points, largest magnitude first; ties keep the scorecard's order.
+  std::vector<std::size_t> bySize() const;
+};
+
+Result<Ledger> ledgerOf(const Scorecard& scorecard, const Frame& frame, std::size_t row);
+
+// A frame of one row from (column, value) texts, typed as the columns of `like` are; a column that `like` does not have
+// is typed by its value. Errors: BadFilter naming the column when a value does not fit its type.
+Result<Frame> frameOfOne(const std::vector<std::pair<std::string, std::string>>& values, const Frame& like,
+                         const std::vector<std::string>& placeholders);
+
+}  // namespace leadlight

@@ -1,0 +1,83 @@
+#include <gtest/gtest.h>
+
+#include "model/base/calendar.h"
+#include "model/base/hash.h"
+#include "model/base/text.h"
+
+namespace leadlight {
+namespace {
+
+TEST(Text, canonicalNameJoinsRunsOfOtherCharactersByOneUnderscore) {
+  EXPECT_EQ(canonicalName(" Prospect  ID "), "Prospect_ID");
+  EXPECT_EQ(canonicalName("What's this?"), "What_s_this");
+  EXPECT_EQ(canonicalName("Año"), "Año");
+  EXPECT_EQ(canonicalName("--"), "");
+}
+
+TEST(Text, integersAreReadOnlyWhenPrintingThemGivesTheSameText) {
+  EXPECT_EQ(parseInteger("0"), 0);
+  EXPECT_EQ(parseInteger("-15"), -15);
+  EXPECT_EQ(parseInteger("999999999999999999"), 999999999999999999);
+  for (const char* text : {"", "-", "00123", "+4", "-0", "1e5", "1 ", "1.0", "9999999999999999999"})
+    EXPECT_FALSE(parseInteger(text)) << text;
+}
+
+TEST(Text, decimalsAreReadOnlyWhenNoDigitIsLost) {
+  EXPECT_EQ(parseDecimal("2.5"), 2.5);
+  EXPECT_EQ(parseDecimal("-0.10"), -0.1);
+  EXPECT_EQ(parseDecimal("3,25", ','), 3.25);
+  EXPECT_EQ(parseDecimal("0"), 0.0);
+  for (const char* text : {"", ".", ".5", "5.", "01.5", "1e5", "NaN", "inf", "1,000.5", "0.12345678901234567", "-0", "1.2.3"})
+    EXPECT_FALSE(parseDecimal(text)) << text;
+}
+
+TEST(Text, numbersArePrintedShortestAndReadBackTheSame) {
+  EXPECT_EQ(formatNumber(2), "2");
+  EXPECT_EQ(formatNumber(0.1), "0.1");
+  EXPECT_EQ(formatNumber(-14.25), "-14.25");
+}
+
+TEST(Text, theFirstByteThatIsNotUtf8IsFound) {
+  EXPECT_EQ(firstInvalidUtf8("plain ascii text, long enough"), std::string_view::npos);
+  EXPECT_EQ(firstInvalidUtf8("Müller €"), std::string_view::npos);
+  EXPECT_EQ(firstInvalidUtf8("12345678M\xFCller"), 9U);
+  EXPECT_EQ(firstInvalidUtf8("\xC0\xAF"), 0U);
+  EXPECT_EQ(firstInvalidUtf8("a\xED\xA0\x80"), 1U);
+}
+
+TEST(Calendar, dayFirstDatesWithOneDigitHoursAreRead) {
+  const auto date = parseDate("01-08-2016 4:58", DateOrder::DayMonthYear);
+  ASSERT_TRUE(date);
+  EXPECT_EQ(date->iso, "2016-08-01T04:58:00");
+  EXPECT_EQ(isoDateTime(date->seconds), date->iso);
+}
+
+TEST(Calendar, isoTextKeepsFractionAndOffset) {
+  EXPECT_EQ(parseDate("2025-09-18T09:33:57.112536Z", DateOrder::YearMonthDay)->iso, "2025-09-18T09:33:57.112536Z");
+  const auto shifted = parseDate("2014-05-07T17:30:20+02:00", DateOrder::YearMonthDay);
+  EXPECT_EQ(isoDateTime(shifted->seconds), "2014-05-07T15:30:20");
+}
+
+TEST(Calendar, impossibleDatesAreRefused) {
+  for (const char* text : {"2024-02-30", "24-01-01", "2024-13-01", "2024-1", "2024-01-01 25:00", "2024-01-01T", "2024/01-01"})
+    EXPECT_FALSE(parseDate(text, DateOrder::YearMonthDay)) << text;
+  EXPECT_FALSE(parseDate("31/02/2024", DateOrder::DayMonthYear));
+  EXPECT_FALSE(parseDate("25/12/24", DateOrder::DayMonthYear));
+}
+
+TEST(Hash, foldsFollowThePublishedVectors) {
+  EXPECT_EQ(fnv1a64("") % 5, 2U);
+  EXPECT_EQ(fnv1a64("a") % 5, 1U);
+  EXPECT_EQ(fnv1a64("foobar") % 5, 3U);
+  EXPECT_EQ(fnv1a64("7927b2df-8bba-4d29-b9a2-b6e0beafe620") % 5, 2U);
+}
+
+TEST(Hash, sha256OfAbcIsTheStandardsExample) {
+  Sha256 hash;
+  hash.update("a");
+  hash.update("bc");
+  EXPECT_EQ(hash.hex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+}  // namespace
+}  // namespace leadlight
