@@ -34,7 +34,7 @@ BarChart::BarChart(Style style, QWidget* parent)
 
 QSize BarChart::sizeHint() const { return style_ == Style::Full ? QSize(698, 278) : QSize(387, 246); }
 
-void BarChart::show(const BarModel& model) {
+void BarChart::display(const BarModel& model) {
   const bool sameRows = model.items.size() == model_.items.size();
   model_ = model;
   if (!sameRows) names_->setCategories(placeNames(model_.items.size()));

@@ -20,8 +20,7 @@ class BarChart final : public ChartView {
 
   explicit BarChart(Style style, QWidget* parent = nullptr);
 
-  void show(const BarModel& model);
-  using QChartView::show;
+  void display(const BarModel& model);
 
   int itemCount() const override { return static_cast<int>(model_.items.size()); }
   QRectF itemRect(int item) const override;

@@ -13,7 +13,7 @@ constexpr double leftMargin = 12, rightMargin = 14, gap = 8;
 
 }  // namespace
 
-void DotChart::show(const BarModel& model) {
+void DotChart::display(const BarModel& model) {
   model_ = model;
   describe(model_.context, model_.items);
   arrange();

@@ -11,8 +11,7 @@ class DotChart final : public ChartView {
  public:
   explicit DotChart(QWidget* parent = nullptr) : ChartView(parent) {}
 
-  void show(const BarModel& model);
-  using QChartView::show;
+  void display(const BarModel& model);
 
   int itemCount() const override { return static_cast<int>(model_.items.size()); }
   QRectF itemRect(int item) const override;

@@ -20,7 +20,7 @@ Histogram::Histogram(QWidget* parent)
   values_->setVisible(false);
 }
 
-void Histogram::show(const HistogramModel& model) {
+void Histogram::display(const HistogramModel& model) {
   const bool sameBins = model.items.size() == model_.items.size();
   const bool sameSets = !sets_.empty() && model.bands.size() == model_.bands.size();
   model_ = model;

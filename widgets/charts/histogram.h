@@ -19,8 +19,7 @@ class Histogram final : public ChartView {
  public:
   explicit Histogram(QWidget* parent = nullptr);
 
-  void show(const HistogramModel& model);
-  using QChartView::show;
+  void display(const HistogramModel& model);
 
   int itemCount() const override { return static_cast<int>(model_.items.size()); }
   QRectF itemRect(int item) const override;

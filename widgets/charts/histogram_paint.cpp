@@ -54,16 +54,31 @@ void Histogram::paintValueAxis(QPainter& painter) const {
   }
 }
 
-// Round numbers under the edges they stand for, as many as have room.
+// Round numbers under the edges they stand for, as many as have room. A first or last bin that holds a long tail is
+// wider than the others: only its outer end is named.
 void Histogram::paintNumbers(QPainter& painter, double baseline) const {
-  const double low = model_.edges.front(), high = model_.edges.back();
-  const double widest =
-      std::max(textWidth(painter.font(), numberText(low)), textWidth(painter.font(), numberText(high)));
-  const int parts = std::max(1, static_cast<int>(plot_.width() / (std::max(widest, 28.0) + 18)));
-  double step = roundStep(high - low, std::min(parts, 6), 0);
+  const auto& edges = model_.edges;
+  const std::size_t last = edges.size() - 1;
+  const double usual = edges[(last + 1) / 2] - edges[(last + 1) / 2 - 1];
+  const bool headTail = last > 2 && edges[1] - edges[0] > 1.01 * usual;
+  const bool endTail = last > 2 && edges[last] - edges[last - 1] > 1.01 * usual;
+  const double low = edges[headTail ? 1 : 0], high = edges[endTail ? last - 1 : last];
+  const auto width = [&](double value) { return textWidth(painter.font(), numberText(value)); };
+  const double widest = std::max({width(low), width(high), 28.0});
+  const int parts = std::clamp(static_cast<int>(plot_.width() / (widest + 18)), 1, 6);
+  double step = roundStep(high - low, parts, 0);
   if (!model_.bands.empty() && low == 0 && high == 100) step = 25;
-  for (double at = std::ceil(low / step - 1e-9) * step; at <= high + step * 1e-9; at += step)
-    drawCentred(painter, std::min(xOf(at), viewport()->width() - 2 - widest / 2), baseline, numberText(at));
+  const double end = viewport()->width() - 2.0;
+  double taken = plot_.left() - 40;
+  for (double k = std::ceil(low / step - 1e-9); k * step <= high + step * 1e-9; ++k) {
+    const double half = width(k * step) / 2;
+    const double x = std::min(xOf(k * step), end - half);
+    drawCentred(painter, x, baseline, numberText(k * step));
+    taken = x + half;
+  }
+  const double half = width(edges[last]) / 2;
+  const double outer = std::min(edgeX(itemCount()), end - half);
+  if (endTail && outer - half > taken + 6) drawCentred(painter, outer, baseline, numberText(edges[last]));
 }
 
 // The value or period of each bin under its middle; every second, third and so on where there is no room for all.
