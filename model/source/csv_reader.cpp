@@ -72,7 +72,7 @@ Result<bool> CsvReader::next(RecordBatch& batch) {
   Work work(batch);
   while (!ended_) {
     Result<Block> block = readBlock(*source_.text, carried_ + std::max(carried_, limits_.blockBytes));
-    if (!block) return block.error();
+    if (!block) return atLine(block.error(), line_);
     work.block = std::move(*block);
     work.at = 0;
     const std::string_view text = work.view(0, work.block.size);

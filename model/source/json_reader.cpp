@@ -52,7 +52,7 @@ Result<bool> JsonReader::next(RecordBatch& batch) {
   Work work(batch);
   while (!ended_) {
     Result<Block> block = readBlock(*source_.text, carried_ + std::max(carried_, limits_.blockBytes));
-    if (!block) return block.error();
+    if (!block) return atLine(block.error(), line_);
     work.block = std::move(*block);
     work.at = 0;
     work.anyHigh = holdsHighBytes(work.text());
@@ -76,7 +76,7 @@ Result<bool> JsonReader::next(RecordBatch& batch) {
 
 void JsonReader::moveTo(Work& work, std::size_t position) {
   const std::string_view passed = work.text().substr(work.at, position - work.at);
-  line_ += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+  for (std::size_t at = passed.find('\n'); at != std::string_view::npos; at = passed.find('\n', at + 1)) ++line_;
   byte_ += encodedSize(passed, source_.encoding);
   work.at = position;
 }
@@ -199,11 +199,13 @@ Status JsonReader::readArray(Work& work) {
     if (!step) return step.error();
     if (!*step) break;
   }
-  if (work.block.last && work.at == text.size() && array_ != ArrayState::Closed)
-    return malformed(
-        "The array that starts on line " + std::to_string(arrayLine_) + " is never closed: the file is cut off.",
-        line_);
+  if (work.block.last && work.at == text.size() && array_ != ArrayState::Closed) return unclosedArray();
   return {};
+}
+
+Error JsonReader::unclosedArray() const {
+  return malformed(
+      "The array that starts on line " + std::to_string(arrayLine_) + " is never closed: the file is cut off.", line_);
 }
 
 // One bracket, comma or value. False when the block does not hold all of it.
@@ -227,6 +229,7 @@ Result<bool> JsonReader::arrayStep(Work& work) {
     if (text.size() - work.at < limits_.recordBytes) return false;
     return malformed("The record that starts on line " + std::to_string(line_) + " is longer than 64 MB.", line_);
   }
+  if (extent.state == JsonExtent::State::Broken && extent.end == text.size()) return unclosedArray();
   if (extent.state == JsonExtent::State::Broken)
     return malformed("The array cannot be read: " + std::string(extent.fault) + onLine, line_);
   if (extent.end == work.at) return malformed("A record is missing between two commas" + onLine, line_);

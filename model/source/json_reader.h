@@ -52,6 +52,7 @@ class JsonReader final : public RecordReader {
 
   void reject(Work& work, std::size_t begin, std::size_t end, const JsonFault& fault);
   void moveTo(Work& work, std::size_t position);
+  Error unclosedArray() const;
   Error malformed(std::string what, std::uint64_t line) const;
 
   OpenedText source_;

@@ -73,8 +73,6 @@ class Nesting {
 
 }  // namespace
 
-bool isJsonSpace(char c) { return kMarks[static_cast<unsigned char>(c)] == Mark::Space; }
-
 std::size_t skipJsonSpace(std::string_view text, std::size_t at) {
   while (at < text.size() && isJsonSpace(text[at])) ++at;
   return at;

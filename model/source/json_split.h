@@ -27,7 +27,7 @@ enum class JsonShape : std::uint8_t {
 // REQUIRES: `sample` holds more than white space
 JsonShape jsonShape(std::string_view sample, bool last);
 
-bool isJsonSpace(char c);
+inline bool isJsonSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 // The first offset from `at` on that is no white space, or text.size().
 std::size_t skipJsonSpace(std::string_view text, std::size_t at);
 

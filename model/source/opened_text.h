@@ -17,6 +17,10 @@ struct OpenedText {
   std::uint64_t firstByte = 0;  // where the text starts in the decompressed file
 };
 
+// `error` of a stream, its place made exact: nothing from `line` on could be read.
+Error atLine(Error error, std::uint64_t line);
+
+// Is any byte above 127?
 bool holdsHighBytes(std::string_view text);
 
 }  // namespace leadlight

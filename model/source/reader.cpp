@@ -96,6 +96,11 @@ const char* formatName(FileFormat format) {
   return "";
 }
 
+Error atLine(Error error, std::uint64_t line) {
+  error.where += ":" + std::to_string(line);
+  return error;
+}
+
 bool holdsHighBytes(std::string_view text) {
   std::uint64_t all = 0;
   std::size_t i = 0;
