@@ -1,5 +1,6 @@
 #include "app/gui/pages.h"
 
+#include "app/gui/charts_page.h"
 #include "app/gui/files_page.h"
 
 namespace leadlight {
@@ -7,6 +8,7 @@ namespace leadlight {
 std::vector<Page*> makePages(Session& session) {
   return {
       new FilesPage(session),
+      new ChartsPage(session),
   };
 }
 
