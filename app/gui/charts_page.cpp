@@ -232,6 +232,8 @@ void ChartsPage::showChips() {
     chips.push_back({key, text.field, text.value, text.excluded});
   }
   chips_->display(chips);
+  setSubtitle(chips.empty() && !cards_.empty() ? tr("Click a bar or drag across a chart to filter everything.")
+                                               : QString());
   undo_->setEnabled(session().canUndoFilter());
   redo_->setEnabled(session().canRedoFilter());
 }
