@@ -88,6 +88,7 @@ inline ReadFile readFile(const std::filesystem::path& file, const ReadOptions& o
 inline ReadFile readText(std::string_view text, const ReadOptions& options = {}, const ReadLimits& limits = {},
                          std::string_view name = "leads") {
   static const TempFolder folder;
+  std::filesystem::remove(folder.path() / name);  // writing over a file waits for the disk on some file systems
   return readFile(folder.write(name, text), options, limits);
 }
 
