@@ -1,0 +1,183 @@
+#include "model/store/database.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "model/base/text.h"
+
+namespace leadlight {
+
+namespace {
+
+// How long a writer waits for its turn.
+constexpr int busyMilliseconds = 60'000;
+
+Error errorOf(int code, const std::string& message, const std::string& file) {
+  switch (code & 0xFF) {
+    case SQLITE_FULL:
+      return {Errc::DiskFull, "The disk is full. Nothing was changed.", file, {}};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {Errc::StoreBusy, "Another program is writing to the store. Try again in a moment.", file, {}};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {Errc::StoreDamaged, "This is not a Leadlight store, or it is damaged.", file, {}};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return {Errc::NoPermission, "The store may not be written.", file, {}};
+    case SQLITE_CANTOPEN:
+      return {Errc::NotFound, "The store cannot be opened.", file, {}};
+    case SQLITE_INTERRUPT:
+      return {Errc::Interrupted, "Stopped. Everything is as it was.", file, {}};
+    case SQLITE_IOERR:
+      return {Errc::Io, "Reading or writing the store failed (" + message + "). Nothing was changed.", file, {message}};
+    default:
+      return {Errc::Internal, "The store refused a request (" + message + ").", file, {message}};
+  }
+}
+
+// SQL function leadlight_number(x): the shortest text that reads back as the same number.
+void numberText(sqlite3_context* context, int, sqlite3_value** values) {
+  const std::string text = formatNumber(sqlite3_value_double(values[0]));
+  sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+// The owner's alone, from its first byte: SQLite would create it by the process's mask. Journals inherit the mode.
+void createPrivately(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (const auto folder = file.parent_path(); !folder.empty() && !std::filesystem::exists(folder, ignored)) {
+    std::filesystem::create_directories(folder, ignored);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
+  }
+  const int created = ::open(file.c_str(), O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, S_IRUSR | S_IWUSR);
+  if (created >= 0) ::close(created);
+}
+
+}  // namespace
+
+Statement::~Statement() { sqlite3_finalize(statement_); }
+
+void Statement::bind(int parameter, std::int64_t value) { sqlite3_bind_int64(statement_, parameter, value); }
+void Statement::bind(int parameter, double value) { sqlite3_bind_double(statement_, parameter, value); }
+void Statement::bind(int parameter, std::string_view text) {
+  // A null pointer would bind NULL; an empty text is a text.
+  sqlite3_bind_text64(statement_, parameter, text.data() == nullptr ? "" : text.data(), text.size(), SQLITE_STATIC,
+                      SQLITE_UTF8);
+}
+void Statement::bindBlob(int parameter, std::string_view bytes) {
+  sqlite3_bind_blob64(statement_, parameter, bytes.data() == nullptr ? "" : bytes.data(), bytes.size(), SQLITE_STATIC);
+}
+void Statement::bindNull(int parameter) { sqlite3_bind_null(statement_, parameter); }
+void Statement::bind(int parameter, const std::optional<std::int64_t>& value) {
+  value ? bind(parameter, *value) : bindNull(parameter);
+}
+void Statement::bind(int parameter, const std::optional<std::string>& text) {
+  text ? bind(parameter, std::string_view(*text)) : bindNull(parameter);
+}
+
+Result<bool> Statement::step() {
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  const Error error = code == SQLITE_DONE ? Error{} : errorOf(code, sqlite3_errmsg(sqlite3_db_handle(statement_)), file_);
+  sqlite3_reset(statement_);
+  if (code == SQLITE_DONE) return false;
+  return error;
+}
+
+Status Statement::run() {
+  while (true) {
+    const Result<bool> row = step();
+    if (!row) return row.error();
+    if (!*row) return {};
+  }
+}
+
+void Statement::reset() { sqlite3_reset(statement_); }
+bool Statement::isNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+double Statement::decimal(int column) const { return sqlite3_column_double(statement_, column); }
+std::string_view Statement::text(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+int Statement::columnType(int column) const { return sqlite3_column_type(statement_, column); }
+int Statement::columns() const { return sqlite3_column_count(statement_); }
+
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {
+  std::error_code ignored;
+  if (mode == Mode::ReadOnly && !std::filesystem::exists(file, ignored))
+    return Error{Errc::NotFound, "There is no store here yet. Load a file first.", file.string(), {}};
+  if (std::filesystem::is_directory(file, ignored))
+    return Error{Errc::IsDirectory, "The store must be a file; this is a folder.", file.string(), {}};
+  if (mode == Mode::ReadWrite && !std::filesystem::exists(file, ignored)) createPrivately(file);
+  sqlite3* handle = nullptr;
+  const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                    SQLITE_OPEN_NOMUTEX;
+  const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+  std::unique_ptr<Database> database(new Database(handle, file));
+  if (code != SQLITE_OK) return errorOf(code, sqlite3_errmsg(handle), file.string());
+  sqlite3_busy_timeout(handle, busyMilliseconds);
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_create_function(handle, "leadlight_number", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, numberText, nullptr,
+                          nullptr);
+  return database;
+}
+
+Database::~Database() { sqlite3_close_v2(handle_); }
+
+Status Database::run(const std::string& sql) {
+  const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return lastError();
+  return {};
+}
+
+Result<Statement> Database::prepare(const std::string& sql) {
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(handle_, sql.c_str(), static_cast<int>(sql.size()), 0, &statement, nullptr);
+  if (code != SQLITE_OK) return lastError();
+  return Statement(statement, file_.string());
+}
+
+Result<std::int64_t> Database::number(const std::string& sql) {
+  Result<Statement> statement = prepare(sql);
+  if (!statement) return statement.error();
+  const Result<bool> row = statement->step();
+  if (!row) return row.error();
+  return *row ? statement->integer(0) : 0;
+}
+
+std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(handle_); }
+std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
+bool Database::inTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+Error Database::lastError() const {
+  return errorOf(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), file_.string());
+}
+
+Result<Transaction> Transaction::begin(Database& database) {
+  if (const Status begun = database.run("BEGIN IMMEDIATE"); !begun) return begun.error();
+  return Transaction(database);
+}
+
+Transaction::~Transaction() {
+  if (database_ != nullptr && database_->inTransaction()) static_cast<void>(database_->run("ROLLBACK"));
+}
+
+Status Transaction::commit() {
+  const Status done = database_->run("COMMIT");
+  if (done) database_ = nullptr;
+  return done;
+}
+
+std::string sqlName(std::string_view name) {
+  std::string out = "\"";
+  for (const char c : name) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+}  // namespace leadlight

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/base/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace leadlight {
+
+// A prepared statement. Parameters are numbered from 1, columns from 0, as in SQLite. Bound texts must stay alive until
+// the next step(), run() or bind of the same parameter.
+class Statement {
+ public:
+  Statement() = default;
+  Statement(sqlite3_stmt* statement, std::string file) : statement_(statement), file_(std::move(file)) {}
+  Statement(Statement&& other) noexcept
+      : statement_(std::exchange(other.statement_, nullptr)), file_(std::move(other.file_)) {}
+  Statement& operator=(Statement&& other) noexcept {
+    std::swap(statement_, other.statement_);
+    std::swap(file_, other.file_);
+    return *this;
+  }
+  ~Statement();
+
+  void bind(int parameter, std::int64_t value);
+  void bind(int parameter, double value);
+  void bind(int parameter, std::string_view text);
+  void bindBlob(int parameter, std::string_view bytes);
+  void bindNull(int parameter);
+  void bind(int parameter, const std::optional<std::int64_t>& value);
+  void bind(int parameter, const std::optional<std::string>& text);
+
+  // True when there is a row to read; false at the end, and the statement is reset for its next use.
+  Result<bool> step();
+  // Runs a statement that gives no rows.
+  Status run();
+  void reset();
+
+  bool isNull(int column) const;
+  std::int64_t integer(int column) const;
+  double decimal(int column) const;
+  std::string_view text(int column) const;  // valid until the next step
+  int columnType(int column) const;         // SQLITE_INTEGER, …
+  int columns() const;
+
+ private:
+  sqlite3_stmt* statement_ = nullptr;
+  std::string file_;
+};
+
+// One SQLite connection. Statements of it must die before it.
+class Database {
+ public:
+  enum class Mode { ReadOnly, ReadWrite };
+  // Errors: NotFound, NoPermission, StoreDamaged, StoreBusy, Io.
+  static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  const std::filesystem::path& file() const { return file_; }
+  Status run(const std::string& sql);  // one or more statements without parameters
+  Result<Statement> prepare(const std::string& sql);
+  Result<std::int64_t> number(const std::string& sql);  // the first column of the first row; 0 when there is none
+  std::int64_t lastRowId() const;
+  std::int64_t changes() const;
+  // Is a transaction open?
+  bool inTransaction() const;
+  Error lastError() const;
+
+ private:
+  Database(sqlite3* handle, std::filesystem::path file) : handle_(handle), file_(std::move(file)) {}
+  sqlite3* handle_;
+  std::filesystem::path file_;
+};
+
+// BEGIN IMMEDIATE; rolls back when destroyed before commit().
+class Transaction {
+ public:
+  static Result<Transaction> begin(Database& database);
+  Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+  ~Transaction();
+  Status commit();
+
+ private:
+  explicit Transaction(Database& database) : database_(&database) {}
+  Database* database_;
+};
+
+// A name quoted for SQL.
+std::string sqlName(std::string_view name);
+
+}  // namespace leadlight

@@ -1,0 +1,196 @@
+#include "model/store/dataset_tables.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "model/base/text.h"
+
+namespace leadlight {
+
+namespace {
+
+const char* storageOf(ColumnType type) {
+  switch (type) {
+    case ColumnType::Integer: return "INTEGER";
+    case ColumnType::Decimal: return "REAL";
+    default: return "TEXT";
+  }
+}
+
+std::string jsonOf(const std::vector<std::string>& texts) { return nlohmann::json(texts).dump(); }
+
+std::vector<std::string> textsOf(std::string_view json) {
+  const auto parsed = nlohmann::json::parse(json, nullptr, false);
+  return parsed.is_array() ? parsed.get<std::vector<std::string>>() : std::vector<std::string>{};
+}
+
+std::optional<std::string> optionalText(const Statement& row, int column) {
+  if (row.isNull(column)) return std::nullopt;
+  return std::string(row.text(column));
+}
+
+Status insertColumn(Database& database, const std::string& dataset, std::size_t position, const DatasetColumn& column) {
+  Result<Statement> insert = database.prepare("INSERT INTO dataset_column VALUES(?, ?, ?, ?, ?, ?)");
+  if (!insert) return insert.error();
+  insert->bind(1, std::string_view(dataset));
+  insert->bind(2, static_cast<std::int64_t>(position));
+  insert->bind(3, std::string_view(column.name));
+  insert->bind(4, std::string_view(column.label));
+  insert->bind(5, std::string_view(typeName(column.type)));
+  insert->bind(6, std::int64_t{column.afterContact ? 1 : 0});
+  return insert->run();
+}
+
+std::string columnDefinitions(const std::vector<DatasetColumn>& columns) {
+  std::string sql;
+  for (const DatasetColumn& column : columns) sql += ", " + sqlName(column.name) + " " + storageOf(column.type);
+  return sql;
+}
+
+std::string tablesSql(const Dataset& dataset) {
+  const auto table = [&](const char* suffix) { return tableName(dataset.name, suffix); };
+  const std::string columns = columnDefinitions(dataset.columns);
+  std::string sql = "CREATE TABLE " + table("raw_record") +
+                    "(raw_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, line INTEGER NOT NULL, "
+                    "byte INTEGER NOT NULL, record TEXT NOT NULL) STRICT;";
+  sql += "CREATE VIEW " + table("raw") +
+         " AS SELECT r.load_id, r.line, l.file AS filename, CASE WHEN substr(r.record, 1, 1) = '{' THEN r.record ELSE "
+         "(SELECT json_group_object(y.name, json_extract(r.record, '$[' || y.position || ']')) FROM raw_layout y "
+         "WHERE y.load_id = r.load_id) END AS data FROM " +
+         table("raw_record") + " r JOIN load l ON l.load_id = r.load_id;";
+  sql += "CREATE TABLE " + table("final") +
+         "(lead_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, raw_id INTEGER NOT NULL, row_hash INTEGER NOT NULL" +
+         columns + ") STRICT;";
+  sql += "CREATE TABLE " + table("history") +
+         "(history_id INTEGER PRIMARY KEY, superseded_by INTEGER NOT NULL, lead_id INTEGER NOT NULL, "
+         "load_id INTEGER NOT NULL, raw_id INTEGER NOT NULL, row_hash INTEGER NOT NULL" +
+         columns + ") STRICT;";
+  sql += "CREATE INDEX " + tableName(dataset.name, "history_event") + " ON " + table("history") +
+         "(superseded_by, lead_id);";
+  sql += "CREATE TABLE " + table("quarantine") +
+         "(quarantine_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, line INTEGER NOT NULL, byte INTEGER NOT NULL, "
+         "\"column\" TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, raw BLOB NOT NULL) STRICT;";
+  sql += "CREATE TABLE " + table("score") +
+         "(scorecard_id INTEGER NOT NULL, lead_id INTEGER NOT NULL, score REAL NOT NULL, probability REAL, "
+         "band TEXT NOT NULL, PRIMARY KEY(scorecard_id, lead_id)) WITHOUT ROWID, STRICT;";
+  return sql;
+}
+
+}  // namespace
+
+bool isReservedColumn(std::string_view name) {
+  static constexpr const char* reserved[] = {"lead_id", "load_id",       "raw_id", "row_hash",   "history_id",
+                                             "score",   "superseded_by", "band",   "probability"};
+  return std::any_of(std::begin(reserved), std::end(reserved),
+                     [&](const char* taken) { return equalsIgnoringCase(name, taken); });
+}
+
+std::string tableName(std::string_view dataset, std::string_view suffix) {
+  return sqlName(std::string(dataset) + "_" + std::string(suffix));
+}
+
+std::string columnList(const std::vector<std::string>& columns) {
+  std::string sql;
+  for (const std::string& column : columns) sql += ", " + sqlName(column);
+  return sql;
+}
+
+Result<std::vector<std::string>> datasetNames(Database& database) {
+  Result<Statement> query = database.prepare("SELECT name FROM dataset ORDER BY name");
+  if (!query) return query.error();
+  std::vector<std::string> names;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return names;
+    names.emplace_back(query->text(0));
+  }
+}
+
+Result<std::optional<Dataset>> readDataset(Database& database, std::string_view name) {
+  Result<Statement> query =
+      database.prepare("SELECT name, key, modified, target, positives, placeholders FROM dataset WHERE name = ?");
+  if (!query) return query.error();
+  query->bind(1, name);
+  const Result<bool> found = query->step();
+  if (!found) return found.error();
+  if (!*found) return std::optional<Dataset>{};
+  Dataset dataset{.name = std::string(query->text(0)),
+                  .columns = {},
+                  .key = optionalText(*query, 1),
+                  .modified = optionalText(*query, 2),
+                  .target = optionalText(*query, 3),
+                  .positives = textsOf(query->text(4)),
+                  .placeholders = textsOf(query->text(5))};
+  Result<Statement> columns = database.prepare(
+      "SELECT name, label, type, after_contact FROM dataset_column WHERE dataset = ? ORDER BY position");
+  if (!columns) return columns.error();
+  columns->bind(1, name);
+  while (true) {
+    const Result<bool> row = columns->step();
+    if (!row) return row.error();
+    if (!*row) return std::optional(std::move(dataset));
+    dataset.columns.push_back({std::string(columns->text(0)), std::string(columns->text(1)),
+                               typeFromName(columns->text(2)).value_or(ColumnType::Text), columns->integer(3) != 0});
+  }
+}
+
+Status createDataset(Database& database, const Dataset& dataset) {
+  if (const Status made = database.run(tablesSql(dataset)); !made) return made;
+  Result<Statement> insert = database.prepare("INSERT INTO dataset VALUES(?, ?, ?, ?, ?, ?)");
+  if (!insert) return insert.error();
+  const std::string positives = jsonOf(dataset.positives), placeholders = jsonOf(dataset.placeholders);
+  insert->bind(1, std::string_view(dataset.name));
+  insert->bind(2, dataset.key);
+  insert->bind(3, dataset.modified);
+  insert->bind(4, dataset.target);
+  insert->bind(5, std::string_view(positives));
+  insert->bind(6, std::string_view(placeholders));
+  if (const Status done = insert->run(); !done) return done;
+  for (std::size_t i = 0; i < dataset.columns.size(); ++i)
+    if (const Status done = insertColumn(database, dataset.name, i, dataset.columns[i]); !done) return done;
+  return {};
+}
+
+Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn& column) {
+  for (const char* suffix : {"final", "history"}) {
+    const Status added = database.run("ALTER TABLE " + tableName(dataset.name, suffix) + " ADD COLUMN " +
+                                      sqlName(column.name) + " " + storageOf(column.type));
+    if (!added) return added;
+  }
+  return insertColumn(database, dataset.name, dataset.columns.size(), column);
+}
+
+Status widenColumn(Database& database, const Dataset& dataset, const std::string& column, ColumnType to) {
+  // A decimal becomes the shortest text that reads back the same: %!.17g would print 0.1 as 0.10000000000000001.
+  const std::string shortest = "CASE typeof(" + sqlName(column) + ") WHEN 'real' THEN leadlight_number(" + sqlName(column) +
+                               ") ELSE CAST(" + sqlName(column) + " AS TEXT) END";
+  const std::string value = to == ColumnType::Text ? shortest : "CAST(" + sqlName(column) + " AS " + storageOf(to) + ")";
+  for (const char* suffix : {"final", "history"}) {
+    const std::string table = tableName(dataset.name, suffix), wide = sqlName(column + " widened");
+    const Status done = database.run("ALTER TABLE " + table + " ADD COLUMN " + wide + " " + storageOf(to) + ";UPDATE " +
+                                     table + " SET " + wide + " = " + value + ";ALTER TABLE " + table + " DROP COLUMN " +
+                                     sqlName(column) + ";ALTER TABLE " + table + " RENAME COLUMN " + wide + " TO " +
+                                     sqlName(column));
+    if (!done) return done;
+  }
+  Result<Statement> update = database.prepare("UPDATE dataset_column SET type = ? WHERE dataset = ? AND name = ?");
+  if (!update) return update.error();
+  update->bind(1, std::string_view(typeName(to)));
+  update->bind(2, std::string_view(dataset.name));
+  update->bind(3, std::string_view(column));
+  return update->run();
+}
+
+Status setTarget(Database& database, std::string_view dataset, const std::string& column,
+                 const std::vector<std::string>& positives) {
+  Result<Statement> update = database.prepare("UPDATE dataset SET target = ?, positives = ? WHERE name = ?");
+  if (!update) return update.error();
+  const std::string json = jsonOf(positives);
+  update->bind(1, std::string_view(column));
+  update->bind(2, std::string_view(json));
+  update->bind(3, dataset);
+  return update->run();
+}
+
+}  // namespace leadlight

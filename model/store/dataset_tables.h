@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/schema/schema.h"
+#include "model/store/database.h"
+#include "model/store/store.h"
+
+namespace leadlight {
+
+// The tables of one dataset and the rows that describe it. All functions expect an open transaction unless they only read.
+//   <d>_raw_record(raw_id, load_id, line, byte, record)   record: the values as they came, a JSON array or object
+//   <d>_raw(load_id, line, filename, data)                a view: data is a JSON object by canonical column names
+//   <d>_final(lead_id, load_id, raw_id, row_hash, <columns>)
+//   <d>_history(history_id, superseded_by, lead_id, load_id, raw_id, row_hash, <columns>)
+//   <d>_quarantine(quarantine_id, load_id, line, byte, column, code, message, raw)
+//   <d>_score(scorecard_id, lead_id, score, probability, band)
+
+// Columns of the final table that are not the file's.
+bool isReservedColumn(std::string_view name);
+
+Result<std::vector<std::string>> datasetNames(Database& database);
+// nullopt when there is none of that name.
+Result<std::optional<Dataset>> readDataset(Database& database, std::string_view name);
+
+// Creates the tables. REQUIRES: readDataset gives nullopt
+Status createDataset(Database& database, const Dataset& dataset);
+Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn& column);
+// Changes a column's type to a wider one (commonType), converting the stored values without loss.
+Status widenColumn(Database& database, const Dataset& dataset, const std::string& column, ColumnType to);
+// Names a dataset's target.
+Status setTarget(Database& database, std::string_view dataset, const std::string& column,
+                 const std::vector<std::string>& positives);
+
+// "<dataset>_<suffix>" quoted.
+std::string tableName(std::string_view dataset, std::string_view suffix);
+// ", "a", "b"" for the columns given; empty for none.
+std::string columnList(const std::vector<std::string>& columns);
+
+}  // namespace leadlight

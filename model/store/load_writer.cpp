@@ -1,0 +1,300 @@
+#include "model/store/load_writer.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "model/store/dataset_tables.h"
+#include "model/store/load_rows.h"
+
+namespace leadlight {
+
+namespace {
+
+void bindCell(Statement& statement, int parameter, const TypedCell& cell) {
+  switch (cell.kind) {
+    case TypedCell::Kind::Null: statement.bindNull(parameter); break;
+    case TypedCell::Kind::Integer: statement.bind(parameter, cell.integer); break;
+    case TypedCell::Kind::Decimal: statement.bind(parameter, cell.decimal); break;
+    case TypedCell::Kind::Text: statement.bind(parameter, cell.view()); break;
+  }
+}
+
+std::string placeholders(std::size_t count) {
+  std::string sql;
+  for (std::size_t i = 0; i < count; ++i) sql += i == 0 ? "?" : ", ?";
+  return sql;
+}
+
+// A big load writes its pages once with a rollback journal and twice with a write-ahead log. Only possible while no one
+// else has the store open; otherwise the log stays.
+class JournalMode {
+ public:
+  JournalMode(Database& database, bool bulk) : database_(&database) {
+    if (!bulk) return;
+    static_cast<void>(database.run("PRAGMA busy_timeout = 0"));
+    changed_ = static_cast<bool>(database.run("PRAGMA journal_mode = TRUNCATE"));
+    static_cast<void>(database.run("PRAGMA busy_timeout = 60000"));
+  }
+  JournalMode(JournalMode&& other) noexcept
+      : database_(other.database_), changed_(std::exchange(other.changed_, false)) {}
+  ~JournalMode() {
+    if (changed_) static_cast<void>(database_->run("PRAGMA journal_mode = WAL"));
+  }
+
+ private:
+  Database* database_;
+  bool changed_ = false;
+};
+
+}  // namespace
+
+struct LoadWriter::State {
+  Database& database;
+  JournalMode journal;  // outlives the transaction
+  std::optional<Transaction> transaction;
+  std::int64_t loadId = 0;
+  std::int64_t nextRawId = 1;
+  std::int64_t nextLeadId = 1;
+  bool indexMissing = false;
+  Dataset dataset;
+  std::vector<std::string> fileColumns;
+  std::vector<std::string> rawNames;
+  Statement raw, insert, update, archive, unarchive, read, quarantine;
+};
+
+LoadWriter::LoadWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+LoadWriter::LoadWriter(LoadWriter&&) noexcept = default;
+LoadWriter::~LoadWriter() = default;
+
+std::int64_t LoadWriter::loadId() const { return state_->loadId; }
+std::int64_t LoadWriter::nextLeadId() const { return state_->nextLeadId; }
+
+Result<LoadWriter> LoadWriter::begin(Store& store, bool bulk) {
+  Database& database = store.database();
+  auto state = std::unique_ptr<State>(new State{.database = database,
+                                                .journal = JournalMode(database, bulk),
+                                                .transaction = {},
+                                                .dataset = {},
+                                                .fileColumns = {},
+                                                .rawNames = {},
+                                                .raw = {},
+                                                .insert = {},
+                                                .update = {},
+                                                .archive = {},
+                                                .unarchive = {},
+                                                .read = {},
+                                                .quarantine = {}});
+  Result<Transaction> transaction = Transaction::begin(database);
+  if (!transaction) return transaction.error();
+  state->transaction.emplace(*std::move(transaction));
+  const Result<std::int64_t> loadId = nextLoadId(database);
+  if (!loadId) return loadId.error();
+  state->loadId = *loadId;
+  return LoadWriter(std::move(state));
+}
+
+Result<std::optional<Dataset>> LoadWriter::dataset(std::string_view name) { return readDataset(state_->database, name); }
+
+Result<std::optional<std::int64_t>> LoadWriter::loadOfContent(std::string_view dataset, std::string_view sha256) {
+  return leadlight::loadOfContent(state_->database, dataset, sha256);
+}
+
+namespace {
+
+Status createOrExtend(Database& database, const Dataset& wanted) {
+  Result<std::optional<Dataset>> found = readDataset(database, wanted.name);
+  if (!found) return found.error();
+  if (!*found) return createDataset(database, wanted);
+  Dataset current = **std::move(found);
+  for (const DatasetColumn& column : wanted.columns) {
+    const DatasetColumn* known = current.find(column.name);
+    if (known == nullptr) {
+      if (const Status added = addColumn(database, current, column); !added) return added;
+      current.columns.push_back(column);
+    } else if (known->type != column.type) {
+      if (const Status widened = widenColumn(database, current, known->name, column.type); !widened) return widened;
+    }
+  }
+  if (!current.target && wanted.target) return setTarget(database, wanted.name, *wanted.target, wanted.positives);
+  return {};
+}
+
+std::string keyIndexName(const Dataset& dataset) { return tableName(dataset.name, "key"); }
+
+}  // namespace
+
+Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>& fileColumns,
+                           const std::vector<std::string>& rawNames) {
+  State& s = *state_;
+  if (const Status ready = createOrExtend(s.database, wanted); !ready) return ready;
+  s.dataset = wanted;
+  s.fileColumns = fileColumns;
+  s.rawNames = rawNames;
+  const auto table = [&](const char* suffix) { return tableName(wanted.name, suffix); };
+
+  const auto lastOf = [&](const char* column, const char* suffix) {
+    return s.database.number(std::string("SELECT coalesce(max(") + column + "), 0) + 1 FROM " + table(suffix));
+  };
+  const Result<std::int64_t> rawId = lastOf("raw_id", "raw_record");
+  if (!rawId) return rawId.error();
+  s.nextRawId = *rawId;
+  // Numbers are never given twice, so that history stays unambiguous.
+  const Result<std::int64_t> leadId = lastOf("lead_id", "final"), oldId = lastOf("lead_id", "history");
+  if (!leadId) return leadId.error();
+  if (!oldId) return oldId.error();
+  s.nextLeadId = std::max(*leadId, *oldId);
+  s.indexMissing = wanted.key.has_value() && *leadId == 1;
+  if (s.indexMissing)
+    if (const Status dropped = s.database.run("DROP INDEX IF EXISTS " + keyIndexName(wanted)); !dropped) return dropped;
+
+  std::vector<std::string> allColumns;
+  for (const DatasetColumn& column : wanted.columns) allColumns.push_back(column.name);
+  std::string assignments;
+  for (const std::string& column : fileColumns) assignments += ", " + sqlName(column) + " = ?";
+  const std::string loadId = std::to_string(s.loadId);
+  const std::string versions = "lead_id, load_id, raw_id, row_hash" + columnList(allColumns);
+  const std::pair<Statement*, std::string> statements[] = {
+      {&s.raw, "INSERT INTO " + table("raw_record") + " VALUES(?, " + loadId + ", ?, ?, ?)"},
+      {&s.insert, "INSERT INTO " + table("final") + "(lead_id, load_id, raw_id, row_hash" + columnList(fileColumns) +
+                      ") VALUES(?, " + loadId + ", ?, ?" + (fileColumns.empty() ? "" : ", ") +
+                      placeholders(fileColumns.size()) + ")"},
+      {&s.update, "UPDATE " + table("final") + " SET load_id = " + loadId + ", raw_id = ?2, row_hash = ?3" + assignments +
+                      " WHERE lead_id = ?1"},
+      {&s.archive, "INSERT INTO " + table("history") + "(superseded_by, " + versions + ") SELECT " + loadId + ", " +
+                       versions + " FROM " + table("final") + " WHERE lead_id = ?"},
+      {&s.unarchive, "DELETE FROM " + table("history") + " WHERE superseded_by = " + loadId + " AND lead_id = ?"},
+      {&s.read, "SELECT row_hash" + columnList(fileColumns) + " FROM " + table("final") + " WHERE lead_id = ?"},
+      {&s.quarantine, "INSERT INTO " + table("quarantine") +
+                          "(load_id, line, byte, \"column\", code, message, raw) VALUES(" + loadId + ", ?, ?, ?, ?, ?, ?)"},
+  };
+  for (const auto& [statement, sql] : statements) {
+    Result<Statement> prepared = s.database.prepare(sql);
+    if (!prepared) return prepared.error();
+    *statement = *std::move(prepared);
+  }
+  return {};
+}
+
+Status LoadWriter::forEachLead(
+    const std::function<void(std::int64_t leadId, std::uint64_t rowHash, std::string_view key)>& visit) {
+  const State& s = *state_;
+  const std::string key = s.dataset.key ? sqlName(*s.dataset.key) : "''";
+  Result<Statement> query = s.database.prepare("SELECT lead_id, row_hash, " + key + " FROM " +
+                                               tableName(s.dataset.name, "final") + " ORDER BY lead_id");
+  if (!query) return query.error();
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return {};
+    visit(query->integer(0), static_cast<std::uint64_t>(query->integer(1)), query->text(2));
+  }
+}
+
+Result<std::int64_t> LoadWriter::insertRaw(std::uint64_t line, std::uint64_t byte, std::string_view record) {
+  State& s = *state_;
+  s.raw.bind(1, s.nextRawId);
+  s.raw.bind(2, static_cast<std::int64_t>(line));
+  s.raw.bind(3, static_cast<std::int64_t>(byte));
+  s.raw.bind(4, record);
+  if (const Status done = s.raw.run(); !done) return done.error();
+  return s.nextRawId++;
+}
+
+Status LoadWriter::insertLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash,
+                              std::span<const TypedCell> cells) {
+  State& s = *state_;
+  s.insert.bind(1, leadId);
+  s.insert.bind(2, rawId);
+  s.insert.bind(3, static_cast<std::int64_t>(rowHash));
+  for (std::size_t i = 0; i < cells.size(); ++i) bindCell(s.insert, static_cast<int>(i) + 4, cells[i]);
+  return s.insert.run();
+}
+
+Status LoadWriter::updateLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash,
+                              std::span<const TypedCell> cells) {
+  State& s = *state_;
+  s.update.bind(1, leadId);
+  s.update.bind(2, rawId);
+  s.update.bind(3, static_cast<std::int64_t>(rowHash));
+  for (std::size_t i = 0; i < cells.size(); ++i) bindCell(s.update, static_cast<int>(i) + 4, cells[i]);
+  return s.update.run();
+}
+
+Status LoadWriter::archiveLead(std::int64_t leadId) {
+  state_->archive.bind(1, leadId);
+  return state_->archive.run();
+}
+
+Status LoadWriter::unarchiveLead(std::int64_t leadId) {
+  state_->unarchive.bind(1, leadId);
+  return state_->unarchive.run();
+}
+
+Status LoadWriter::readLead(std::int64_t leadId, std::vector<TypedCell>& cells) {
+  Statement& read = state_->read;
+  read.reset();
+  read.bind(1, leadId);
+  const Result<bool> row = read.step();
+  if (!row) return row.error();
+  cells.assign(state_->fileColumns.size(), TypedCell{});
+  if (!*row) return {};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const int column = static_cast<int>(i) + 1;
+    switch (read.columnType(column)) {
+      case SQLITE_INTEGER: cells[i] = TypedCell::of(read.integer(column)); break;
+      case SQLITE_FLOAT: cells[i] = TypedCell::of(read.decimal(column)); break;
+      case SQLITE_NULL: break;
+      default: cells[i] = TypedCell::of(read.text(column));
+    }
+  }
+  return {};
+}
+
+Status LoadWriter::quarantine(const QuarantinedRow& row) {
+  Statement& insert = state_->quarantine;
+  insert.bind(1, static_cast<std::int64_t>(row.line));
+  insert.bind(2, static_cast<std::int64_t>(row.byte));
+  insert.bind(3, std::string_view(row.column));
+  insert.bind(4, std::string_view(row.code));
+  insert.bind(5, std::string_view(row.message));
+  insert.bindBlob(6, row.raw);
+  return insert.run();
+}
+
+Status LoadWriter::buildIndex() {
+  State& s = *state_;
+  if (!s.indexMissing) return {};
+  s.read = Statement();
+  return s.database.run("CREATE UNIQUE INDEX " + keyIndexName(s.dataset) + " ON " + tableName(s.dataset.name, "final") +
+                        "(" + sqlName(*s.dataset.key) + ")");
+}
+
+Status LoadWriter::commit(const LoadReport& report) {
+  State& s = *state_;
+  Result<Statement> layout = s.database.prepare("INSERT INTO raw_layout VALUES(?, ?, ?)");
+  if (!layout) return layout.error();
+  for (std::size_t i = 0; i < s.rawNames.size(); ++i) {
+    layout->bind(1, s.loadId);
+    layout->bind(2, static_cast<std::int64_t>(i));
+    layout->bind(3, std::string_view(s.rawNames[i]));
+    if (const Status done = layout->run(); !done) return done;
+  }
+  if (const Status done = insertLoad(s.database, report); !done) return done;
+  // Statements still open would keep the commit from finishing.
+  s.read.reset();
+  return s.transaction->commit();
+}
+
+Result<std::int64_t> recordLoad(Store& store, LoadReport report) {
+  Result<Transaction> transaction = Transaction::begin(store.database());
+  if (!transaction) return transaction.error();
+  const Result<std::int64_t> loadId = nextLoadId(store.database());
+  if (!loadId) return loadId.error();
+  report.id = *loadId;
+  if (const Status done = insertLoad(store.database(), report); !done) return done.error();
+  if (const Status done = transaction->commit(); !done) return done.error();
+  return *loadId;
+}
+
+}  // namespace leadlight

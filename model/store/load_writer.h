@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/store/load_report.h"
+#include "model/store/store.h"
+
+namespace leadlight {
+
+// A value on its way into the store, 16 bytes.
+struct TypedCell {
+  enum class Kind : std::uint8_t { Null, Integer, Decimal, Text };
+  union {
+    std::int64_t integer;
+    double decimal;
+    const char* text;
+  };
+  std::uint32_t size = 0;  // Text: bytes
+  Kind kind = Kind::Null;
+
+  TypedCell() : integer(0) {}
+  static TypedCell of(std::int64_t value) {
+    TypedCell cell;
+    cell.integer = value;
+    cell.kind = Kind::Integer;
+    return cell;
+  }
+  static TypedCell of(double value) {
+    TypedCell cell;
+    cell.decimal = value;
+    cell.kind = Kind::Decimal;
+    return cell;
+  }
+  static TypedCell of(std::string_view value) {
+    TypedCell cell;
+    cell.text = value.data();
+    cell.size = static_cast<std::uint32_t>(value.size());
+    cell.kind = Kind::Text;
+    return cell;
+  }
+  std::string_view view() const { return {text, size}; }
+};
+
+// Everything that one load writes, in one transaction that is rolled back unless commit() succeeds.
+class LoadWriter {
+ public:
+  // Takes the store's write lock, waiting for other writers.
+  static Result<LoadWriter> begin(Store& store, bool bulk);
+  LoadWriter(LoadWriter&&) noexcept;
+  ~LoadWriter();
+
+  std::int64_t loadId() const;
+  Result<std::optional<Dataset>> dataset(std::string_view name);
+  // The load that brought this content and was not undone.
+  Result<std::optional<std::int64_t>> loadOfContent(std::string_view dataset, std::string_view sha256);
+
+  // Brings the dataset's tables to `wanted`: creates them, adds columns, widens types; then readies the statements for a
+  // file with `fileColumns` (names of `wanted`). REQUIRES: `wanted` holds every column of the stored dataset
+  Status prepare(const Dataset& wanted, const std::vector<std::string>& fileColumns,
+                 const std::vector<std::string>& rawNames);
+
+  // Every current lead: its key as text ("" without a key column).
+  Status forEachLead(const std::function<void(std::int64_t leadId, std::uint64_t rowHash, std::string_view key)>& visit);
+  std::int64_t nextLeadId() const;  // one more than the greatest lead_id when prepare() ran
+
+  // Returns the raw row's number.
+  Result<std::int64_t> insertRaw(std::uint64_t line, std::uint64_t byte, std::string_view record);
+  Status insertLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash, std::span<const TypedCell> cells);
+  // Replaces the file's columns of a lead.
+  Status updateLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash, std::span<const TypedCell> cells);
+  // Copies the current version into the history, superseded by this load.
+  Status archiveLead(std::int64_t leadId);
+  // Takes the version of before this load back from the history.
+  Status unarchiveLead(std::int64_t leadId);
+  // The file's columns of a stored lead; views live until the next call.
+  Status readLead(std::int64_t leadId, std::vector<TypedCell>& cells);
+  Status quarantine(const QuarantinedRow& row);
+
+  // Builds the key index if prepare() left it out for a bulk load. Errors: Internal on a doubled key.
+  Status buildIndex();
+  // Writes the report and commits.
+  Status commit(const LoadReport& report);
+
+ private:
+  struct State;
+  explicit LoadWriter(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// Writes a report alone: a load that was skipped or failed. Returns its number.
+Result<std::int64_t> recordLoad(Store& store, LoadReport report);
+
+}  // namespace leadlight

@@ -1,0 +1,85 @@
+#include "model/store/migrations.h"
+
+#include <array>
+
+namespace leadlight {
+
+namespace {
+
+// "LEAD" in ASCII: marks a SQLite file as a Leadlight store.
+constexpr std::int64_t applicationId = 0x4C454144;
+
+// Shipped steps are never edited; new ones go to the end.
+constexpr std::array steps = {
+    R"sql(
+CREATE TABLE dataset(
+  name TEXT PRIMARY KEY, key TEXT, modified TEXT, target TEXT, positives TEXT NOT NULL,
+  placeholders TEXT NOT NULL) STRICT;
+CREATE TABLE dataset_column(
+  dataset TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE, label TEXT NOT NULL,
+  type TEXT NOT NULL, after_contact INTEGER NOT NULL, PRIMARY KEY(dataset, position), UNIQUE(dataset, name)) STRICT;
+CREATE TABLE load(
+  load_id INTEGER PRIMARY KEY, dataset TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
+  status TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL, delimiter TEXT NOT NULL,
+  parsed INTEGER NOT NULL, new INTEGER NOT NULL, changed INTEGER NOT NULL, same INTEGER NOT NULL,
+  superseded INTEGER NOT NULL, quarantined INTEGER NOT NULL,
+  columns TEXT NOT NULL, first_error TEXT, seconds REAL NOT NULL, started_at TEXT NOT NULL,
+  same_as INTEGER, undone_by INTEGER) STRICT;
+CREATE INDEX load_content ON load(dataset, sha256);
+CREATE TABLE raw_layout(
+  load_id INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY(load_id, position)) STRICT;
+CREATE TABLE scorecard(
+  scorecard_id INTEGER PRIMARY KEY, name TEXT NOT NULL, version INTEGER NOT NULL, dataset TEXT NOT NULL,
+  json TEXT NOT NULL, champion INTEGER NOT NULL, created_at TEXT NOT NULL, UNIQUE(name, version)) STRICT;
+CREATE TABLE audit(
+  audit_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
+)sql",
+};
+
+constexpr auto newestVersion = static_cast<std::int64_t>(steps.size());
+
+}  // namespace
+
+Status checkVersion(Database& database) {
+  const Result<std::int64_t> id = database.number("PRAGMA application_id");
+  if (!id) return id.error();
+  const Result<std::int64_t> version = database.number("PRAGMA user_version");
+  if (!version) return version.error();
+  const std::string where = database.file().string();
+  if (*version > 0 && *id != applicationId)
+    return Error{Errc::StoreDamaged, "This SQLite file belongs to another program. Choose another store.", where, {}};
+  if (*version > newestVersion)
+    return Error{Errc::StoreNewer, "This store was written by a newer version of Leadlight. Update the program to open it.",
+                 where, {}};
+  return {};
+}
+
+Status migrate(Database& database) {
+  if (const Status checked = checkVersion(database); !checked) return checked;
+  Result<std::int64_t> version = database.number("PRAGMA user_version");
+  if (!version) return version.error();
+  if (*version == newestVersion) return {};
+  if (*version == 0) {
+    const Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
+    if (!tables) return tables.error();
+    if (*tables > 0)
+      return Error{Errc::StoreDamaged, "This SQLite file belongs to another program. Choose another store.",
+                   database.file().string(), {}};
+  }
+  while (*version < newestVersion) {
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    // Another process may have migrated while this one waited for its turn.
+    version = database.number("PRAGMA user_version");
+    if (!version) return version.error();
+    if (*version >= newestVersion) break;
+    const Status done = database.run(std::string(steps[static_cast<std::size_t>(*version)]) + "PRAGMA application_id = " +
+                                     std::to_string(applicationId) +
+                                     "; PRAGMA user_version = " + std::to_string(++*version));
+    if (!done) return done;
+    if (const Status committed = transaction->commit(); !committed) return committed;
+  }
+  return {};
+}
+
+}  // namespace leadlight

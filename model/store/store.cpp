@@ -1,0 +1,254 @@
+#include "model/store/store.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "model/base/hash.h"
+#include "model/base/text.h"
+#include "model/store/dataset_tables.h"
+#include "model/store/load_rows.h"
+#include "model/store/migrations.h"
+
+namespace leadlight {
+
+namespace {
+
+// A crash can leave a journal that only a writing connection may play back.
+void recover(const std::filesystem::path& file) {
+  if (Result<std::unique_ptr<Database>> writer = Database::open(file, Database::Mode::ReadWrite))
+    static_cast<void>((*writer)->number("SELECT count(*) FROM sqlite_schema"));
+}
+
+Status prepareForWriting(Database& database) {
+  if (const Status mode = database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+      !mode)
+    return mode;
+  return migrate(database);
+}
+
+StoredValue valueAt(const Statement& row, int column) {
+  StoredValue value;
+  switch (row.columnType(column)) {
+    case SQLITE_INTEGER:
+      value.kind = StoredValue::Kind::Integer;
+      value.integer = row.integer(column);
+      break;
+    case SQLITE_FLOAT:
+      value.kind = StoredValue::Kind::Decimal;
+      value.decimal = row.decimal(column);
+      break;
+    case SQLITE_NULL:
+      break;
+    default:
+      value.kind = StoredValue::Kind::Text;
+      value.text = row.text(column);
+  }
+  return value;
+}
+
+// The columns of a dataset by the spelling that its tables use. Errors: UnknownColumn.
+Result<std::vector<std::string>> resolved(const Dataset& dataset, const std::vector<std::string>& columns) {
+  std::vector<std::string> names;
+  for (const std::string& column : columns) {
+    const DatasetColumn* found = dataset.find(column);
+    if (found == nullptr)
+      return Error{Errc::UnknownColumn, fmt::format("{} has no column {}.", dataset.name, column), "",
+                   {dataset.name, column}};
+    names.push_back(found->name);
+  }
+  return names;
+}
+
+}  // namespace
+
+const DatasetColumn* Dataset::find(std::string_view column) const {
+  for (const DatasetColumn& candidate : columns)
+    if (candidate.name == column) return &candidate;
+  for (const DatasetColumn& candidate : columns)
+    if (equalsIgnoringCase(candidate.name, column)) return &candidate;
+  return nullptr;
+}
+
+Store::Store(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Result<Store> Store::open(const std::filesystem::path& file, Mode mode) {
+  const auto databaseMode = mode == Mode::ReadOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
+  Result<std::unique_ptr<Database>> database = Database::open(file, databaseMode);
+  if (!database) return database.error();
+  if (mode == Mode::ReadWrite) {
+    if (const Status ready = prepareForWriting(**database); !ready) return ready.error();
+    return Store(std::move(*database));
+  }
+  Status checked = checkVersion(**database);
+  if (!checked) {
+    recover(file);
+    checked = checkVersion(**database);
+  }
+  if (!checked) return checked.error();
+  const Result<std::int64_t> version = (*database)->number("PRAGMA user_version");
+  if (!version) return version.error();
+  if (*version == 0) return Error{Errc::NotFound, "There is no store here yet. Load a file first.", file.string(), {}};
+  return Store(std::move(*database));
+}
+
+const std::filesystem::path& Store::file() const { return database_->file(); }
+Database& Store::database() { return *database_; }
+
+std::vector<std::string> Store::datasets() {
+  Result<std::vector<std::string>> names = datasetNames(*database_);
+  return names ? *std::move(names) : std::vector<std::string>{};
+}
+
+Result<Dataset> Store::dataset(std::string_view name) {
+  Result<std::optional<Dataset>> found = readDataset(*database_, name);
+  if (!found) return found.error();
+  if (!*found)
+    return Error{Errc::UnknownDataset, fmt::format("There is no dataset {} in this store yet. Load a file first.", name),
+                 file().string(), {std::string(name)}};
+  return **std::move(found);
+}
+
+Result<std::uint64_t> Store::leadCount(std::string_view name) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  const Result<std::int64_t> count = database_->number("SELECT count(*) FROM " + tableName(name, "final"));
+  if (!count) return count.error();
+  return static_cast<std::uint64_t>(*count);
+}
+
+Result<std::vector<LoadReport>> Store::loads() { return readLoads(*database_); }
+
+Result<std::vector<QuarantinedRow>> Store::quarantine(std::optional<std::int64_t> loadId, std::size_t limit) {
+  std::vector<QuarantinedRow> rows;
+  for (const std::string& name : datasets()) {
+    Result<Statement> query = database_->prepare(
+        "SELECT load_id, line, byte, \"column\", code, message, raw FROM " + tableName(name, "quarantine") +
+        " WHERE ?1 IS NULL OR load_id = ?1 ORDER BY load_id, byte LIMIT ?2");
+    if (!query) return query.error();
+    query->bind(1, loadId);
+    query->bind(2, static_cast<std::int64_t>(limit - rows.size()));
+    while (true) {
+      const Result<bool> row = query->step();
+      if (!row) return row.error();
+      if (!*row) break;
+      rows.push_back({query->integer(0), static_cast<std::uint64_t>(query->integer(1)),
+                      static_cast<std::uint64_t>(query->integer(2)), std::string(query->text(3)),
+                      std::string(query->text(4)), std::string(query->text(5)), std::string(query->text(6))});
+    }
+  }
+  return rows;
+}
+
+Status Store::scan(std::string_view name, const std::vector<std::string>& columns, const Visitor& visit) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  const Result<std::vector<std::string>> names = resolved(*found, columns);
+  if (!names) return names.error();
+  Result<Statement> query = database_->prepare("SELECT lead_id" + columnList(*names) + " FROM " +
+                                               tableName(name, "final") + " ORDER BY lead_id");
+  if (!query) return query.error();
+  std::vector<StoredValue> values(names->size());
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return {};
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = valueAt(*query, static_cast<int>(i) + 1);
+    if (!visit(query->integer(0), values)) return {};
+  }
+}
+
+Status Store::fetch(std::string_view name, const std::vector<std::string>& columns,
+                    std::span<const std::int64_t> leadIds, const Visitor& visit) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  const Result<std::vector<std::string>> names = resolved(*found, columns);
+  if (!names) return names.error();
+  Result<Statement> query = database_->prepare("SELECT lead_id" + columnList(*names) + " FROM " +
+                                               tableName(name, "final") + " WHERE lead_id = ?");
+  if (!query) return query.error();
+  std::vector<StoredValue> values(names->size());
+  for (const std::int64_t leadId : leadIds) {
+    query->bind(1, leadId);
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) continue;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = valueAt(*query, static_cast<int>(i) + 1);
+    if (!visit(leadId, values)) return {};
+    query->reset();
+  }
+  return {};
+}
+
+Result<std::int64_t> Store::leadId(std::string_view name, std::string_view key) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  const std::string column = found->key ? sqlName(*found->key) : "lead_id";
+  Result<Statement> query =
+      database_->prepare("SELECT lead_id FROM " + tableName(name, "final") + " WHERE " + column + " = ?");
+  if (!query) return query.error();
+  query->bind(1, key);
+  const Result<bool> row = query->step();
+  if (!row) return row.error();
+  if (!*row)
+    return Error{Errc::UnknownLead,
+                 fmt::format("No lead has {} {}.", found->key ? found->find(*found->key)->label : "number", key), "",
+                 {std::string(key)}};
+  return query->integer(0);
+}
+
+Result<Store::Origin> Store::origin(std::string_view name, std::int64_t leadId) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  Result<Statement> query = database_->prepare(
+      "SELECT r.load_id, l.file, r.line, (SELECT data FROM " + tableName(name, "raw") +
+      " v WHERE v.load_id = r.load_id AND v.line = r.line) FROM " + tableName(name, "final") + " f JOIN " +
+      tableName(name, "raw_record") + " r ON r.raw_id = f.raw_id JOIN load l ON l.load_id = r.load_id WHERE f.lead_id = ?");
+  if (!query) return query.error();
+  query->bind(1, leadId);
+  const Result<bool> row = query->step();
+  if (!row) return row.error();
+  if (!*row)
+    return Error{Errc::UnknownLead, fmt::format("There is no lead number {}.", leadId), "", {std::to_string(leadId)}};
+  return Origin{query->integer(0), std::string(query->text(1)), static_cast<std::uint64_t>(query->integer(2)),
+                std::string(query->text(3))};
+}
+
+Result<std::string> Store::digest(std::string_view name) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  // row_hash does not depend on the order of columns; sorting makes the digest independent of the order of rows.
+  Result<Statement> query =
+      database_->prepare("SELECT row_hash FROM " + tableName(name, "final") + " ORDER BY row_hash");
+  if (!query) return query.error();
+  Sha256 hash;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return hash.hex();
+    hash.update(std::to_string(query->integer(0)) + "\n");
+  }
+}
+
+std::int64_t Store::dataVersion() {
+  const Result<std::int64_t> version = database_->number("PRAGMA data_version");
+  return version ? *version : 0;
+}
+
+std::filesystem::path defaultStorePath() {
+  const char* data = std::getenv("XDG_DATA_HOME");
+  const char* home = std::getenv("HOME");
+  std::filesystem::path folder;
+  if (data != nullptr && *data != '\0')
+    folder = data;
+  else if (home != nullptr)
+    folder = std::filesystem::path(home) / ".local/share";
+  return folder / "leadlight" / "leads.db";
+}
+
+}  // namespace leadlight

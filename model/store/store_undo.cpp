@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+
+#include "model/base/calendar.h"
+#include "model/base/text.h"
+#include "model/store/dataset_tables.h"
+#include "model/store/load_rows.h"
+#include "model/store/store.h"
+
+namespace leadlight {
+
+namespace {
+
+Error cannotUndo(std::int64_t loadId, const std::string& why) {
+  return {Errc::CannotUndo, fmt::format("Load {} cannot be undone: {}.", loadId, why), fmt::format("load {}", loadId),
+          {std::to_string(loadId), why}};
+}
+
+Result<LoadReport> undoableLoad(Database& database, std::int64_t loadId) {
+  Result<std::vector<LoadReport>> loads = readLoads(database);
+  if (!loads) return loads.error();
+  for (LoadReport& report : *loads) {
+    if (report.id != loadId) continue;
+    if (report.status == LoadReport::Status::Undone) return cannotUndo(loadId, "it was undone before");
+    if (report.status != LoadReport::Status::Loaded)
+      return cannotUndo(loadId, fmt::format("it was {} and changed nothing", statusName(report.status)));
+    return std::move(report);
+  }
+  return Error{Errc::UnknownLoad, fmt::format("There is no load {}.", loadId), "", {std::to_string(loadId)}};
+}
+
+// Later events that changed leads which this load had brought or changed, as text; empty when there are none.
+Result<std::string> laterEvents(Database& database, const LoadReport& load) {
+  Result<Statement> query =
+      database.prepare("SELECT DISTINCT superseded_by FROM " + tableName(load.dataset, "history") +
+                       " WHERE load_id = ? AND superseded_by > load_id ORDER BY superseded_by");
+  if (!query) return query.error();
+  query->bind(1, load.id);
+  std::vector<std::string> events;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return joined(events, ", ");
+    events.push_back(std::to_string(query->integer(0)));
+  }
+}
+
+// Undo is an event of its own with a number in the history of loads. As of event N a lead is its version with the greatest
+// load_id <= N that was not superseded by then.
+Status recordUndo(Database& database, const LoadReport& load, std::int64_t event) {
+  LoadReport entry;
+  entry.id = event;
+  entry.dataset = load.dataset;
+  entry.file = load.file;
+  entry.startedAt = isoNow();
+  if (const Status done = insertLoad(database, entry); !done) return done;
+  return database.run(fmt::format("UPDATE load SET status = 'undo', same_as = {0} WHERE load_id = {1};"
+                                  "UPDATE load SET status = 'undone', undone_by = {1} WHERE load_id = {0};"
+                                  "INSERT INTO audit(at, action, detail) VALUES('{2}', 'undo', 'load {0}')",
+                                  load.id, event, entry.startedAt));
+}
+
+}  // namespace
+
+Result<UndoReport> Store::undo(std::int64_t loadId, const Progress& progress) {
+  Database& database = *database_;
+  Result<Transaction> transaction = Transaction::begin(database);
+  if (!transaction) return transaction.error();
+  const Result<LoadReport> load = undoableLoad(database, loadId);
+  if (!load) return load.error();
+  const Result<std::string> later = laterEvents(database, *load);
+  if (!later) return later.error();
+  if (!later->empty())
+    return cannotUndo(loadId, fmt::format("later loads changed the same leads (undo {} first)", *later));
+  const Result<std::int64_t> event = nextLoadId(database);
+  if (!event) return event.error();
+  const Result<Dataset> found = dataset(load->dataset);
+  if (!found) return found.error();
+
+  std::vector<std::string> names;
+  for (const DatasetColumn& column : found->columns) names.push_back(column.name);
+  const std::string final = tableName(load->dataset, "final"), history = tableName(load->dataset, "history");
+  const std::string rest = "raw_id, row_hash" + columnList(names);
+  UndoReport report{.loadId = loadId, .event = *event};
+  progress.report("undo", 0, 3);
+  // What the load wrote goes to the history; what it had superseded comes back.
+  const Status archived = database.run(fmt::format(
+      "INSERT INTO {1}(superseded_by, lead_id, load_id, {2}) SELECT {3}, lead_id, load_id, {2} FROM {0} WHERE load_id = {4}",
+      final, history, rest, *event, loadId));
+  if (!archived) return archived.error();
+  progress.report("undo", 1, 3);
+  const Status removed = database.run(fmt::format("DELETE FROM {0} WHERE load_id = {1}", final, loadId));
+  if (!removed) return removed.error();
+  const std::int64_t touched = database.changes();
+  progress.report("undo", 2, 3);
+  const Status restored = database.run(
+      fmt::format("INSERT INTO {0}(lead_id, load_id, {2}) SELECT lead_id, load_id, {2} FROM {1} WHERE superseded_by = {3}",
+                  final, history, rest, loadId));
+  if (!restored) return restored.error();
+  report.restored = static_cast<std::uint64_t>(database.changes());
+  const Status cleared = database.run(fmt::format("DELETE FROM {} WHERE superseded_by = {}", history, loadId));
+  if (!cleared) return cleared.error();
+  report.removed = static_cast<std::uint64_t>(touched) - report.restored;
+  if (const Status recorded = recordUndo(database, *load, *event); !recorded) return recorded.error();
+  if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
+  if (const Status committed = transaction->commit(); !committed) return committed.error();
+  progress.report("undo", 3, 3);
+  return report;
+}
+
+}  // namespace leadlight
