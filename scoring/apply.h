@@ -20,7 +20,10 @@ struct Scores {
 // Errors: BadScorecard when a term cannot read its column (steps on a text column), Interrupted.
 Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, const Progress& progress);
 
-// The frame with score, probability and band columns.
+// The frame without the columns that scoring adds.
+Frame withoutScores(const Frame& frame);
+// The frame with score, probability (logistic link only) and band (with bands only) columns in place of any earlier
+// ones.
 Frame withScores(const Frame& frame, const Scorecard& scorecard, const Scores& scores);
 
 }  // namespace leadlight

@@ -11,7 +11,7 @@ namespace leadlight {
 struct LedgerLine {
   std::string term;
   std::string column;
-  std::string value;   // as text; "" when missing
+  std::string value;  // as text; "" when missing
   bool missing = false;
   double points = 0;
 };
@@ -32,7 +32,8 @@ struct Ledger {
 Result<Ledger> ledgerOf(const Scorecard& scorecard, const Frame& frame, std::size_t row);
 
 // A frame of one row from (column, value) texts, typed as the columns of `like` are; a column that `like` does not have
-// is typed by its value. Errors: BadFilter naming the column when a value does not fit its type.
+// is typed by its value. Columns may be named by header text. Columns of `like` that are not given are missing. Errors:
+// BadFilter naming the column when a value does not fit its type or a column is given twice.
 Result<Frame> frameOfOne(const std::vector<std::pair<std::string, std::string>>& values, const Frame& like,
                          const std::vector<std::string>& placeholders);
 

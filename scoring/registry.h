@@ -12,8 +12,8 @@ struct RegisteredScorecard {
 };
 
 // The champion of a dataset; when there is none yet, chooses one of the shipped scorecards (resources/scorecards): the
-// first, in their order of preference, all of whose columns the dataset has, and registers it as champion when the store is
-// writable. nullopt when none fits.
+// first, in their order of preference, all of whose columns the dataset has, and registers it as champion when the
+// store is writable. nullopt when none fits.
 Result<std::optional<RegisteredScorecard>> championOf(Store& store, std::string_view dataset);
 // By name, "name@version", or a shipped scorecard's name. Errors: UnknownScorecard, BadScorecard.
 Result<RegisteredScorecard> findScorecard(Store& store, std::string_view name);

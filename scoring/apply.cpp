@@ -1,0 +1,126 @@
+#include "scoring/apply.h"
+
+#include <algorithm>
+#include <atomic>
+#include <system_error>
+#include <thread>
+
+#include "scoring/term_pass.h"
+
+namespace leadlight {
+
+namespace {
+
+constexpr std::size_t block = TermPass::blockRows;
+constexpr std::size_t chunk = 16 * block;  // what a thread takes at a time
+
+// Calls work(first, last) for runs of rows on all cores; only the calling thread talks to `progress`. False: cancelled.
+template <class Work>
+bool overRows(std::size_t rows, const Progress& progress, const Work& work) {
+  std::atomic<std::size_t> next{0};
+  std::atomic<bool> stop{false};
+  const auto takeOne = [&] {
+    const std::size_t first = next.fetch_add(chunk);
+    if (first >= rows || stop.load(std::memory_order_relaxed)) return false;
+    work(first, std::min(first + chunk, rows));
+    return true;
+  };
+  const std::size_t useful = std::min<std::size_t>(rows / (2 * chunk), 8);
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  std::vector<std::jthread> helpers;
+  for (std::size_t i = 1; i < std::min(cores, useful + 1); ++i) {
+    try {
+      helpers.emplace_back([&] {
+        while (takeOne()) {
+        }
+      });
+    } catch (const std::system_error&) {
+      break;  // no thread to be had: the ones there do all
+    }
+  }
+  do {
+    if (progress.cancelled()) stop = true;
+    progress.report("score", std::min(next.load(), rows), rows);
+  } while (takeOne());
+  return !stop;
+}
+
+void finish(const Scorecard& scorecard, std::size_t first, std::size_t last, Scores& scores) {
+  if (scorecard.link == Link::Identity) {
+    std::copy(scores.points.begin() + static_cast<std::ptrdiff_t>(first),
+              scores.points.begin() + static_cast<std::ptrdiff_t>(last),
+              scores.score.begin() + static_cast<std::ptrdiff_t>(first));
+  } else {
+    for (std::size_t row = first; row < last; ++row) {
+      scores.probability[row] = probabilityOf(scores.points[row]);
+      scores.score[row] = 100 * scores.probability[row];
+    }
+  }
+  if (scorecard.bands.empty()) return;
+  // The band is the number of lower bounds that the score stays below; the lowest band has none.
+  std::vector<double> bounds;
+  for (std::size_t i = 0; i + 1 < scorecard.bands.size(); ++i) bounds.push_back(scorecard.bands[i].from);
+  for (std::size_t row = first; row < last; ++row) {
+    unsigned band = 0;
+    for (const double bound : bounds) band += !(scores.score[row] >= bound);
+    scores.band[row] = static_cast<std::uint8_t>(band);
+  }
+}
+
+}  // namespace
+
+Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, const Progress& progress) {
+  if (scorecard.bands.size() > 255) return Error{Errc::BadScorecard, "A scorecard has at most 255 bands.", "bands", {}};
+  std::vector<std::unique_ptr<TermPass>> passes;
+  for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
+    if (progress.cancelled()) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
+    auto pass = bindTerm(scorecard.terms[i], "terms[" + std::to_string(i) + "]", frame);
+    if (!pass) return pass.error();
+    passes.push_back(*std::move(pass));
+  }
+
+  const std::size_t rows = frame.rows();
+  Scores scores;
+  scores.points.resize(rows, scorecard.base);
+  scores.score.resize(rows);
+  if (scorecard.link == Link::Logistic) scores.probability.resize(rows);
+  if (!scorecard.bands.empty()) scores.band.resize(rows);
+  const bool done = overRows(rows, progress, [&](std::size_t first, std::size_t last) {
+    for (std::size_t row = first; row < last; row += block) {
+      const std::span<double> points(scores.points.data() + row, std::min(block, last - row));
+      for (const auto& pass : passes) pass->add(row, points);
+    }
+    finish(scorecard, first, last, scores);
+  });
+  if (!done) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
+  progress.report("score", rows, rows);
+  return scores;
+}
+
+Frame withScores(const Frame& frame, const Scorecard& scorecard, const Scores& scores) {
+  const auto shared = [](Column column) { return std::make_shared<const Column>(std::move(column)); };
+  std::vector<Frame::ColumnPtr> added;
+  added.push_back(shared(Column::decimals(std::string(scoreColumn), "Score", scores.score)));
+  if (!scores.probability.empty())
+    added.push_back(shared(Column::decimals(std::string(probabilityColumn), "Probability", scores.probability)));
+  if (!scores.band.empty()) {
+    std::vector<std::string> dictionary{""};
+    for (const Band& band : scorecard.bands) dictionary.push_back(band.name);
+    std::vector<std::uint8_t> codes(scores.band.size());
+    std::transform(scores.band.begin(), scores.band.end(), codes.begin(),
+                   [](std::uint8_t band) { return static_cast<std::uint8_t>(band + 1); });
+    added.push_back(shared(Column::text(std::string(bandColumn), "Band", std::move(dictionary), std::move(codes), {})));
+  }
+  return withoutScores(frame).with(std::move(added));
+}
+
+Frame withoutScores(const Frame& frame) {
+  std::vector<Frame::ColumnPtr> kept;
+  for (const Frame::ColumnPtr& column : frame.columns())
+    if (column->name() != scoreColumn && column->name() != probabilityColumn && column->name() != bandColumn)
+      kept.push_back(column);
+  if (kept.size() == frame.columns().size()) return frame;
+  return Frame(frame.leadIds(), std::move(kept));
+}
+
+}  // namespace leadlight
