@@ -1,0 +1,62 @@
+#include "widgets/kit/kpi_tile.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "widgets/kit/badge.h"
+#include "widgets/kit/button.h"
+
+namespace leadlight {
+
+KpiTile::KpiTile(QWidget* parent) : QFrame(parent) {
+  setProperty("role", "card");
+  setFixedHeight(86);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(16, 9, 8, 9);
+  rows->setSpacing(0);
+  const auto row = [rows] {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(6);
+    rows->addLayout(line);
+    return line;
+  };
+  auto* top = row();
+  top->addWidget(caption_ = makeLabel({}, TextRole::Caption));
+  top->addWidget(badge_ = new Badge);
+  top->addStretch();
+  auto* middle = row();
+  middle->addWidget(number_ = makeLabel({}, TextRole::Number), 0, Qt::AlignBaseline);
+  middle->addWidget(suffix_ = makeLabel({}, TextRole::Muted), 0, Qt::AlignBaseline);
+  middle->addStretch();
+  auto* bottom = row();
+  bottom->setSpacing(4);
+  bottom->addWidget(noteLead_ = makeLabel({}, TextRole::Caption));
+  bottom->addWidget(note_ = new ElidedLabel({}, TextRole::Caption), 1);
+  auto* link = new Button(QString(), ButtonKind::Link);
+  link->setStyleSheet(QStringLiteral("font-size: 8.5pt; min-height: 16px; padding: 0"));
+  bottom->addWidget(link_ = link);
+  bottom->addStretch();
+  connect(link_, &QPushButton::clicked, this, &KpiTile::noteClicked);
+  display(Kpi{});
+}
+
+void KpiTile::display(const Kpi& kpi) {
+  kpi_ = kpi;
+  caption_->setText(kpi.caption);
+  number_->setText(kpi.number);
+  setTone(*number_, kpi.few ? Tone::Muted : Tone::None);
+  suffix_->setText(kpi.suffix);
+  noteLead_->setText(kpi.noteLead);
+  noteLead_->setVisible(!kpi.noteLead.isEmpty());
+  setTone(*noteLead_, kpi.noteTone);
+  note_->setFullText(kpi.note);
+  note_->setVisible(!kpi.link);
+  link_->setText(kpi.note);
+  link_->setVisible(kpi.link);
+  badge_->setVisible(!kpi.band.isEmpty());
+  if (!kpi.band.isEmpty()) badge_->display(kpi.band, kpi.bandIndex, kpi.bandCount);
+  setAccessibleName(kpi.caption + QLatin1Char(' ') + kpi.number + QLatin1Char(' ') + kpi.suffix);
+}
+
+}  // namespace leadlight

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+class QApplication;
+
+namespace leadlight {
+
+struct Theme;
+
+QPalette paletteOf(const Theme& theme);
+// The one style sheet template with the theme's colours in place of @token@.
+QString styleSheetOf(const Theme& theme);
+// Noto Sans if it is installed, else the system's font, at 9.5 pt.
+QFont bodyFont();
+// Fusion style, font, palette and style sheet. Widgets that paint themselves are reached by applyThemeTo().
+void applyTheme(QApplication& app, const Theme& theme);
+
+}  // namespace leadlight
