@@ -16,7 +16,8 @@ class QPushButton;
 
 namespace leadlight {
 
-// One field of a form with the points it earns at its right. Its value is canonical text, as files and the store have it;
+// One field of a form with the points it earns at its right. Its value is canonical text, as files and the store have
+// it;
 // "" is unknown.
 class FormField : public QWidget {
   Q_OBJECT

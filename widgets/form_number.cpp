@@ -43,7 +43,8 @@ double NumberBox::valueFromText(const QString& text) const {
 
 QString NumberBox::textFromValue(double value) const { return numberText(value); }
 
-NumberField::NumberField(std::string column, const QString& label, const SliderScale& scale, bool whole, QWidget* parent)
+NumberField::NumberField(std::string column, const QString& label, const SliderScale& scale, bool whole,
+                         QWidget* parent)
     : FormField(std::move(column), label, parent), slider_(new PointsSlider(this)), box_(new NumberBox(this)) {
   const double low = std::min(0.0, scale.stops.front());
   slider_->setScale(scale);

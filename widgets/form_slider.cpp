@@ -12,7 +12,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr double margin = 8;     // so that the knob stays inside
+constexpr double margin = 8;  // so that the knob stays inside
 constexpr double barsMiddle = 11;
 constexpr double barsReach = 9;
 constexpr double trackMiddle = 28;
@@ -81,11 +81,15 @@ void PointsSlider::keyPressEvent(QKeyEvent* event) {
   const double at = value_.value_or(scale_.stops.front());
   switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_Down: return move(at - scale_.step);
+    case Qt::Key_Down:
+      return move(at - scale_.step);
     case Qt::Key_Right:
-    case Qt::Key_Up: return move(at + scale_.step);
-    case Qt::Key_Home: return move(scale_.stops.front());
-    case Qt::Key_End: return move(scale_.stops.back());
+    case Qt::Key_Up:
+      return move(at + scale_.step);
+    case Qt::Key_Home:
+      return move(scale_.stops.front());
+    case Qt::Key_End:
+      return move(scale_.stops.back());
     case Qt::Key_PageUp: {
       const auto next = std::upper_bound(scale_.stops.begin(), scale_.stops.end(), at);
       return move(next == scale_.stops.end() ? scale_.stops.back() : *next);
@@ -94,7 +98,8 @@ void PointsSlider::keyPressEvent(QKeyEvent* event) {
       const auto here = std::lower_bound(scale_.stops.begin(), scale_.stops.end(), at);
       return move(here == scale_.stops.begin() ? scale_.stops.front() : *std::prev(here));
     }
-    default: QWidget::keyPressEvent(event);
+    default:
+      QWidget::keyPressEvent(event);
   }
 }
 

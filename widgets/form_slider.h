@@ -8,8 +8,8 @@
 
 namespace leadlight {
 
-// A range of numbers cut at the edges of a scorecard's bins, each bin as wide as the others, so that a long tail takes no
-// more room than it has bins. points: of each bin; empty when the points do not go in steps.
+// A range of numbers cut at the edges of a scorecard's bins, each bin as wide as the others, so that a long tail takes
+// no more room than it has bins. points: of each bin; empty when the points do not go in steps.
 struct SliderScale {
   std::vector<double> stops{0, 1};  // low, edges, high: ascending, at least two
   std::vector<double> points;       // stops.size() - 1, or empty

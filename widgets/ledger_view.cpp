@@ -37,8 +37,7 @@ std::pair<double, double> extentOf(const LedgerContent& content) {
 
 QString accessibleText(const LedgerContent& content) {
   QStringList parts{QObject::tr("Base %1").arg(pointsText(content.base))};
-  for (const LedgerRow& row : content.rows)
-    parts << QStringLiteral("%1 %2").arg(row.title, pointsText(row.points));
+  for (const LedgerRow& row : content.rows) parts << QStringLiteral("%1 %2").arg(row.title, pointsText(row.points));
   parts << QObject::tr("Sum of points %1").arg(pointsText(content.sum));
   return parts.join(QStringLiteral("; "));
 }
@@ -73,7 +72,8 @@ int LedgerView::wordsWidth() const { return std::min(240, std::max(150, width() 
 int LedgerView::pointsWidth() const {
   const QFontMetrics metrics(sized(font(), 8.5, true));
   int widest = metrics.horizontalAdvance(QStringLiteral("+0.00"));
-  for (const LedgerRow& row : content_.rows) widest = std::max(widest, metrics.horizontalAdvance(pointsText(row.points)));
+  for (const LedgerRow& row : content_.rows)
+    widest = std::max(widest, metrics.horizontalAdvance(pointsText(row.points)));
   return std::max(widest, metrics.horizontalAdvance(pointsText(content_.base))) + 2;
 }
 
@@ -129,8 +129,7 @@ void LedgerView::paintRow(QPainter& painter, int top, const LedgerRow& row, doub
   painter.setFont(detailFont);
   painter.setPen(theme_.muted);
   painter.drawText(QRect(0, top + shift + titleHeight, words, QFontMetrics(detailFont).height()),
-                   Qt::AlignLeft | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(detail, Qt::ElideRight, words));
+                   Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(detail, Qt::ElideRight, words));
 
   const double start = zero + from * scale;
   const double end = zero + (from + row.points) * scale;
@@ -176,8 +175,8 @@ bool LedgerView::event(QEvent* event) {
     QToolTip::hideText();
   } else {
     const LedgerRow& shown = content_.rows[static_cast<std::size_t>(row)];
-    QToolTip::showText(help->globalPos(), QStringLiteral("%1\n%2\n%3").arg(shown.title, shown.detail, pointsText(shown.points)),
-                       this);
+    QToolTip::showText(help->globalPos(),
+                       QStringLiteral("%1\n%2\n%3").arg(shown.title, shown.detail, pointsText(shown.points)), this);
   }
   return true;
 }

@@ -18,7 +18,8 @@ ScoreHeader::ScoreHeader(bool big, QWidget* parent) : QWidget(parent), big_(big)
 
 void ScoreHeader::show(const ScoreHeadline& headline) {
   headline_ = headline;
-  setAccessibleName(QStringLiteral("%1 %2. %3, %4").arg(headline.score, headline.band, headline.sentence, headline.note));
+  setAccessibleName(
+      QStringLiteral("%1 %2. %3, %4").arg(headline.score, headline.band, headline.sentence, headline.note));
   update();
 }
 
@@ -56,10 +57,11 @@ void ScoreHeader::paintEvent(QPaintEvent*) {
     paintBadge(painter, badge, headline_.band, theme_.band(headline_.bandIndex, headline_.bandCount));
     x = badge.right() + 1 + gap;
   }
-  QFont first = font();
-  first.setPointSizeF(big_ ? 9.5 : 8.5);
-X(big_);
-  const int lineHeight = QFontMetrics(second).height() + 1;
+  QFont second = font();
+  second.setPointSizeF(big_ ? 9.5 : 8.5);
+  QFont first = second;
+  first.setBold(big_);
+  const int lineHeight = QFontMetrics(first).height() + 1;
   const bool two = !headline_.note.isEmpty();
   const int top = (height() - (two ? 2 : 1) * lineHeight) / 2;
   const auto write = [&](int y, const QString& text, const QFont& with, const QColor& color) {

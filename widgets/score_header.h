@@ -5,11 +5,12 @@
 
 #include "widgets/theme.h"
 
+namespace leadlight {
 
 // A score's headline.
 struct ScoreHeadline {
-  QString score;     // "96.3"
-  QString band;      // empty: none
+  QString score;  // "96.3"
+  QString band;   // empty: none
   std::size_t bandIndex = 0, bandCount = 0;
   QString sentence;  // "96.3% chance to convert"
   QString note;      // "higher than 94% of all leads"

@@ -42,13 +42,16 @@ QString dateText(std::int64_t seconds) {
 
 QString valueText(const Column& column, std::size_t row, bool identifier) {
   switch (column.type()) {
-    case ColumnType::Text: return QString::fromStdString(column.dictionary()[column.code(row)]);
+    case ColumnType::Text:
+      return QString::fromStdString(column.dictionary()[column.code(row)]);
     case ColumnType::Integer: {
       const qlonglong value = column.integers()[row];
       return identifier ? QString::number(value) : withTrueMinus(QLocale().toString(value));
     }
-    case ColumnType::Decimal: return numberText(column.decimals()[row]);
-    case ColumnType::Date: return dateText(column.integers()[row]);
+    case ColumnType::Decimal:
+      return numberText(column.decimals()[row]);
+    case ColumnType::Date:
+      return dateText(column.integers()[row]);
   }
   return {};
 }
@@ -57,7 +60,8 @@ QString canonicalText(const std::string& text, ColumnType type, bool identifier)
   const QString plain = QString::fromStdString(text);
   bool isNumber = false;
   switch (type) {
-    case ColumnType::Text: return plain;
+    case ColumnType::Text:
+      return plain;
     case ColumnType::Integer: {
       const qlonglong value = plain.toLongLong(&isNumber);
       return isNumber && !identifier ? withTrueMinus(QLocale().toString(value)) : plain;

@@ -128,12 +128,16 @@ Result<EvidencePtr> evidenceOf(const Scorecard& scorecard, const Frame& frame, c
   if (target) converted = frame.converted(*target);
   evidence->hasTarget = !converted.empty();
   const RowSet everyRow(frame.rows(), true);
-  const auto count = [&](const Groups& groups, std::size_t n) { return aggregate(groups, n, everyRow, converted, nullptr); };
+  const auto count = [&](const Groups& groups, std::size_t n) {
+    return aggregate(groups, n, everyRow, converted, nullptr);
+  };
 
   evidence->all = count(Groups(frame.rows(), 0), 1).front();
   for (const Term& term : scorecard.terms) {
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped.", "", {}};
-    evidence->terms.push_back(count(groupsOf(term, frame), termGroups(term)));
+    const std::size_t groups = termGroups(term);
+    const bool countable = groups <= std::numeric_limits<std::uint16_t>::max();
+    evidence->terms.push_back(countable ? count(groupsOf(term, frame), groups) : std::vector<Group>(groups));
   }
   Result<Scores> scores = applyScorecard(scorecard, frame, progress);
   if (!scores) return scores.error();

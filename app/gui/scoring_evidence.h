@@ -29,8 +29,8 @@ struct ScoringEvidence {
   std::vector<std::vector<Group>> terms;  // parallel to Scorecard::terms, then termGroups()
   std::vector<Group> bands;               // parallel to Scorecard::bands
   Group all;
-  bool hasTarget = false;                 // without one, `converted` says nothing
-  std::vector<double> scores;             // ascending
+  bool hasTarget = false;      // without one, `converted` says nothing
+  std::vector<double> scores;  // ascending
 
   // Share of leads with a lower score; NaN when there are none.
   double shareBelow(double score) const;

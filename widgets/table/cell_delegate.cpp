@@ -45,11 +45,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const QRect rect = option.rect;
   const bool selected = option.state.testFlag(QStyle::State_Selected);
   painter->save();
-  painter->fillRect(rect, selected                      ? theme_.selection
-                          : index.row() == hoveredRow_ ? theme_.hover
-                                                       : theme_.surface);
+  painter->fillRect(rect, selected ? theme_.selection : index.row() == hoveredRow_ ? theme_.hover : theme_.surface);
   painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme_.border);
-  if (selected && index.column() == 0) painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme_.accent);
+  if (selected && index.column() == 0)
+    painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme_.accent);
   const TableColumn* column = columnOf(index);
   const QRect inner = rect.adjusted(padding, 0, -padding, -1);
   const bool missing = index.data(LeadTableModel::MissingRole).toBool();

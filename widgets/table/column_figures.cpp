@@ -37,8 +37,9 @@ void figureOfText(const Column& column, const RowSet& everyRow, ColumnFigure& fi
     figure.only = column.dictionary()[present.front()];
   }
   const std::size_t bars = std::min(categoryBars, present.size());
-  std::partial_sort(present.begin(), present.begin() + static_cast<std::ptrdiff_t>(bars), present.end(),
-                    [&](std::size_t a, std::size_t b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+  std::partial_sort(
+      present.begin(), present.begin() + static_cast<std::ptrdiff_t>(bars), present.end(),
+      [&](std::size_t a, std::size_t b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
   present.resize(bars);
   for (const std::size_t code : present) figure.all.push_back(counts[code]);
   figure.codes = std::move(present);

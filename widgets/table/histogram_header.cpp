@@ -9,7 +9,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int height = 80;
+constexpr int headHeight = 80;
 constexpr int padding = 10;
 constexpr int barsTop = 31;
 constexpr int barsHeight = 26;
@@ -44,7 +44,7 @@ void HistogramHeader::setSort(int section, bool descending) {
   viewport()->update();
 }
 
-QSize HistogramHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), height}; }
+QSize HistogramHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), headHeight}; }
 
 void HistogramHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
   static const HeaderContent none;
@@ -63,8 +63,8 @@ void HistogramHeader::paintSection(QPainter* painter, const QRect& rect, int sec
   painter->setFont(bold);
   painter->setPen(theme_.text);
   const int marks = (section == sortedSection_ ? 16 : 0) + (content.filtered ? 16 : 0);
-  const QString name = painter->fontMetrics().elidedText(
-      model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, inner.width() - marks);
+  const QString name = painter->fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(),
+                                                         Qt::ElideRight, inner.width() - marks);
   painter->drawText(QRect(inner.left(), inner.top(), inner.width(), 19), Qt::AlignVCenter | Qt::AlignLeft, name);
   int x = inner.left() + painter->fontMetrics().horizontalAdvance(name) + 3;
   const qreal ratio = devicePixelRatioF();

@@ -14,7 +14,7 @@ struct HeaderContent {
   std::vector<double> kept;  // the same for the leads in the list; empty, or as long as `all`
   std::vector<int> bands;    // position of the band that colours a kept bar; empty: one colour
   QString caption;
-  bool warning = false;      // the caption is a warning, such as "after contact"
+  bool warning = false;  // the caption is a warning, such as "after contact"
   bool pinned = false;
   bool filtered = false;
 };

@@ -180,7 +180,8 @@ int LeadTable::columnsBeyond() const {
   int beyond = 0;
   const int edge = main_->viewport()->width();
   for (int column = 0; column < model_->columnCount(); ++column)
-    if (!main_->isColumnHidden(column) && main_->columnViewportPosition(column) + main_->columnWidth(column) / 2 >= edge)
+    if (!main_->isColumnHidden(column) &&
+        main_->columnViewportPosition(column) + main_->columnWidth(column) / 2 >= edge)
       ++beyond;
   return beyond;
 }

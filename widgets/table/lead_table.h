@@ -13,8 +13,8 @@ namespace leadlight {
 class CellDelegate;
 class LeadTableModel;
 
-// A table of leads with its first columns pinned: two views on one model that scroll, select and hover as one. Passive: a
-// click on a head is told, not acted on.
+// A table of leads with its first columns pinned: two views on one model that scroll, select and hover as one. Passive:
+// a click on a head is told, not acted on.
 class LeadTable final : public QWidget, public Themed {
   Q_OBJECT
 
@@ -22,13 +22,14 @@ class LeadTable final : public QWidget, public Themed {
   explicit LeadTable(LeadTableModel* model, QWidget* parent = nullptr);
 
   void applyTheme(const Theme& theme) override;
-  // For each column of the model: its width, whether it is hidden, what its head shows; the first `pinned` stay in place.
+  // For each column of the model: its width, whether it is hidden, what its head shows; the first `pinned` stay in
+  // place.
   void layOut(const std::vector<int>& widths, const std::vector<bool>& hidden, int pinned);
   void setHeads(const std::vector<HeaderContent>& heads);
   void setScoreRange(double low, double high);
   void setSort(int column, bool descending);  // -1: in no order
 
-  int currentRow() const;  // -1: none
+  int currentRow() const;       // -1: none
   void setCurrentRow(int row);  // -1: none
   void scrollToTop();
   void scrollToColumn(int column);
@@ -57,8 +58,8 @@ class LeadTable final : public QWidget, public Themed {
   QTableView* main_;
   HistogramHeader* pinnedHead_;
   HistogramHeader* mainHead_;
-  QWidget* line_;    // between the pinned and the other columns
-  QWidget* footing_; // as high as the horizontal scroll bar
+  QWidget* line_;     // between the pinned and the other columns
+  QWidget* footing_;  // as high as the horizontal scroll bar
   CellDelegate* delegate_;
 };
 

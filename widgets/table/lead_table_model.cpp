@@ -68,9 +68,7 @@ int LeadTableModel::columnOf(const std::string& name) const {
   return found == columns_.end() ? -1 : static_cast<int>(found - columns_.begin());
 }
 
-int LeadTableModel::bandOf(std::uint32_t frameRow) const {
-  return band_ ? bandOfCode_[band_->code(frameRow)] : -1;
-}
+int LeadTableModel::bandOf(std::uint32_t frameRow) const { return band_ ? bandOfCode_[band_->code(frameRow)] : -1; }
 
 int LeadTableModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -121,9 +119,12 @@ QVariant LeadTableModel::text(const TableColumn& column, const Source& source, s
   }
   if (source.column->isMissing(row)) return unknownText();
   switch (column.kind) {
-    case TableColumn::Kind::Score: return formatDecimal(source.column->number(row));
-    case TableColumn::Kind::Probability: return formatPercent(source.column->number(row));
-    default: return valueText(*source.column, row, column.identifier);
+    case TableColumn::Kind::Score:
+      return formatDecimal(source.column->number(row));
+    case TableColumn::Kind::Probability:
+      return formatPercent(source.column->number(row));
+    default:
+      return valueText(*source.column, row, column.identifier);
   }
 }
 
@@ -139,17 +140,24 @@ QVariant LeadTableModel::data(const QModelIndex& index, int role) const {
   const Source& source = sources_[position];
   const std::uint32_t row = frameRow(index.row());
   switch (role) {
-    case Qt::DisplayRole: return text(column, source, row);
-    case Qt::ToolTipRole: return text(column, source, row);
+    case Qt::DisplayRole:
+      return text(column, source, row);
+    case Qt::ToolTipRole:
+      return text(column, source, row);
     case Qt::TextAlignmentRole: {
       const bool right = column.type != ColumnType::Text && column.type != ColumnType::Date && !column.identifier;
       return QVariant::fromValue(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
     }
-    case MissingRole: return missing(source, row);
-    case NumberRole: return number(source, row);
-    case BandRole: return bandOf(row);
-    case PendingRole: return !source.column && !storedOf(row);
-    default: return {};
+    case MissingRole:
+      return missing(source, row);
+    case NumberRole:
+      return number(source, row);
+    case BandRole:
+      return bandOf(row);
+    case PendingRole:
+      return !source.column && !storedOf(row);
+    default:
+      return {};
   }
 }
 

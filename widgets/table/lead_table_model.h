@@ -28,8 +28,8 @@ struct TableColumn {
   bool operator==(const TableColumn&) const = default;
 };
 
-// The leads as a table: a frame, the frame rows to show in order, and the columns. Copies no cell. A text column that the
-// frame does not hold is asked for by storedWanted() for the rows on screen and kept in a small cache.
+// The leads as a table: a frame, the frame rows to show in order, and the columns. Copies no cell. A text column that
+// the frame does not hold is asked for by storedWanted() for the rows on screen and kept in a small cache.
 class LeadTableModel final : public QAbstractTableModel {
   Q_OBJECT
 

@@ -14,7 +14,8 @@ std::vector<std::uint8_t> matchingCodes(const Column& column, std::string_view t
   std::vector<std::uint8_t> matches(dictionary.size(), 0);
   any = false;
   for (std::size_t code = 0; code < dictionary.size(); ++code) {
-    if (column.isMissingCode(static_cast<std::uint32_t>(code)) || !containsIgnoringCase(dictionary[code], text)) continue;
+    if (column.isMissingCode(static_cast<std::uint32_t>(code)) || !containsIgnoringCase(dictionary[code], text))
+      continue;
     matches[code] = 1;
     any = true;
   }
