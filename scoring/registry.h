@@ -11,13 +11,17 @@ struct RegisteredScorecard {
   Scorecard scorecard;
 };
 
-// The champion of a dataset; when there is none yet, chooses one of the shipped scorecards (resources/scorecards): the
-// first, in their order of preference, all of whose columns the dataset has, and registers it as champion when the
-// store is writable. nullopt when none fits.
+// The champion of a dataset. When there is none yet, the first shipped scorecard that fits becomes it: shipped are
+// those of resources/scorecards in order of file name, and one fits when the dataset has its required columns. It is
+// put into the registry when the store is writable; otherwise its stored.id is 0. nullopt when none fits. Errors:
+// UnknownDataset.
 Result<std::optional<RegisteredScorecard>> championOf(Store& store, std::string_view dataset);
-// By name, "name@version", or a shipped scorecard's name. Errors: UnknownScorecard, BadScorecard.
+// By name, "name@version", or a shipped scorecard's name (put into the registry as above). Errors: UnknownScorecard,
+// BadScorecard.
 Result<RegisteredScorecard> findScorecard(Store& store, std::string_view name);
-// Puts the shipped scorecards that fit the dataset into the registry (once) and returns all, latest versions.
+// Puts the shipped scorecards that fit the dataset into the registry, unless their names are there, and returns all of
+// the dataset, latest versions, shipped ones first. A dataset of another name than a shipped scorecard's gets it as
+// "name (dataset)".
 Result<std::vector<RegisteredScorecard>> registeredScorecards(Store& store, std::string_view dataset);
 
 struct ScoreSummary {
@@ -30,7 +34,7 @@ struct ScoreSummary {
 Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scorecard, const Progress& progress);
 
 // The stored scores of `scorecard` as the columns score, probability and band on `frame`. Leads without a stored score
-// have them missing.
+// have them missing. Columns of the frame by those names are replaced.
 Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame);
 
 }  // namespace leadlight

@@ -4,6 +4,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <unordered_map>
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
@@ -204,11 +205,13 @@ std::optional<double> decimalOf(const std::string& text) {
 }
 
 Bound lookupOnText(const LookupTerm& term, const Column& column) {
+  const std::unordered_map<std::string_view, double> listed(term.points.begin(), term.points.end());
   std::vector<double> table(column.dictionary().size());
-  for (std::uint32_t code = 0; code < table.size(); ++code)
-    table[code] = column.isMissingCode(code) ? term.missing : term.otherwise;
-  for (auto listed = term.points.rbegin(); listed != term.points.rend(); ++listed)
-    if (const auto code = column.codeOf(listed->first); code && !listed->first.empty()) table[*code] = listed->second;
+  for (std::uint32_t code = 0; code < table.size(); ++code) {
+    const std::string& value = column.dictionary()[code];
+    const auto found = value.empty() ? listed.end() : listed.find(value);
+    table[code] = found != listed.end() ? found->second : column.isMissingCode(code) ? term.missing : term.otherwise;
+  }
   return {std::make_unique<CodePass>(column.codes(), std::move(table))};
 }
 

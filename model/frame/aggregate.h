@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +13,7 @@ namespace leadlight {
 
 // A share with its Wilson score interval at 95 % (E. B. Wilson, JASA 22, 1927; z = 1.959963984540054).
 struct Rate {
-  double rate = 0;  // positives / n; NaN when n = 0
+  double rate = 0;  // positives / n; NaN when n = 0, with the interval 0 to 1
   double low = 0;
   double high = 0;
 };
@@ -26,16 +26,22 @@ struct Binning {
   enum class Period { Day, Week, Month, Year };
   Kind kind = Kind::Category;
   std::vector<std::string> values;  // Category: the group's value, most frequent first; ties by text
-  std::vector<double> edges;        // Number, Date: ascending; group i holds edges[i] <= v < edges[i+1], the last also its upper edge
-  Period period = Period::Month;    // Date
+  // Number, Date: ascending; group i holds edges[i] <= v < edges[i+1], the last also its upper edge
+  std::vector<double> edges;
+  Period period = Period::Month;  // Date
+  bool singleValues = false;      // Number: group i holds only the whole number edges[i]
 
-  std::size_t groups() const { return (kind == Kind::Category ? values.size() : edges.empty() ? 0 : edges.size() - 1) + 1; }
+  std::size_t groups() const {
+    return (kind == Kind::Category ? values.size() : edges.empty() ? 0 : edges.size() - 1) + 1;
+  }
   std::size_t missingGroup() const { return groups() - 1; }
 };
 
 // By category: one group per value. Numbers: about `bins` groups with round edges (1, 2, 2.5 or 5 times a power of ten)
-// over all rows; Integer columns with at most `bins` distinct values get one group per value. Dates: day, week, month or
-// year by span, so that no more than about `bins` groups come out.
+// over all rows; Integer columns with at most `bins` distinct values get one group per value. When a few values lie far
+// out, the 1st to 99th percentile decides the width, and the first or last group reaches out to the least or greatest
+// value, so that a long tail does not flatten the chart. Dates: day, week (from Monday), month or year by span, so that
+// no more than about `bins` groups come out (years always as many as there are).
 Binning binningOf(const Column& column, std::size_t bins);
 
 // What one group of a chart shows.
@@ -45,11 +51,14 @@ struct Group {
   double scoreSum = 0;
   std::uint64_t scored = 0;  // leads with a score
   Rate rate() const { return wilson(converted, leads); }
-  double meanScore() const { return scored == 0 ? std::numeric_limits<double>::quiet_NaN() : scoreSum / static_cast<double>(scored); }
+  double meanScore() const {
+    return scored == 0 ? std::numeric_limits<double>::quiet_NaN() : scoreSum / static_cast<double>(scored);
+  }
 };
 
-// Group number of every row under a binning; 16 bit, since charts have few groups. A category beyond 65,534 values shares
-// the last value's group.
+// Group number of every row under a binning; 16 bit, since charts have few groups. A category beyond 65,534 values
+// shares the last value's group. Numbers beyond the first or last edge join the group next to them; texts that the
+// binning does not know are missing.
 std::vector<std::uint16_t> groupOfRows(const Column& column, const Binning& binning);
 
 // One Group per group of `binning`, over the rows of `rows`. `converted` comes from Frame::converted (may be empty);
@@ -57,7 +66,7 @@ std::vector<std::uint16_t> groupOfRows(const Column& column, const Binning& binn
 std::vector<Group> aggregate(const std::vector<std::uint16_t>& groupOfRow, std::size_t groups, const RowSet& rows,
                              const std::vector<std::uint64_t>& converted, const Column* score);
 
-// The text that names group i: the category, or "0 to 5", or "2016-07"; "" for missing.
+// The text that names group i: the category, or "3" or "0 to 5", or "2016-07" (a week by its Monday); "" for missing.
 std::string groupName(const Binning& binning, std::size_t group);
 
 }  // namespace leadlight

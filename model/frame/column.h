@@ -25,6 +25,7 @@ class Column {
  public:
   static constexpr std::int64_t missingInteger = std::numeric_limits<std::int64_t>::min();
 
+  // REQUIRES: dictionary[0] is empty, and every code is below dictionary.size()
   static Column text(std::string name, std::string label, std::vector<std::string> dictionary, Codes codes,
                      const std::vector<std::string>& placeholders);
   static Column integers(std::string name, std::string label, std::vector<std::int64_t> values);
@@ -52,7 +53,8 @@ class Column {
   bool isMissing(std::size_t row) const;
   // The number behind a row: an integer, a decimal or seconds; NaN when missing or Text.
   double number(std::size_t row) const;
-  // The row's value as canonical text ("" when absent; a placeholder stays as it is).
+  // The row's value as canonical text ("" when absent; a placeholder stays as it is). Dates are ISO text, with the time
+  // of day if any row of the column has one.
   std::string textAt(std::size_t row) const;
 
  private:
@@ -65,9 +67,10 @@ class Column {
   Codes codes_;
   std::vector<std::int64_t> integers_;
   std::vector<double> decimals_;
+  bool daysOnly_ = false;  // Date: no value has a time of day
 };
 
-// Builds a text column row by row with a dictionary.
+// Builds a text column row by row; the dictionary is in order of first appearance.
 class TextColumnBuilder {
  public:
   TextColumnBuilder();

@@ -30,13 +30,14 @@ class Frame {
   std::size_t rows() const { return leadIds_ ? leadIds_->size() : 0; }
   const std::vector<std::int64_t>& leadIds() const;
   const std::vector<ColumnPtr>& columns() const { return columns_; }
-  // nullptr when absent. Names compare exactly first, then without case.
+  // nullptr when absent. Names compare exactly first, then without case, then in canonical form ("Lead Source").
   const Column* find(std::string_view name) const;
 
   // This frame with `columns` added, each replacing the column of the same name.
   Frame with(std::vector<ColumnPtr> columns) const;
 
-  // One bit per row: is the row converted? Empty when the frame has no such column.
+  // One bit per row: is the row converted? Empty when the frame has no such column. Numbers compare as numbers ("1"
+  // is 1.0).
   std::vector<std::uint64_t> converted(const Target& target) const;
 
  private:

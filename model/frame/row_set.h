@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace leadlight {
@@ -10,7 +11,11 @@ namespace leadlight {
 class RowSet {
  public:
   RowSet() = default;
-  explicit RowSet(std::size_t rows, bool all = false) : rows_(rows), words_((rows + 63) / 64, all ? ~0ULL : 0ULL) { trim(); }
+  explicit RowSet(std::size_t rows, bool all = false) : rows_(rows), words_((rows + 63) / 64, all ? ~0ULL : 0ULL) {
+    trim();
+  }
+  // REQUIRES: words.size() == (rows + 63) / 64
+  RowSet(std::size_t rows, std::vector<std::uint64_t> words) : rows_(rows), words_(std::move(words)) { trim(); }
 
   std::size_t rows() const { return rows_; }
   bool contains(std::size_t row) const { return (words_[row >> 6] >> (row & 63) & 1) != 0; }

@@ -20,6 +20,15 @@ void bindCell(Statement& statement, int parameter, const TypedCell& cell) {
   }
 }
 
+TypedCell cellAt(const Statement& row, int column) {
+  switch (row.columnType(column)) {
+    case SQLITE_INTEGER: return TypedCell::of(row.integer(column));
+    case SQLITE_FLOAT: return TypedCell::of(row.decimal(column));
+    case SQLITE_NULL: return {};
+    default: return TypedCell::of(row.text(column));
+  }
+}
+
 std::string placeholders(std::size_t count) {
   std::string sql;
   for (std::size_t i = 0; i < count; ++i) sql += i == 0 ? "?" : ", ?";
@@ -60,7 +69,7 @@ struct LoadWriter::State {
   Dataset dataset;
   std::vector<std::string> fileColumns;
   std::vector<std::string> rawNames;
-  Statement raw, insert, update, archive, unarchive, read, quarantine;
+  Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine;
 };
 
 LoadWriter::LoadWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -82,6 +91,8 @@ Result<LoadWriter> LoadWriter::begin(Store& store, bool bulk) {
                                                 .insert = {},
                                                 .update = {},
                                                 .archive = {},
+                                                .remove = {},
+                                                .restore = {},
                                                 .unarchive = {},
                                                 .read = {},
                                                 .quarantine = {}});
@@ -163,6 +174,9 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
                       " WHERE lead_id = ?1"},
       {&s.archive, "INSERT INTO " + table("history") + "(superseded_by, " + versions + ") SELECT " + loadId + ", " +
                        versions + " FROM " + table("final") + " WHERE lead_id = ?"},
+      {&s.remove, "DELETE FROM " + table("final") + " WHERE lead_id = ?"},
+      {&s.restore, "INSERT INTO " + table("final") + "(" + versions + ") SELECT " + versions + " FROM " + table("history") +
+                       " WHERE superseded_by = " + loadId + " AND lead_id = ?"},
       {&s.unarchive, "DELETE FROM " + table("history") + " WHERE superseded_by = " + loadId + " AND lead_id = ?"},
       {&s.read, "SELECT row_hash" + columnList(fileColumns) + " FROM " + table("final") + " WHERE lead_id = ?"},
       {&s.quarantine, "INSERT INTO " + table("quarantine") +
@@ -176,18 +190,18 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
   return {};
 }
 
-Status LoadWriter::forEachLead(
-    const std::function<void(std::int64_t leadId, std::uint64_t rowHash, std::string_view key)>& visit) {
-  const State& s = *state_;
-  const std::string key = s.dataset.key ? sqlName(*s.dataset.key) : "''";
-  Result<Statement> query = s.database.prepare("SELECT lead_id, row_hash, " + key + " FROM " +
-                                               tableName(s.dataset.name, "final") + " ORDER BY lead_id");
+Status LoadWriter::forEachLead(const std::function<void(const StoredLead&)>& visit) {
+  const Dataset& dataset = state_->dataset;
+  const bool modified = dataset.modified && dataset.find(*dataset.modified) != nullptr;
+  Result<Statement> query = state_->database.prepare(
+      "SELECT lead_id, row_hash, " + (dataset.key ? sqlName(*dataset.key) : "''") + ", " +
+      (modified ? sqlName(*dataset.modified) : "NULL") + " FROM " + tableName(dataset.name, "final") + " ORDER BY lead_id");
   if (!query) return query.error();
   while (true) {
     const Result<bool> row = query->step();
     if (!row) return row.error();
     if (!*row) return {};
-    visit(query->integer(0), static_cast<std::uint64_t>(query->integer(1)), query->text(2));
+    visit({query->integer(0), static_cast<std::uint64_t>(query->integer(1)), query->text(2), cellAt(*query, 3)});
   }
 }
 
@@ -226,9 +240,12 @@ Status LoadWriter::archiveLead(std::int64_t leadId) {
   return state_->archive.run();
 }
 
-Status LoadWriter::unarchiveLead(std::int64_t leadId) {
-  state_->unarchive.bind(1, leadId);
-  return state_->unarchive.run();
+Status LoadWriter::restoreLead(std::int64_t leadId) {
+  for (Statement* statement : {&state_->remove, &state_->restore, &state_->unarchive}) {
+    statement->bind(1, leadId);
+    if (const Status done = statement->run(); !done) return done;
+  }
+  return {};
 }
 
 Status LoadWriter::readLead(std::int64_t leadId, std::vector<TypedCell>& cells) {
@@ -239,15 +256,7 @@ Status LoadWriter::readLead(std::int64_t leadId, std::vector<TypedCell>& cells) 
   if (!row) return row.error();
   cells.assign(state_->fileColumns.size(), TypedCell{});
   if (!*row) return {};
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const int column = static_cast<int>(i) + 1;
-    switch (read.columnType(column)) {
-      case SQLITE_INTEGER: cells[i] = TypedCell::of(read.integer(column)); break;
-      case SQLITE_FLOAT: cells[i] = TypedCell::of(read.decimal(column)); break;
-      case SQLITE_NULL: break;
-      default: cells[i] = TypedCell::of(read.text(column));
-    }
-  }
+  for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = cellAt(read, static_cast<int>(i) + 1);
   return {};
 }
 

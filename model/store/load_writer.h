@@ -65,8 +65,14 @@ class LoadWriter {
   Status prepare(const Dataset& wanted, const std::vector<std::string>& fileColumns,
                  const std::vector<std::string>& rawNames);
 
-  // Every current lead: its key as text ("" without a key column).
-  Status forEachLead(const std::function<void(std::int64_t leadId, std::uint64_t rowHash, std::string_view key)>& visit);
+  // Every current lead, ascending: its key as text ("" without a key column) and the value of its modified column.
+  struct StoredLead {
+    std::int64_t leadId;
+    std::uint64_t rowHash;
+    std::string_view key;
+    TypedCell modified;
+  };
+  Status forEachLead(const std::function<void(const StoredLead&)>& visit);
   std::int64_t nextLeadId() const;  // one more than the greatest lead_id when prepare() ran
 
   // Returns the raw row's number.
@@ -76,8 +82,8 @@ class LoadWriter {
   Status updateLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash, std::span<const TypedCell> cells);
   // Copies the current version into the history, superseded by this load.
   Status archiveLead(std::int64_t leadId);
-  // Takes the version of before this load back from the history.
-  Status unarchiveLead(std::int64_t leadId);
+  // Undoes archiveLead and updateLead: the version of before this load comes back from the history.
+  Status restoreLead(std::int64_t leadId);
   // The file's columns of a stored lead; views live until the next call.
   Status readLead(std::int64_t leadId, std::vector<TypedCell>& cells);
   Status quarantine(const QuarantinedRow& row);

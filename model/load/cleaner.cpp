@@ -1,0 +1,179 @@
+#include "model/load/cleaner.h"
+
+#include <array>
+#include <charconv>
+#include <span>
+
+#include "model/base/text.h"
+
+namespace leadlight {
+
+namespace {
+
+class RowCleaner {
+ public:
+  RowCleaner(const LoadPlan& plan, FileFormat format, CleanBatch& out)
+      : plan_(plan), placeholders_(plan.dataset.placeholders), out_(out), verbatim_(format != FileFormat::Csv) {
+    // A JSON record stays as it came when its names are the canonical ones already.
+    for (const PlannedColumn& column : plan.columns) verbatim_ = verbatim_ && column.name == column.label;
+    object_ = format != FileFormat::Csv;
+  }
+
+  void take(const Record& record) {
+    CleanRow row{.line = record.line, .byte = record.byte, .raw = {}, .firstCell = out_.cells.size(), .key = {}};
+    const Cell* cells = out_.source.cellsOf(record);
+    out_.cells.resize(row.firstCell + plan_.columns.size());
+    for (std::size_t i = 0; i < plan_.columns.size() && i < record.cellCount; ++i) {
+      if (cells[i].empty()) continue;
+      const PlannedColumn& column = plan_.columns[i];
+      TypedCell& cell = out_.cells[row.firstCell + i];
+      if (!typed(cells[i].text(), column, cell)) {
+        reject(record, column, cells[i].text());
+        return;
+      }
+      row.hash += cellHash(cell, column.nameSeed);
+    }
+    if (plan_.key && !takeKey(record, row)) return;
+    if (plan_.modified) takeModified(row);
+    keepRaw(record, cells, row);
+    out_.rows.push_back(row);
+  }
+
+ private:
+  bool isPlaceholder(std::string_view value) const {
+    for (const std::string& placeholder : placeholders_)
+      if (placeholder == value) return true;
+    return false;
+  }
+
+  // A placeholder in a number or date column reads as absent; the raw row keeps it.
+  bool typed(std::string_view value, const PlannedColumn& column, TypedCell& cell) {
+    switch (column.type) {
+      case ColumnType::Text:
+        cell = TypedCell::of(value);
+        return true;
+      case ColumnType::Integer:
+        if (const auto number = parseInteger(value)) {
+          cell = TypedCell::of(*number);
+          return true;
+        }
+        break;
+      case ColumnType::Decimal:
+        if (const auto number = parseDecimal(value)) {
+          cell = TypedCell::of(*number);
+          return true;
+        }
+        break;
+      case ColumnType::Date:
+        if (auto date = parseDate(value, column.dates)) {
+          cell = TypedCell::of(std::string_view(out_.made.emplace_back(std::move(date->iso))));
+          return true;
+        }
+        break;
+    }
+    return isPlaceholder(value);
+  }
+
+  void drop() { out_.cells.resize(out_.cells.size() - plan_.columns.size()); }
+
+  void reject(const Record& record, const PlannedColumn& column, std::string_view value) {
+    const RejectCode code = column.type == ColumnType::Integer   ? RejectCode::BadInteger
+                            : column.type == ColumnType::Decimal ? RejectCode::BadDecimal
+                                                                 : RejectCode::BadDate;
+    out_.rejects.push_back(
+        {record.line, record.byte, column.name, code, {std::string(value)}, std::string(record.raw)});
+    drop();
+  }
+
+  bool takeKey(const Record& record, CleanRow& row) {
+    const TypedCell& key = out_.cells[row.firstCell + *plan_.key];
+    if (key.kind == TypedCell::Kind::Text && !trimmed(key.view()).empty()) {
+      row.key = hash128(key.view());
+      return true;
+    }
+    const std::string& name = plan_.columns[*plan_.key].name;
+    out_.rejects.push_back({record.line, record.byte, name, RejectCode::EmptyKey, {name}, std::string(record.raw)});
+    drop();
+    return false;
+  }
+
+  void takeModified(CleanRow& row) {
+    row.modified = modifiedOf(out_.cells[row.firstCell + *plan_.modified]);
+  }
+
+  void keepRaw(const Record& record, const Cell* cells, CleanRow& row) {
+    if (verbatim_) {
+      row.raw = record.raw;
+      return;
+    }
+    std::string& text = out_.rawText;
+    row.rawAt = text.size();
+    text.push_back(object_ ? '{' : '[');
+    bool first = true;
+    for (std::size_t i = 0; i < record.cellCount; ++i) {
+      if (object_ && cells[i].kind == Cell::Kind::Absent) continue;
+      if (!first) text.push_back(',');
+      first = false;
+      if (object_) {
+        appendJsonString(text, plan_.columns[i].name);
+        text.push_back(':');
+      }
+      appendRaw(text, cells[i]);
+    }
+    text.push_back(object_ ? '}' : ']');
+    row.rawSize = text.size() - row.rawAt;
+  }
+
+  static void appendRaw(std::string& text, const Cell& cell) {
+    switch (cell.kind) {
+      case Cell::Kind::Text: appendJsonString(text, cell.text()); break;
+      case Cell::Kind::Absent:
+      case Cell::Kind::Null: text += "null"; break;
+      default: text += cell.text();
+    }
+  }
+
+  const LoadPlan& plan_;
+  const std::vector<std::string>& placeholders_;
+  CleanBatch& out_;
+  bool verbatim_;
+  bool object_ = false;
+};
+
+}  // namespace
+
+std::int64_t modifiedOf(const TypedCell& cell) {
+  switch (cell.kind) {
+    case TypedCell::Kind::Integer: return cell.integer;
+    case TypedCell::Kind::Decimal: return static_cast<std::int64_t>(cell.decimal);
+    case TypedCell::Kind::Text:
+      if (const auto date = parseDate(cell.view(), DateOrder::YearMonthDay)) return date->seconds;
+      break;
+    case TypedCell::Kind::Null: break;
+  }
+  return CleanRow::neverModified;
+}
+
+std::uint64_t cellHash(const TypedCell& cell, std::uint64_t nameSeed) {
+  if (cell.kind == TypedCell::Kind::Null) return 0;
+  if (cell.kind == TypedCell::Kind::Text) return hash64(cell.view(), nameSeed);
+  std::array<char, 400> buffer;
+  const auto end =
+      cell.kind == TypedCell::Kind::Integer
+          ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), cell.integer).ptr
+          : std::to_chars(buffer.data(), buffer.data() + buffer.size(), cell.decimal, std::chars_format::fixed).ptr;
+  return hash64({buffer.data(), static_cast<std::size_t>(end - buffer.data())}, nameSeed);
+}
+
+CleanBatch cleaned(RecordBatch records, const LoadPlan& plan, FileFormat format) {
+  CleanBatch out;
+  out.source = std::move(records);
+  out.rejects = std::move(out.source.rejects);
+  out.cells.reserve(out.source.records.size() * plan.columns.size());
+  out.rows.reserve(out.source.records.size());
+  RowCleaner cleaner(plan, format, out);
+  for (const Record& record : out.source.records) cleaner.take(record);
+  return out;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,233 @@
+#include "model/load/loader.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "model/base/calendar.h"
+#include "model/load/cleaner.h"
+#include "model/load/merger.h"
+#include "model/load/plan.h"
+#include "model/load/prefetch.h"
+#include "model/load/profile.h"
+#include "model/store/load_writer.h"
+
+namespace leadlight {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// A file from this size on is worth changing the journal mode for.
+constexpr std::uint64_t bulkBytes = 16U << 20;
+
+Error interrupted() { return {Errc::Interrupted, "Stopped. Everything is as it was.", "", {}}; }
+
+// One load from start to end; its report fills up as it goes, so that a failure can be recorded too.
+class Load {
+ public:
+  Load(Store& store, const std::filesystem::path& file, const LoadOptions& options, const Progress& progress)
+      : store_(store), file_(file), options_(options), progress_(progress) {
+    report_.dataset = options.dataset;
+    report_.file = file.string();
+    report_.startedAt = isoNow();
+    report_.status = options.validateOnly ? LoadReport::Status::Validated : LoadReport::Status::Loaded;
+  }
+
+  Result<LoadReport> run() {
+    const Status done = attempt();
+    report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    if (done) return std::move(report_);
+    if (!options_.validateOnly && done.error().code != Errc::Interrupted && done.error().code != Errc::Usage)
+      recordFailure(done.error());
+    return done.error();
+  }
+
+ private:
+  Status attempt() {
+    if (const Status profiled = profile(); !profiled) return profiled;
+    Result<LoadWriter> writer = LoadWriter::begin(store_, profile_->bytes >= bulkBytes && !options_.validateOnly);
+    if (!writer) return writer.error();
+    if (!options_.force && !options_.validateOnly) {
+      const auto earlier = writer->loadOfContent(options_.dataset, profile_->sha256);
+      if (!earlier) return earlier.error();
+      if (*earlier) return skip(*writer, **earlier);
+    }
+    if (const Status planned = plan(*writer); !planned) return planned;
+    if (const Status loaded = mergeFile(*writer); !loaded) return loaded;
+    return options_.validateOnly ? Status{} : finish(*writer);
+  }
+
+  Status profile() {
+    // The schema decides which values are placeholders, and the labels decide the schema: a first look at the head.
+    Result<std::unique_ptr<RecordReader>> head = openRecords(file_, options_.read);
+    if (!head) return head.error();
+    RecordBatch batch;
+    if (const Result<bool> read = (*head)->next(batch); !read) return read.error();
+    Result<Schema> schema = schemaFor(options_.schema, (*head)->labels());
+    if (!schema) return schema.error();
+    schema_ = *std::move(schema);
+    Result<Profile> profiled = profileFile(file_, options_.read, schema_.placeholders, progress_);
+    if (!profiled) return profiled.error();
+    profile_.emplace(*std::move(profiled));
+    report_.sha256 = profile_->sha256;
+    report_.bytes = profile_->bytes;
+    report_.format = formatName(profile_->facts.format);
+    report_.encoding = profile_->facts.encoding;
+    if (profile_->facts.delimiter) report_.delimiter = std::string(1, *profile_->facts.delimiter);
+    return {};
+  }
+
+  // Nothing is loaded, but the attempt is remembered.
+  Status skip(LoadWriter& writer, std::int64_t earlier) {
+    report_.status = LoadReport::Status::Skipped;
+    report_.sameAs = earlier;
+    report_.id = writer.loadId();
+    report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    return writer.commit(report_);
+  }
+
+  Status plan(LoadWriter& writer) {
+    const Result<std::optional<Dataset>> existing = writer.dataset(options_.dataset);
+    if (!existing) return existing.error();
+    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, file_.filename().string());
+    if (!planned) return planned.error();
+    plan_ = *std::move(planned);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+      const PlannedColumn& column = plan_.columns[i];
+      const ColumnVote& vote = profile_->votes[i];
+      names.push_back(column.name);
+      report_.columns.push_back(
+          {column.name, column.label, column.type, vote.absent(), vote.placeholderCells(), vote.distinct()});
+    }
+    return writer.prepare(plan_.dataset, names, names);
+  }
+
+  Status mergeFile(LoadWriter& writer) {
+    Result<std::unique_ptr<RecordReader>> reader = openRecords(file_, profile_->read);
+    if (!reader) return reader.error();
+    Merger merger(writer, plan_, !options_.validateOnly);
+    if (const Status read = merger.readStored(); !read) return read;
+    {
+      Prefetch<CleanBatch> batches([&]() -> Result<std::optional<CleanBatch>> {
+        RecordBatch batch;
+        const Result<bool> more = (*reader)->next(batch);
+        if (!more) return more.error();
+        if (!*more) return std::optional<CleanBatch>{};
+        return std::optional(cleaned(std::move(batch), plan_, profile_->facts.format));
+      });
+      while (true) {
+        Result<std::optional<CleanBatch>> batch = batches.next();
+        if (!batch) return batch.error();
+        if (!*batch) break;
+        if (const Status merged = mergeBatch(writer, merger, **batch); !merged) return merged;
+      }
+    }
+    if ((*reader)->sha256() != profile_->sha256)
+      return Error{Errc::FileChanged, "The file changed while it was being read. Nothing was loaded; try again.",
+                   file_.filename().string(), {}};
+    const MergeCounts& counts = merger.counts();
+    report_.fresh = counts.fresh;
+    report_.changed = counts.changed;
+    report_.same = counts.same;
+    report_.superseded = counts.superseded;
+    return checkCounts();
+  }
+
+  Status mergeBatch(LoadWriter& writer, Merger& merger, const CleanBatch& batch) {
+    for (const CleanRow& row : batch.rows) {
+      std::int64_t rawId = 0;
+      if (!options_.validateOnly) {
+        const Result<std::int64_t> inserted = writer.insertRaw(row.line, row.byte, batch.rawOf(row));
+        if (!inserted) return inserted.error();
+        rawId = *inserted;
+      }
+      if (const Status merged = merger.merge(batch, row, rawId); !merged) return merged;
+    }
+    for (const Reject& reject : batch.rejects)
+      if (const Status kept = keepReject(writer, reject); !kept) return kept;
+    report_.parsed += batch.rows.size() + batch.rejects.size();
+    progress_.report("load", report_.parsed, profile_->records + profile_->rejects);
+    if (progress_.cancelled()) return interrupted();
+    return tooManyErrors(false);
+  }
+
+  Status keepReject(LoadWriter& writer, const Reject& reject) {
+    ++report_.quarantined;
+    QuarantinedRow row{.loadId = writer.loadId(),
+                       .line = reject.line,
+                       .byte = reject.byte,
+                       .column = reject.column,
+                       .code = rejectName(reject.code),
+                       .message = reject.message(),
+                       .raw = reject.raw};
+    if (!report_.firstError || reject.byte < report_.firstError->byte)
+      report_.firstError = LoadReport::FirstError{row.line, row.byte, row.column, row.code, row.message};
+    return options_.validateOnly ? Status{} : writer.quarantine(row);
+  }
+
+  Status tooManyErrors(bool atEnd) const {
+    const std::uint64_t rejects = report_.quarantined;
+    const bool any = rejects > 0 && options_.onError != LoadOptions::OnError::Continue;
+    const bool many = options_.maxErrors && rejects > *options_.maxErrors;
+    const bool share = atEnd && options_.maxErrorShare &&
+                       static_cast<double>(rejects) > *options_.maxErrorShare * static_cast<double>(report_.parsed);
+    if (!any && !many && !share) return {};
+    const std::string where = fmt::format("{}:{}", file_.filename().string(), report_.firstError->line);
+    return Error{Errc::TooManyErrors,
+                 fmt::format("{} {} could not be taken, so nothing was loaded. The first: {}.", rejects,
+                             rejects == 1 ? "row" : "rows", report_.firstError->message),
+                 where, {std::to_string(rejects), report_.firstError->message}};
+  }
+
+  Status checkCounts() {
+    if (const Status few = tooManyErrors(true); !few) return few;
+    if (report_.conserves()) return {};
+    return Error{Errc::Conservation,
+                 fmt::format("The rows do not add up ({} read, {} new, {} changed, {} same, {} superseded, {} in quarantine), "
+                             "so nothing was loaded.",
+                             report_.parsed, report_.fresh, report_.changed, report_.same, report_.superseded,
+                             report_.quarantined),
+                 file_.filename().string(), {}};
+  }
+
+  Status finish(LoadWriter& writer) {
+    progress_.report("index", 0, 1);
+    if (const Status indexed = writer.buildIndex(); !indexed) return indexed;
+    if (progress_.cancelled()) return interrupted();
+    progress_.report("commit", 0, 1);
+    report_.id = writer.loadId();
+    report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    return writer.commit(report_);
+  }
+
+  void recordFailure(const Error& error) {
+    LoadReport failure = report_;
+    failure.status = LoadReport::Status::Failed;
+    failure.parsed = failure.fresh = failure.changed = failure.same = failure.superseded = failure.quarantined = 0;
+    if (!failure.firstError) failure.firstError = LoadReport::FirstError{0, 0, "", errorName(error.code), error.what};
+    failure.firstError->message = error.what;
+    // When even this cannot be written, the error itself says why.
+    static_cast<void>(recordLoad(store_, failure));
+  }
+
+  Store& store_;
+  const std::filesystem::path& file_;
+  const LoadOptions& options_;
+  const Progress& progress_;
+  Clock::time_point start_ = Clock::now();
+  LoadReport report_;
+  Schema schema_;
+  std::optional<Profile> profile_;
+  LoadPlan plan_;
+};
+
+}  // namespace
+
+Result<LoadReport> loadFile(Store& store, const std::filesystem::path& file, const LoadOptions& options,
+                            const Progress& progress) {
+  return Load(store, file, options, progress).run();
+}
+
+}  // namespace leadlight

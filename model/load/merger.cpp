@@ -1,0 +1,174 @@
+#include "model/load/merger.h"
+
+#include <vector>
+
+namespace leadlight {
+
+namespace {
+
+// From a key's hash to a number; open addressing, since the hash is uniform already.
+class KeyIndex {
+ public:
+  // The number of `key`; a new one (== size() before) when it is unknown.
+  std::uint32_t add(const Hash128& key) {
+    if ((used_ + 1) * 3 > slots_.size() * 2) grow();
+    Slot& slot = find(key);
+    if (slot.number == free) {
+      slot = {key, static_cast<std::uint32_t>(used_)};
+      ++used_;
+    }
+    return slot.number;
+  }
+  std::size_t size() const { return used_; }
+
+ private:
+  static constexpr std::uint32_t free = ~0U;
+  struct Slot {
+    Hash128 key;
+    std::uint32_t number = free;
+  };
+
+  Slot& find(const Hash128& key) {
+    std::size_t at = key.low & (slots_.size() - 1);
+    while (slots_[at].number != free && !(slots_[at].key == key)) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+  void grow() {
+    std::vector<Slot> old = std::move(slots_);
+    slots_.assign(old.empty() ? 1024 : old.size() * 2, Slot{});
+    for (const Slot& slot : old)
+      if (slot.number != free) find(slot.key) = slot;
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
+enum class Outcome : std::uint8_t { Stored, Fresh, Changed, Same };
+
+struct Lead {
+  std::int64_t leadId = 0;
+  std::uint64_t storedHash = 0;  // of before this load
+  std::int64_t modified = CleanRow::neverModified;
+  Outcome outcome = Outcome::Stored;
+};
+
+bool isOlder(std::int64_t modified, std::int64_t than) {
+  return modified != CleanRow::neverModified && than != CleanRow::neverModified && modified < than;
+}
+
+}  // namespace
+
+struct Merger::State {
+  LoadWriter& writer;
+  const LoadPlan& plan;
+  bool write;
+  MergeCounts counts;
+  KeyIndex index;
+  std::vector<Lead> leads;
+  std::vector<std::uint32_t> copies;  // keyless: by content number, how many such rows this file had
+  KeyIndex contents;
+  std::int64_t nextLeadId = 1;
+  std::vector<TypedCell> storedCells;
+
+  std::span<const TypedCell> cells(const CleanBatch& batch, const CleanRow& row) const {
+    return batch.cellsOf(row, plan.columns.size());
+  }
+
+  // Without a key: content and how many rows of that content came before.
+  Hash128 identityOf(std::uint64_t rowHash) {
+    const std::uint32_t content = contents.add({rowHash, 0});
+    if (content == copies.size()) copies.push_back(0);
+    return {rowHash, ++copies[content]};
+  }
+
+  Status addFresh(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
+    leads.push_back({.leadId = nextLeadId++, .storedHash = 0, .modified = row.modified, .outcome = Outcome::Fresh});
+    ++counts.fresh;
+    return write ? writer.insertLead(leads.back().leadId, rawId, row.hash, cells(batch, row)) : Status{};
+  }
+
+  // The hash of the lead's row after this file's columns are laid over the stored ones.
+  Result<std::uint64_t> mergedHash(const Lead& lead, const CleanRow& row) {
+    if (plan.coversDataset) return row.hash;
+    if (const Status read = writer.readLead(lead.leadId, storedCells); !read) return read.error();
+    std::uint64_t ofFile = 0;
+    for (std::size_t i = 0; i < storedCells.size(); ++i) ofFile += cellHash(storedCells[i], plan.columns[i].nameSeed);
+    return lead.storedHash - ofFile + row.hash;
+  }
+
+  Status overwrite(Lead& lead, const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
+    if (lead.outcome == Outcome::Changed) {
+      // Back to the stored version first: one comparison then serves every case.
+      if (write)
+        if (const Status restored = writer.restoreLead(lead.leadId); !restored) return restored;
+      --counts.changed;
+      lead.outcome = Outcome::Stored;
+    } else if (lead.outcome == Outcome::Same) {
+      --counts.same;
+      lead.outcome = Outcome::Stored;
+    }
+    lead.modified = row.modified;
+    if (lead.outcome == Outcome::Fresh)
+      return write ? writer.updateLead(lead.leadId, rawId, row.hash, cells(batch, row)) : Status{};
+    return compare(lead, batch, row, rawId);
+  }
+
+  Status compare(Lead& lead, const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
+    const Result<std::uint64_t> hash = mergedHash(lead, row);
+    if (!hash) return hash.error();
+    lead.modified = row.modified;
+    if (*hash == lead.storedHash) {
+      lead.outcome = Outcome::Same;
+      ++counts.same;
+      return {};
+    }
+    lead.outcome = Outcome::Changed;
+    ++counts.changed;
+    if (!write) return {};
+    if (const Status archived = writer.archiveLead(lead.leadId); !archived) return archived;
+    return writer.updateLead(lead.leadId, rawId, *hash, cells(batch, row));
+  }
+};
+
+Merger::Merger(LoadWriter& writer, const LoadPlan& plan, bool write)
+    : state_(new State{.writer = writer,
+                       .plan = plan,
+                       .write = write,
+                       .counts = {},
+                       .index = {},
+                       .leads = {},
+                       .copies = {},
+                       .contents = {},
+                       .nextLeadId = writer.nextLeadId(),
+                       .storedCells = {}}) {}
+Merger::~Merger() = default;
+
+const MergeCounts& Merger::counts() const { return state_->counts; }
+
+Status Merger::readStored() {
+  State& s = *state_;
+  const bool keyed = s.plan.key.has_value();
+  const Status read = s.writer.forEachLead([&](const LoadWriter::StoredLead& stored) {
+    s.index.add(keyed ? hash128(stored.key) : s.identityOf(stored.rowHash));
+    s.leads.push_back({stored.leadId, stored.rowHash, modifiedOf(stored.modified), Outcome::Stored});
+  });
+  s.copies.assign(s.copies.size(), 0);
+  return read;
+}
+
+Status Merger::merge(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
+  State& s = *state_;
+  const std::uint32_t number = s.index.add(s.plan.key ? row.key : s.identityOf(row.hash));
+  if (number == s.leads.size()) return s.addFresh(batch, row, rawId);
+  Lead& lead = s.leads[number];
+  if (isOlder(row.modified, lead.modified)) {
+    ++s.counts.superseded;
+    return {};
+  }
+  if (lead.outcome == Outcome::Stored) return s.compare(lead, batch, row, rawId);
+  ++s.counts.superseded;
+  return s.overwrite(lead, batch, row, rawId);
+}
+
+}  // namespace leadlight

@@ -1,0 +1,204 @@
+#include "model/load/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "model/base/hash.h"
+#include "model/base/text.h"
+#include "model/store/dataset_tables.h"
+
+namespace leadlight {
+
+namespace {
+
+// A type that is known beforehand gives way only when more than one value in twenty does not fit it.
+constexpr double fitShare = 0.95;
+
+bool taken(const std::vector<PlannedColumn>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const PlannedColumn& column) { return equalsIgnoringCase(column.name, name); });
+}
+
+std::string freeName(const std::vector<PlannedColumn>& columns, const std::string& wanted) {
+  if (!taken(columns, wanted)) return wanted;
+  for (int i = 2;; ++i)
+    if (std::string name = fmt::format("{}_{}", wanted, i); !taken(columns, name)) return name;
+}
+
+// The final column of a header: the schema's name, else the dataset's spelling of its canonical name.
+std::string finalName(const std::string& label, std::size_t position, const Schema& schema,
+                      const std::optional<Dataset>& existing) {
+  if (const ColumnSpec* known = schema.find(label)) return known->name;
+  std::string name = canonicalName(label);
+  if (name.empty()) name = fmt::format("column_{}", position + 1);
+  if (isReservedColumn(name)) name = "file_" + name;
+  const DatasetColumn* found = existing ? existing->find(name) : nullptr;
+  return found != nullptr ? found->name : name;
+}
+
+ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, DateOrder dates) {
+  const ColumnType verdict = vote.verdict(dates);
+  if (!known) return verdict;
+  const bool fits = static_cast<double>(vote.fitting(*known, dates)) >= fitShare * static_cast<double>(vote.values());
+  // A decimal among integers is no mistake of the file.
+  if (*known == ColumnType::Integer && verdict == ColumnType::Decimal) return verdict;
+  return fits ? *known : commonType(*known, verdict);
+}
+
+const std::vector<std::string> targetNames = {"converted", "target", "outcome", "won",    "is_won",    "purchased",
+                                              "revenue",   "y",      "churn",   "churned", "subscribed", "is_customer"};
+
+// An outcome column of a file without a schema: named like one and holding two opposite answers.
+std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(const Profile& profile,
+                                                                              const std::vector<PlannedColumn>& columns) {
+  for (const std::string& name : targetNames)
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (equalsIgnoringCase(columns[i].name, name) && profile.votes[i].distinct() == 2)
+        return std::pair(columns[i].name,
+                         std::vector<std::string>{"1", "yes", "Yes", "YES", "true", "True", "TRUE", "y", "Y"});
+  return std::nullopt;
+}
+
+Dataset newDataset(const Schema& schema, const LoadOptions& options, const std::vector<PlannedColumn>& columns) {
+  Dataset dataset;
+  dataset.name = options.dataset;
+  dataset.placeholders = schema.placeholders;
+  const auto has = [&](const std::optional<std::string>& name) { return name && taken(columns, *name); };
+  if (has(schema.key)) dataset.key = schema.key;
+  dataset.modified = schema.modified;
+  return dataset;
+}
+
+std::optional<std::size_t> indexOf(const std::vector<PlannedColumn>& columns, const std::optional<std::string>& name) {
+  for (std::size_t i = 0; name && i < columns.size(); ++i)
+    if (equalsIgnoringCase(columns[i].name, *name)) return i;
+  return std::nullopt;
+}
+
+Status chooseKey(LoadPlan& plan, const Schema& schema, const std::optional<Dataset>& existing, const LoadOptions& options,
+                 const std::string& file) {
+  std::optional<std::string> wanted;
+  if (options.key && *options.key != "none") {
+    const ColumnSpec* known = schema.find(*options.key);
+    wanted = known != nullptr ? known->name : canonicalName(*options.key);
+    const auto index = indexOf(plan.columns, wanted);
+    if (!index)
+      return Error{Errc::UnknownColumn, fmt::format("The file has no column {}, so it cannot be the key.", *options.key), file,
+                   {*options.key}};
+    wanted = plan.columns[*index].name;
+  }
+  if (!existing) {
+    if (options.key) plan.dataset.key = wanted;
+  } else if (options.key && wanted != existing->key) {
+    return Error{Errc::Usage,
+                 fmt::format("Leads of {} are told apart by {}; the key cannot change. Name another dataset with --dataset.",
+                             existing->name, existing->key.value_or("their rows")),
+                 file, {existing->name, existing->key.value_or("")}};
+  }
+  plan.key = indexOf(plan.columns, plan.dataset.key);
+  if (plan.dataset.key && !plan.key)
+    return Error{Errc::NoSharedColumn,
+                 fmt::format("The file has no column {}, by which the leads of {} are told apart. Name another dataset with "
+                             "--dataset.",
+                             *plan.dataset.key, plan.dataset.name),
+                 file, {*plan.dataset.key, plan.dataset.name}};
+  plan.modified = indexOf(plan.columns, plan.dataset.modified);
+  return {};
+}
+
+Status checkShared(const LoadPlan& plan, const std::optional<Dataset>& existing, const std::string& file) {
+  if (!existing || existing->columns.empty()) return {};
+  for (const PlannedColumn& column : plan.columns)
+    if (existing->find(column.name) != nullptr) return {};
+  return Error{Errc::NoSharedColumn,
+               fmt::format("The file shares no column with {}. Name another dataset with --dataset.", existing->name), file,
+               {existing->name}};
+}
+
+std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
+                                       const std::optional<Dataset>& existing) {
+  std::vector<PlannedColumn> columns;
+  for (std::size_t i = 0; i < profile.labels.size(); ++i) {
+    PlannedColumn column;
+    column.label = profile.labels[i];
+    column.name = freeName(columns, finalName(column.label, i, schema, existing));
+    column.dates = profile.votes[i].dateOrder(schema.dates);
+    const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
+    const ColumnSpec* spec = schema.find(column.name);
+    std::optional<ColumnType> known;
+    if (stored != nullptr)
+      known = stored->type;
+    else if (spec != nullptr)
+      known = spec->type;
+    column.type = typeOf(profile.votes[i], known, schema.dates);
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+void extendDataset(LoadPlan& plan, const Schema& schema) {
+  for (const PlannedColumn& column : plan.columns) {
+    const auto stored = std::find_if(plan.dataset.columns.begin(), plan.dataset.columns.end(),
+                                     [&](const DatasetColumn& known) { return known.name == column.name; });
+    if (stored != plan.dataset.columns.end()) {
+      stored->type = column.type;
+      continue;
+    }
+    const ColumnSpec* spec = schema.find(column.name);
+    plan.dataset.columns.push_back({column.name, spec != nullptr ? spec->label : column.label, column.type,
+                                    spec != nullptr && spec->afterContact});
+  }
+}
+
+}  // namespace
+
+Result<Schema> schemaFor(const std::string& choice, const std::vector<std::string>& labels) {
+  if (choice != "auto") {
+    if (!std::filesystem::exists(choice)) return builtinSchema(choice);
+    std::ifstream in(choice, std::ios::binary);
+    return parseSchema(std::string(std::istreambuf_iterator<char>(in), {}), choice);
+  }
+  for (const std::string& name : builtinSchemaNames()) {
+    Result<Schema> schema = builtinSchema(name);
+    if (!schema) return schema;
+    const auto shared = std::count_if(labels.begin(), labels.end(),
+                                      [&](const std::string& label) { return schema->find(label) != nullptr; });
+    const bool hasKey = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+      const ColumnSpec* column = schema->find(label);
+      return column != nullptr && column->name == schema->key;
+    });
+    if (hasKey || shared >= 3) return schema;
+  }
+  return Schema{};
+}
+
+Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
+                          const LoadOptions& options, const std::string& file) {
+  LoadPlan plan;
+  plan.columns = planColumns(profile, schema, existing);
+  plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
+  if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
+  if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();
+  // The key is compared as text, so that 00123 and 123 stay two leads.
+  if (plan.key) plan.columns[*plan.key].type = ColumnType::Text;
+  for (PlannedColumn& column : plan.columns) column.nameSeed = hash64(lowered(column.name));
+  if (existing)
+    plan.coversDataset = std::all_of(existing->columns.begin(), existing->columns.end(),
+                                     [&](const DatasetColumn& column) { return taken(plan.columns, column.name); });
+  extendDataset(plan, schema);
+  if (!plan.dataset.target) {
+    if (schema.target && indexOf(plan.columns, schema.target)) {
+      plan.dataset.target = schema.target;
+      plan.dataset.positives = schema.positives;
+    } else if (const auto guess = schema.columns.empty() ? guessedTarget(profile, plan.columns) : std::nullopt) {
+      plan.dataset.target = guess->first;
+      plan.dataset.positives = guess->second;
+    }
+  }
+  return plan;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/load/loader.h"
+#include "model/load/profile.h"
+#include "model/schema/schema.h"
+#include "model/store/store.h"
+
+namespace leadlight {
+
+// What becomes of one column of the file.
+struct PlannedColumn {
+  std::string name;   // in the final table
+  std::string label;  // as in the file
+  ColumnType type = ColumnType::Text;
+  DateOrder dates = DateOrder::DayMonthYear;
+  std::uint64_t nameSeed = 0;  // of the cell hashes, from the name
+};
+
+struct LoadPlan {
+  Dataset dataset;                     // as it will be after the load
+  std::vector<PlannedColumn> columns;  // one per file column, in file order
+  std::optional<std::size_t> key;      // indices into columns
+  std::optional<std::size_t> modified;
+  bool coversDataset = true;  // the file has every column that the dataset had before
+};
+
+// The schema that LoadOptions names; for "auto", the built-in one that shares its key or at least three columns with the
+// labels, else an empty one. Errors: UnknownSchema.
+Result<Schema> schemaFor(const std::string& choice, const std::vector<std::string>& labels);
+
+// Maps the file's columns to the dataset. Types: the schema's and the dataset's are kept while at least 95 % of the file's
+// values fit (the rest are rejects later), else the column is widened; others are as wide as the values ask.
+// Errors: UnknownColumn (--key), NoSharedColumn, Usage (another key than the dataset's).
+Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
+                          const LoadOptions& options, const std::string& file);
+
+}  // namespace leadlight

@@ -1,0 +1,208 @@
+#include "scoring/registry.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/base/resources.h"
+#include "model/frame/frame_reader.h"
+#include "scoring/apply.h"
+#include "scoring/scorecard_json.h"
+
+namespace leadlight {
+
+namespace {
+
+// The scorecards compiled in, in order of file name, which is their order of preference.
+Result<std::vector<Scorecard>> shippedScorecards() {
+  std::vector<Scorecard> all;
+  for (const Resource& resource : resources()) {
+    if (!resource.name.starts_with("scorecards/")) continue;
+    Result<Scorecard> scorecard = parseScorecard(resource.text, resource.name);
+    if (!scorecard) return scorecard.error();
+    all.push_back(*std::move(scorecard));
+  }
+  return all;
+}
+
+bool fits(const Scorecard& scorecard, const Dataset& dataset) {
+  const std::vector<std::string> needed =
+      scorecard.requiredColumns.empty() ? scorecard.columns() : scorecard.requiredColumns;
+  return std::all_of(needed.begin(), needed.end(),
+                     [&](const std::string& column) { return dataset.find(column) != nullptr; });
+}
+
+// The shipped scorecards that fit, made out to this dataset. Names are unique over all datasets, so that one made for
+// another dataset tells so in its name.
+Result<std::vector<Scorecard>> shippedFor(const Dataset& dataset) {
+  Result<std::vector<Scorecard>> all = shippedScorecards();
+  if (!all) return all;
+  std::vector<Scorecard> fitting;
+  for (Scorecard& scorecard : *all) {
+    if (!fits(scorecard, dataset)) continue;
+    if (scorecard.dataset != dataset.name) {
+      scorecard.name += " (" + dataset.name + ")";
+      scorecard.dataset = dataset.name;
+    }
+    fitting.push_back(std::move(scorecard));
+  }
+  return fitting;
+}
+
+Result<RegisteredScorecard> parsed(StoredScorecard stored) {
+  Result<Scorecard> scorecard = parseScorecard(stored.json, stored.name);
+  if (!scorecard) return scorecard.error();
+  return RegisteredScorecard{std::move(stored), *std::move(scorecard)};
+}
+
+// The registry's latest version of that name; otherwise puts it there. In a read-only store the one put has id 0.
+Result<RegisteredScorecard> registered(Store& store, const Scorecard& scorecard) {
+  Result<StoredScorecard> known = store.scorecard(scorecard.name);
+  if (known && known->dataset == scorecard.dataset) return parsed(*std::move(known));
+  if (!known && known.error().code != Errc::UnknownScorecard) return known.error();
+  const std::string json = toJson(scorecard);
+  Result<StoredScorecard> added = store.putScorecard(scorecard.name, scorecard.dataset, json);
+  if (added) return RegisteredScorecard{*std::move(added), scorecard};
+  if (added.error().code != Errc::NoPermission) return added.error();
+  StoredScorecard unsaved;
+  unsaved.name = scorecard.name;
+  unsaved.dataset = scorecard.dataset;
+  unsaved.json = json;
+  return RegisteredScorecard{std::move(unsaved), scorecard};
+}
+
+ScoreSummary summaryOf(const Scorecard& scorecard, const Scores& scores) {
+  ScoreSummary summary;
+  summary.scored = scores.score.size();
+  for (const Band& band : scorecard.bands) summary.bands.emplace_back(band.name, 0);
+  for (const std::uint8_t band : scores.band) ++summary.bands[band].second;
+  if (scores.score.empty()) return summary;
+  const auto [min, max] = std::minmax_element(scores.score.begin(), scores.score.end());
+  summary.min = *min;
+  summary.max = *max;
+  for (const double score : scores.score) summary.sum += score;
+  summary.mean = summary.sum / static_cast<double>(summary.scored);
+  return summary;
+}
+
+// What a scorecard reads of its dataset; never nothing, which would ask for all columns.
+std::vector<std::string> columnsToRead(const Scorecard& scorecard, const Dataset& dataset) {
+  std::vector<std::string> columns;
+  for (const std::string& name : scorecard.columns())
+    if (const DatasetColumn* column = dataset.find(name)) columns.push_back(column->name);
+  if (columns.empty() && !dataset.columns.empty()) columns.push_back(dataset.columns.front().name);
+  return columns;
+}
+
+}  // namespace
+
+Result<std::optional<RegisteredScorecard>> championOf(Store& store, std::string_view dataset) {
+  Result<std::optional<StoredScorecard>> champion = store.champion(dataset);
+  if (!champion) return champion.error();
+  if (*champion) {
+    Result<RegisteredScorecard> found = parsed(**std::move(champion));
+    if (!found) return found.error();
+    return std::optional(*std::move(found));
+  }
+  const Result<Dataset> facts = store.dataset(dataset);
+  if (!facts) return facts.error();
+  const Result<std::vector<Scorecard>> fitting = shippedFor(*facts);
+  if (!fitting) return fitting.error();
+  if (fitting->empty()) return std::optional<RegisteredScorecard>();
+  Result<RegisteredScorecard> chosen = registered(store, fitting->front());
+  if (!chosen) return chosen.error();
+  if (chosen->stored.id != 0) {
+    const Status set = store.setChampion(chosen->stored.id);
+    if (!set && set.error().code != Errc::NoPermission) return set.error();
+  }
+  chosen->stored.champion = true;
+  return std::optional(*std::move(chosen));
+}
+
+Result<RegisteredScorecard> findScorecard(Store& store, std::string_view name) {
+  Result<StoredScorecard> known = store.scorecard(name);
+  if (known) return parsed(*std::move(known));
+  if (known.error().code != Errc::UnknownScorecard) return known.error();
+  const Result<std::vector<Scorecard>> shipped = shippedScorecards();
+  if (!shipped) return shipped.error();
+  for (const Scorecard& scorecard : *shipped)
+    if (scorecard.name == name) return registered(store, scorecard);
+  return known.error();
+}
+
+Result<std::vector<RegisteredScorecard>> registeredScorecards(Store& store, std::string_view dataset) {
+  const Result<Dataset> facts = store.dataset(dataset);
+  if (!facts) return facts.error();
+  const Result<std::vector<Scorecard>> fitting = shippedFor(*facts);
+  if (!fitting) return fitting.error();
+  std::vector<RegisteredScorecard> all;
+  for (const Scorecard& scorecard : *fitting) {
+    Result<RegisteredScorecard> one = registered(store, scorecard);
+    if (!one) return one.error();
+    all.push_back(*std::move(one));
+  }
+  Result<std::vector<StoredScorecard>> stored = store.scorecards();
+  if (!stored) return stored.error();
+  for (StoredScorecard& version : *stored) {
+    const bool there = std::any_of(all.begin(), all.end(),
+                                   [&](const RegisteredScorecard& one) { return one.stored.name == version.name; });
+    if (version.dataset != dataset || there) continue;
+    Result<RegisteredScorecard> one = parsed(std::move(version));
+    if (!one) return one.error();
+    all.push_back(*std::move(one));
+  }
+  return all;
+}
+
+Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scorecard, const Progress& progress) {
+  RegisteredScorecard target = scorecard;
+  if (target.stored.id == 0) {
+    Result<RegisteredScorecard> saved = registered(store, scorecard.scorecard);
+    if (!saved) return saved.error();
+    target = *std::move(saved);
+  }
+  const Result<Dataset> dataset = store.dataset(target.stored.dataset);
+  if (!dataset) return dataset.error();
+  FrameOptions options;
+  options.columns = columnsToRead(target.scorecard, *dataset);
+  const Result<Frame> frame = readFrame(store, dataset->name, options, progress);
+  if (!frame) return frame.error();
+  const Result<Scores> scores = applyScorecard(target.scorecard, *frame, progress);
+  if (!scores) return scores.error();
+  std::vector<std::string> bands;
+  for (const Band& band : target.scorecard.bands) bands.push_back(band.name);
+  const Status written = store.writeScores(dataset->name, target.stored.id, frame->leadIds(), scores->score,
+                                           scores->probability, scores->band, bands, progress);
+  if (!written) return written.error();
+  return summaryOf(target.scorecard, *scores);
+}
+
+Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame) {
+  const std::vector<std::int64_t>& leads = frame.leadIds();
+  std::vector<std::string> dictionary{""};
+  for (const Band& band : scorecard.scorecard.bands) dictionary.push_back(band.name);
+  std::vector<double> score(leads.size(), std::nan("")), probability(leads.size(), std::nan(""));
+  std::vector<std::uint8_t> band(leads.size(), 0);
+  std::size_t row = 0;
+  const auto take = [&](const StoredScore& stored) {
+    while (row < leads.size() && leads[row] < stored.leadId) ++row;
+    if (row == leads.size() || leads[row] != stored.leadId) return;
+    score[row] = stored.score;
+    if (stored.probability) probability[row] = *stored.probability;
+    const auto known = std::find(dictionary.begin(), dictionary.end(), stored.band);
+    if (known != dictionary.end()) band[row] = static_cast<std::uint8_t>(known - dictionary.begin());
+  };
+  if (scorecard.stored.id != 0) {
+    const Status read = store.readScores(scorecard.stored.dataset, scorecard.stored.id, take);
+    if (!read) return read.error();
+  }
+  std::vector<Frame::ColumnPtr> added;
+  const auto add = [&](Column column) { added.push_back(std::make_shared<const Column>(std::move(column))); };
+  add(Column::decimals(std::string(scoreColumn), "Score", std::move(score)));
+  if (scorecard.scorecard.link == Link::Logistic)
+    add(Column::decimals(std::string(probabilityColumn), "Probability", std::move(probability)));
+  if (!scorecard.scorecard.bands.empty())
+    add(Column::text(std::string(bandColumn), "Band", std::move(dictionary), std::move(band), {}));
+  return withoutScores(frame).with(std::move(added));
+}
+
+}  // namespace leadlight
