@@ -1,0 +1,67 @@
+#include "widgets/charts/chart_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace leadlight {
+
+QString shareText(const Group& group) { return formatRate(group.converted, group.leads); }
+
+QString intervalText(const Rate& rate) {
+  return QCoreApplication::translate("Charts", "%1 to %2").arg(formatDecimal(100 * rate.low), formatPercent(rate.high));
+}
+
+QString numberText(double value) {
+  for (int digits = 0; digits < 6; ++digits) {
+    const double scaled = value * std::pow(10.0, digits);
+    if (std::abs(scaled - std::round(scaled)) < 1e-6) return formatDecimal(value, digits);
+  }
+  return formatDecimal(value, 6);
+}
+
+QString periodText(double seconds, HistogramModel::Scale scale) {
+  const QDate date = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds), Qt::UTC).date();
+  switch (scale) {
+    case HistogramModel::Scale::Year:
+      return QString::number(date.year());
+    case HistogramModel::Scale::Month:
+      return QLocale().toString(date, QStringLiteral("MMM yyyy"));
+    default:
+      return QLocale().toString(date, QStringLiteral("d MMM yyyy"));
+  }
+}
+
+QString rangeText(const ChartRange& range, HistogramModel::Scale scale) {
+  const auto tr = [](const char* text) { return QCoreApplication::translate("Charts", text); };
+  const bool number = scale == HistogramModel::Scale::Number || scale == HistogramModel::Scale::EachValue;
+  const bool whole = scale != HistogramModel::Scale::Number;  // the upper bound is the last one inside
+  const auto text = [&](double value) { return number ? numberText(value) : periodText(value, scale); };
+  if (std::isnan(range.from) && std::isnan(range.below)) return tr("any");
+  if (std::isnan(range.below))
+    return number ? tr("%1 or more").arg(text(range.from)) : tr("from %1").arg(text(range.from));
+  if (std::isnan(range.from)) return tr("below %1").arg(text(range.below));
+  const QString from = text(range.from), to = text(whole ? range.below - 1 : range.below);
+  return from == to ? from : tr("%1 to %2").arg(from, to);
+}
+
+double roundStep(double max, int parts, double least) {
+  if (!(max > 0)) return std::max(1.0, least);
+  const double rough = max / parts;
+  const double power = std::pow(10.0, std::floor(std::log10(rough)));
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (rough <= factor * power * (1 + 1e-9)) return std::max(factor * power, least);
+  return std::max(10 * power, least);
+}
+
+QString elided(const QString& text, const QFont& font, double width) {
+  return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+double textWidth(const QFont& font, const QString& text) { return QFontMetricsF(font).horizontalAdvance(text); }
+
+double crisp(double position) { return std::floor(position) + 0.5; }
+
+}  // namespace leadlight
