@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -26,6 +27,7 @@ struct FileFacts {
   FileFormat format = FileFormat::Csv;
   std::string encoding = "utf-8";  // the names of ReadOptions; "utf-8-bom" with a byte order mark
   std::optional<char> delimiter;   // CSV only
+  std::uint64_t headerLine = 0;    // CSV only: the line the header starts on; 0 without one
   bool compressed = false;
 };
 
@@ -42,8 +44,8 @@ class RecordReader {
   // Replaces `batch` by the next records and rejects; false at the end of the file. Errors: Io, Damaged (gzip checks),
   // Malformed (an array that is not closed), always with the line. A row that cannot be read alone is a Reject.
   virtual Result<bool> next(RecordBatch& batch) = 0;
-  // Rows so far that hold bytes above 127: well-formed UTF-8 and not. With no encoding declared, a caller that sees more
-  // invalid than valid ones starts again with "latin-1"; otherwise the invalid rows are rejects (BadEncoding).
+  // Rows so far that hold bytes above 127: well-formed UTF-8 and not. With no encoding declared, a caller that sees
+  // more invalid than valid ones starts again with "latin-1"; otherwise the invalid rows are rejects (BadEncoding).
   struct EncodingEvidence {
     std::uint64_t validRows = 0;
     std::uint64_t invalidRows = 0;
@@ -56,9 +58,9 @@ class RecordReader {
   virtual std::string sha256() = 0;
 };
 
-// Opens a lead file: format by content, never by its name; gzip, byte order mark and delimiter found. Without a byte order
-// mark or a declared encoding the file is read as strict UTF-8.
-// Errors: NotFound, IsDirectory, NoPermission, EmptyFile, NotALeadFile, Damaged, Io; `where` is the file's name.
+// Opens a lead file: format by content, never by its name; gzip, byte order mark and delimiter found. Without a byte
+// order mark or a declared encoding the file is read as strict UTF-8. Errors: NotFound, IsDirectory, NoPermission,
+// EmptyFile, NotALeadFile, Damaged, Io; `where` is the file's name.
 Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& file, const ReadOptions& options);
 
 }  // namespace leadlight

@@ -14,6 +14,9 @@ namespace {
 // How long a writer waits for its turn.
 constexpr int busyMilliseconds = 60'000;
 
+// SQLite's name for a database that is never written anywhere.
+constexpr const char* inMemory = ":memory:";
+
 Error errorOf(int code, const std::string& message, const std::string& file) {
   switch (code & 0xFF) {
     case SQLITE_FULL:
@@ -112,7 +115,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     return Error{Errc::NotFound, "There is no store here yet. Load a file first.", file.string(), {}};
   if (std::filesystem::is_directory(file, ignored))
     return Error{Errc::IsDirectory, "The store must be a file; this is a folder.", file.string(), {}};
-  if (mode == Mode::ReadWrite && !std::filesystem::exists(file, ignored)) createPrivately(file);
+  if (mode == Mode::ReadWrite && file != inMemory && !std::filesystem::exists(file, ignored)) createPrivately(file);
   sqlite3* handle = nullptr;
   const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
                     SQLITE_OPEN_NOMUTEX;

@@ -78,6 +78,7 @@ class Store {
  public:
   enum class Mode { ReadOnly, ReadWrite };
 
+  // ":memory:" with ReadWrite is an empty store that is never written anywhere.
   // ReadWrite creates the file (0600) and its folder (0700) and brings the schema up to date.
   // Errors: NotFound (ReadOnly), NoPermission, StoreNewer, StoreDamaged, StoreBusy, Io.
   static Result<Store> open(const std::filesystem::path& file, Mode mode);

@@ -1,0 +1,66 @@
+#include "app/gui/filter_history.h"
+
+#include <algorithm>
+
+namespace leadlight {
+
+namespace {
+
+constexpr std::size_t mostSteps = 200;
+
+auto find(auto& conditions, const std::string& column) {
+  return std::find_if(conditions.begin(), conditions.end(), [&](const auto& one) { return one.first == column; });
+}
+
+}  // namespace
+
+std::vector<Filter> FilterHistory::filters() const {
+  std::vector<Filter> result;
+  for (const auto& [column, filter] : now()) result.push_back(filter);
+  return result;
+}
+
+std::optional<Filter> FilterHistory::condition(const std::string& column) const {
+  const auto found = find(now(), column);
+  return found == now().end() ? std::nullopt : std::optional(found->second);
+}
+
+bool FilterHistory::set(const std::string& column, std::optional<Filter> filter) {
+  Conditions next = now();
+  const auto found = find(next, column);
+  const bool removes = !filter || filter->empty();
+  if (found == next.end()) {
+    if (removes) return false;
+    next.emplace_back(column, *std::move(filter));
+  } else if (removes) {
+    next.erase(found);
+  } else {
+    found->second = *std::move(filter);
+  }
+  return push(std::move(next));
+}
+
+bool FilterHistory::clear() { return push({}); }
+
+bool FilterHistory::undo() {
+  if (!canUndo()) return false;
+  --at_;
+  return true;
+}
+
+bool FilterHistory::redo() {
+  if (!canRedo()) return false;
+  ++at_;
+  return true;
+}
+
+bool FilterHistory::push(Conditions next) {
+  if (next == now()) return false;
+  steps_.resize(at_ + 1);
+  steps_.push_back(std::move(next));
+  if (steps_.size() > mostSteps) steps_.erase(steps_.begin());
+  at_ = steps_.size() - 1;
+  return true;
+}
+
+}  // namespace leadlight

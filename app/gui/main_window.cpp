@@ -1,0 +1,200 @@
+#include "app/gui/main_window.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/gui/files_page.h"
+#include "app/gui/page.h"
+#include "app/gui/pages.h"
+#include "app/gui/sentences.h"
+#include "app/gui/side_panel.h"
+#include "app/gui/status_line.h"
+#include "widgets/format.h"
+#include "widgets/kit/toast.h"
+
+namespace leadlight {
+
+MainWindow::MainWindow(Session& session, const Preferences& preferences) : session_(session) {
+  setWindowTitle(QStringLiteral("Leadlight"));
+  setMinimumSize(960, 600);
+  resize(1440, 900);
+  setAcceptDrops(true);
+  auto* central = new QWidget;
+  auto* columns = new QHBoxLayout(central);
+  columns->setContentsMargins(0, 0, 0, 0);
+  columns->setSpacing(0);
+  columns->addWidget(panel_ = new SidePanel);
+  auto* right = new QVBoxLayout;
+  right->setSpacing(0);
+  columns->addLayout(right, 1);
+  right->addWidget(stack_ = new QStackedWidget, 1);
+  right->addWidget(status_ = new StatusLine);
+  setCentralWidget(central);
+  toast_ = new Toast(this);
+
+  addPages();
+  addShortcuts();
+  addSettings(preferences);
+  listen();
+  panel_->setCollapsed(preferences.panelCollapsed);
+  panel_->display(session_.snapshot());
+  showIndex(0);
+  applyTheme(themeNamed(preferences.theme));
+}
+
+Page* MainWindow::currentPage() const { return pages_[static_cast<std::size_t>(stack_->currentIndex())]; }
+
+void MainWindow::addPages() {
+  pages_ = makePages(session_);
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    Page* page = pages_[i];
+    const int index = static_cast<int>(i);
+    panel_->addPage(page->icon(), page->title());
+    stack_->addWidget(page);
+    if (auto* files = qobject_cast<FilesPage*>(page)) files_ = files;
+    connect(page, &Page::navigate, this, &MainWindow::showPage);
+    connect(page, &Page::notified, this,
+            [this](const QString& sentence) { toast_->display(Toast::Kind::Done, sentence); });
+    connect(page, &Page::countChanged, panel_, [this, index](const QString& count) { panel_->setCount(index, count); });
+    auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(index + 1)), this);
+    connect(shortcut, &QShortcut::activated, this, [this, index] { showIndex(index); });
+  }
+  connect(panel_, &SidePanel::pageChosen, this, &MainWindow::showIndex);
+}
+
+void MainWindow::addShortcuts() {
+  const auto on = [this](const QKeySequence& keys, auto run) {
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
+  };
+  on(QKeySequence::Undo, [this] { session_.undoFilter(); });
+  on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { session_.redoFilter(); });
+  on(QKeySequence::Find, [this] { currentPage()->find(); });
+  on(QKeySequence::Open, [this] {
+    showPage(QString::fromLatin1(pages::files));
+    files_->chooseFiles();
+  });
+  on(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { panel_->setCollapsed(!panel_->collapsed()); });
+  on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+     [this] { emit themeChosen(theme_.dark() ? QStringLiteral("light") : QStringLiteral("dark")); });
+  on(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::addSettings(const Preferences& preferences) {
+  QMenu* menu = panel_->settingsMenu();
+  const auto choice = [menu](QActionGroup* group, const QString& word, bool checked) {
+    QAction* action = menu->addAction(word);
+    action->setCheckable(true);
+    action->setChecked(checked);
+    group->addAction(action);
+    return action;
+  };
+  auto* themes = new QActionGroup(this);
+  for (const auto& [name, word] : {std::pair(QStringLiteral("light"), tr("Light")), std::pair(QStringLiteral("dark"), tr("Dark"))})
+    connect(choice(themes, word, preferences.theme == name), &QAction::triggered, this,
+            [this, chosen = name] { emit themeChosen(chosen); });
+  menu->addSeparator();
+  auto* languages = new QActionGroup(this);
+  for (const auto& [code, word] : {std::pair("en", "English"), std::pair("es", "Español")})
+    connect(choice(languages, QString::fromUtf8(word), preferences.language == QLatin1String(code)), &QAction::triggered, this,
+            [this, chosen = QString::fromLatin1(code)] { emit languageChosen(chosen); });
+}
+
+void MainWindow::listen() {
+  connect(&session_, &Session::snapshotChanged, this, [this](const SnapshotPtr& snapshot) {
+    panel_->display(snapshot);
+    showStatus();
+  });
+  connect(&session_, &Session::linkedChanged, this, &MainWindow::showStatus);
+  connect(&session_, &Session::notified, this,
+          [this](const QString& sentence) { toast_->display(Toast::Kind::Done, sentence); });
+  connect(&session_, &Session::failed, this,
+          [this](const Error& error) { toast_->display(Toast::Kind::Failed, sentenceOf(error)); });
+  connect(&session_, &Session::loaded, this, [this](const LoadReport& report) {
+    if (report.status != LoadReport::Status::Loaded) return;
+    toast_->display(Toast::Kind::Done, loadedToast(report), tr("Undo"), [this, id = report.id] { session_.undoLoad(id); });
+  });
+  connect(panel_, &SidePanel::collapsedChanged, this, &MainWindow::panelCollapsed);
+  connect(panel_, &SidePanel::championChosen, this, [this](qint64 id) { session_.setChampion(id); });
+  connect(panel_, &SidePanel::themeToggled, this,
+          [this] { emit themeChosen(theme_.dark() ? QStringLiteral("light") : QStringLiteral("dark")); });
+  connect(panel_, &SidePanel::openStoreAsked, this, &MainWindow::chooseStore);
+  connect(panel_, &SidePanel::refreshAsked, this, [this] { session_.refresh(); });
+}
+
+void MainWindow::showPage(const QString& id, const QVariant& what) {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (pages_[i]->id() != id) continue;
+    showIndex(static_cast<int>(i));
+    if (what.isValid()) pages_[i]->receive(what);
+  }
+}
+
+void MainWindow::showIndex(int index) {
+  stack_->setCurrentIndex(index);
+  panel_->setCurrent(index);
+  status_->setKeys(currentPage()->keys());
+  showStatus();
+}
+
+void MainWindow::showStatus() {
+  const Linked& linked = *session_.linked();
+  const Snapshot& snapshot = *session_.snapshot();
+  QString leads;
+  if (snapshot.dataset)
+    leads = linked.kept.leads == linked.all.leads
+                ? tr("%1 leads", nullptr, static_cast<int>(linked.all.leads)).arg(formatCount(linked.all.leads))
+                : tr("%1 of %2 leads").arg(formatCount(linked.kept.leads), formatCount(linked.all.leads));
+  status_->setLeads(leads);
+  status_->setLoad(snapshot.loads.empty() ? QString()
+                                          : tr("Load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file)));
+}
+
+void MainWindow::chooseStore() {
+  auto* dialog = new QFileDialog(this, tr("Open a store"), QString(), tr("Leadlight stores (*.db);;All files (*)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::AnyFile);
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this](const QString& file) { session_.open(std::filesystem::path(file.toStdU16String())); });
+  dialog->open();
+}
+
+void MainWindow::applyTheme(const Theme& theme) {
+  theme_ = theme;
+  applyThemeTo(*this, theme);
+  for (Page* page : pages_) page->applyTheme(theme);
+  setWindowIcon(QIcon(markPixmap(64, theme)));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  toast_->place();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!event->mimeData()->hasUrls()) return;
+  showPage(QString::fromLatin1(pages::files));
+  files_->dragOver(event->mimeData()->urls());
+  event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { files_->dragLeft(); }
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  files_->drop(event->mimeData()->urls());
+  event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  session_.cancelTask();
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace leadlight

@@ -1,0 +1,118 @@
+#include "app/gui/session.h"
+
+#include "app/gui/sentences.h"
+#include "app/gui/session_state.h"
+
+namespace leadlight {
+
+Session::Session(std::filesystem::path store, QObject* parent)
+    : QObject(parent), state_(std::make_unique<State>(*this)) {
+  open(std::move(store));
+}
+
+Session::~Session() = default;
+
+const SnapshotPtr& Session::snapshot() const { return state_->snapshot; }
+const LinkedPtr& Session::linked() const { return state_->linked; }
+bool Session::busy() const { return state_->tasks.busy(); }
+
+const std::vector<Filter>& Session::conditions() const { return state_->filters; }
+std::optional<Filter> Session::condition(const std::string& column) const { return state_->history.condition(column); }
+bool Session::canUndoFilter() const { return state_->history.canUndo(); }
+bool Session::canRedoFilter() const { return state_->history.canRedo(); }
+
+void Session::setCondition(const std::string& column, std::optional<Filter> condition) {
+  if (state_->history.set(column, std::move(condition))) state_->filterMoved();
+}
+
+void Session::clearConditions() {
+  if (state_->history.clear()) state_->filterMoved();
+}
+
+void Session::undoFilter() {
+  if (state_->history.undo()) state_->filterMoved();
+}
+
+void Session::redoFilter() {
+  if (state_->history.redo()) state_->filterMoved();
+}
+
+void Session::setViews(std::vector<ViewSpec> views) {
+  if (views == state_->views) return;
+  state_->views = std::move(views);
+  state_->relink();
+}
+
+void Session::open(std::filesystem::path store) {
+  state_->history = {};
+  state_->filters.clear();
+  state_->setStore(std::move(store));
+  emit conditionsChanged();
+  refresh();
+}
+
+void Session::refresh() {
+  state_->tasks.add({tr("Reading the leads"), [](Writer& writer, const Progress& progress) {
+                       return writer.snapshot(progress);
+                     }});
+}
+
+void Session::load(const QStringList& files, const LoadOptions& options) {
+  for (const QString& file : files) state_->addLoad(file, std::filesystem::path(file.toStdU16String()), options);
+}
+
+void Session::loadSample() { state_->addSample(); }
+
+void Session::cancelTask() { state_->tasks.cancel(); }
+
+void Session::undoLoad(qint64 loadId) {
+  state_->tasks.add({tr("Undoing load %1").arg(loadId), [loadId](Writer& writer, const Progress& progress) -> TaskResult {
+                       auto store = writer.store();
+                       if (!store) return TaskResult::failure(store.error());
+                       auto undone = (*store)->undo(loadId, progress);
+                       if (!undone) return TaskResult::failure(undone.error());
+                       TaskResult result = writer.scoredSnapshot();
+                       result.sentence = undoneToast(*undone);
+                       return result;
+                     }});
+}
+
+void Session::setChampion(qint64 scorecardId) {
+  state_->tasks.add({tr("Scoring all leads"), [scorecardId](Writer& writer, const Progress&) -> TaskResult {
+                       auto store = writer.store();
+                       if (!store) return TaskResult::failure(store.error());
+                       if (const Status set = (*store)->setChampion(scorecardId); !set) return TaskResult::failure(set.error());
+                       TaskResult result = writer.scoredSnapshot();
+                       if (result.snapshot && result.snapshot->champion)
+                         result.sentence = tr("%1 is the champion now; all leads are scored with it.")
+                                               .arg(QString::fromStdString(result.snapshot->champion->stored.name));
+                       return result;
+                     }});
+}
+
+void Session::rescore() {
+  state_->tasks.add({tr("Scoring all leads"), [](Writer& writer, const Progress&) {
+                       TaskResult result = writer.scoredSnapshot();
+                       if (!result.error) result.sentence = tr("All leads are scored.");
+                       return result;
+                     }});
+}
+
+void Session::importScorecard(const QString& file) {
+  const std::filesystem::path path(file.toStdU16String());
+  state_->tasks.add({tr("Importing a scorecard"), [path](Writer& writer, const Progress& progress) -> TaskResult {
+                       auto store = writer.store();
+                       if (!store) return TaskResult::failure(store.error());
+                       auto scorecard = importScorecardFile(**store, path);
+                       if (!scorecard) return TaskResult::failure(scorecard.error());
+                       TaskResult result = writer.snapshot(progress);
+                       result.sentence = tr("%1 is imported.").arg(QString::fromStdString(scorecard->stored.name));
+                       return result;
+                     }});
+}
+
+void Session::readInWorker(QObject* context, std::function<std::function<void()>(Store&)> work) {
+  state_->read(context, std::move(work));
+}
+
+}  // namespace leadlight

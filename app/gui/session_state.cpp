@@ -1,0 +1,108 @@
+#include "app/gui/session_state.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include "app/gui/sentences.h"
+
+namespace leadlight {
+
+Session::State::State(Session& owner) : session(owner), linkJob(&owner, linkPool) {
+  auto none = std::make_shared<Linked>();
+  none->snapshot = snapshot;
+  linked = none;
+  for (QThreadPool* pool : {&readPool, &linkPool}) {
+    pool->setMaxThreadCount(1);
+    pool->setExpiryTimeout(-1);
+  }
+  connect(&tasks, &TaskQueue::finished, &session, [this](const TaskResult& result) { taskDone(result); });
+  connect(&tasks, &TaskQueue::ticked, &session, &Session::progressed);
+  connect(&tasks, &TaskQueue::busyChanged, &session, &Session::busyChanged);
+}
+
+Session::State::~State() {
+  readPool.waitForDone();
+  linkPool.waitForDone();
+}
+
+void Session::State::setStore(std::filesystem::path file) {
+  reader = std::make_shared<Reader>(Reader{file, {}});
+  tasks.setWriter(std::make_shared<Writer>(std::move(file)));
+}
+
+void Session::State::addLoad(const QString& shown, std::filesystem::path file, LoadOptions options) {
+  tasks.add({Session::tr("Loading %1").arg(QFileInfo(shown).fileName()),
+             [file = std::move(file), options = std::move(options)](Writer& writer, const Progress& progress) {
+               return writer.load(file, options, progress);
+             }});
+}
+
+// The core reads files, so the compiled-in sample is laid out in a folder that lives until its loads are done.
+void Session::State::addSample() {
+  auto folder = std::make_shared<QTemporaryDir>();
+  const QDir sample(QStringLiteral(":/leadlight/sample"));
+  for (const QString& name : sample.entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name)) {
+    const std::filesystem::path file(folder->filePath(name).toStdU16String());
+    tasks.add({Session::tr("Loading %1").arg(name), [folder, name, file](Writer& writer, const Progress& progress) {
+                 const QString target = folder->filePath(name);
+                 if (!QFile::copy(QStringLiteral(":/leadlight/sample/") + name, target))
+                   return TaskResult::failure({Errc::Io, "The sample could not be unpacked.", name.toStdString(), {}});
+                 return writer.load(file, {}, progress);
+               }});
+  }
+}
+
+void Session::State::filterMoved() {
+  filters = history.filters();
+  emit session.conditionsChanged();
+  relink();
+}
+
+void Session::State::relink() {
+  if (linkJob.running()) {
+    relinkAgain = true;
+    return;
+  }
+  linkJob.run(
+      [worker = linker, shown = snapshot, specs = views, conditions = history.now()](const Progress&) {
+        return worker->link(shown, specs, conditions);
+      },
+      [this](const LinkedPtr& result) {
+        linked = result;
+        if (relinkAgain) {
+          relinkAgain = false;
+          relink();
+        }
+        emit session.linkedChanged(linked);
+      });
+}
+
+void Session::State::read(QObject* context, std::function<std::function<void()>(Store&)> work) {
+  readPool.start([owner = &session, held = reader, guard = QPointer<QObject>(context), work = std::move(work)] {
+    std::function<void()> done;
+    if (!held->store) {
+      auto opened = Store::open(held->file, Store::Mode::ReadOnly);
+      if (opened) held->store.emplace(*std::move(opened));
+      else done = [owner, error = opened.error()] { emit owner->failed(error); };
+    }
+    if (held->store) done = work(*held->store);
+    QMetaObject::invokeMethod(
+        owner, [guard, done = std::move(done)] { if (guard) done(); }, Qt::QueuedConnection);
+  });
+}
+
+void Session::State::taskDone(const TaskResult& result) {
+  if (result.report) emit session.loaded(*result.report);
+  if (result.error) {
+    if (result.error->code == Errc::Interrupted) emit session.notified(sentenceOf(*result.error));
+    else emit session.failed(*result.error);
+  }
+  if (!result.sentence.isEmpty()) emit session.notified(result.sentence);
+  if (!result.snapshot) return;
+  snapshot = result.snapshot;
+  emit session.snapshotChanged(snapshot);
+  relink();
+}
+
+}  // namespace leadlight

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QPointer>
+#include <QTemporaryDir>
+#include <QThreadPool>
+#include <memory>
+#include <vector>
+
+#include "app/gui/filter_history.h"
+#include "app/gui/job.h"
+#include "app/gui/linker.h"
+#include "app/gui/session.h"
+#include "app/gui/task_queue.h"
+
+namespace leadlight {
+
+// The reading store of Session::read, in the reader's thread.
+struct Reader {
+  std::filesystem::path file;
+  std::optional<Store> store;
+};
+
+// Behind the session's door: what it holds, and its three workers: the writer (task queue), the reader and the linker.
+struct Session::State {
+  explicit State(Session& session);
+  ~State();
+
+  void setStore(std::filesystem::path file);
+  void addLoad(const QString& shown, std::filesystem::path file, LoadOptions options);
+  void addSample();
+  void filterMoved();
+  // Computes the linked state anew; while one is being computed, only the latest wish is kept.
+  void relink();
+  void read(QObject* context, std::function<std::function<void()>(Store&)> work);
+  void taskDone(const TaskResult& result);
+
+  Session& session;
+  SnapshotPtr snapshot = std::make_shared<Snapshot>();
+  LinkedPtr linked;
+  FilterHistory history;
+  std::vector<Filter> filters;  // history.now() without names
+  std::vector<ViewSpec> views;
+
+  TaskQueue tasks;
+  std::shared_ptr<Reader> reader;
+  QThreadPool readPool, linkPool;
+  std::shared_ptr<Linker> linker = std::make_shared<Linker>();
+  Job<LinkedPtr> linkJob;
+  bool relinkAgain = false;
+};
+
+}  // namespace leadlight

@@ -1,0 +1,106 @@
+#include "app/gui/start.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QTextStream>
+#include <filesystem>
+
+#include "app/gui/application.h"
+#include "app/gui/report.h"
+#include "app/gui/screenshots.h"
+#include "model/store/store.h"
+
+namespace leadlight {
+
+namespace {
+
+struct Request {
+  std::filesystem::path store;
+  QString screenshots, report;
+  QSize size{1440, 900};
+  bool sample = false;
+  QStringList files;
+};
+
+int refuse(const QString& sentence) {
+  QTextStream(stderr) << sentence << '\n';
+  return 2;
+}
+
+std::optional<QSize> sizeOf(const QString& text) {
+  const QStringList parts = text.split(QLatin1Char('x'));
+  bool wide = false, high = false;
+  const QSize size(parts.value(0).toInt(&wide), parts.value(1).toInt(&high));
+  const bool fits = parts.size() == 2 && wide && high && size.width() >= 640 && size.height() >= 480 &&
+                    size.width() <= 7680 && size.height() <= 4320;
+  return fits ? std::optional(size) : std::nullopt;
+}
+
+void addOptions(QCommandLineParser& parser) {
+  parser.setApplicationDescription(QStringLiteral("Leadlight: an offline, glass-box lead-scoring workbench."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addOptions({{"store", "The store to open (default: the user's own).", "file"},
+                     {"theme", "light or dark.", "name"},
+                     {"language", "en or es.", "code"},
+                     {"size", "Size of the window, e.g. 1440x900.", "size"},
+                     {"sample", "Load the shipped sample."},
+                     {"screenshots", "Write one PNG per page into a folder and leave.", "folder"},
+                     {"report", "Write the report as PDF and leave.", "file"}});
+  parser.addPositionalArgument("FILE", "Lead files to load.", "[FILE...]");
+}
+
+}  // namespace
+
+void prepareEnvironment() {
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY") &&
+      qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
+    const QString folder = QDir::temp().filePath(QStringLiteral("leadlight-runtime-%1").arg(qEnvironmentVariable("USER", "user")));
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    qputenv("XDG_RUNTIME_DIR", folder.toLocal8Bit());
+  }
+}
+
+int start(QApplication& app) {
+  QApplication::setApplicationName(QStringLiteral("leadlight"));
+  QApplication::setOrganizationName(QStringLiteral("leadlight"));
+  QApplication::setApplicationVersion(QStringLiteral(LEADLIGHT_VERSION));
+  QCommandLineParser parser;
+  addOptions(parser);
+  parser.process(app);
+
+  Request request;
+  Preferences preferences = readPreferences();
+  request.screenshots = parser.value("screenshots");
+  request.report = parser.value("report");
+  const bool unattended = !request.screenshots.isEmpty() || !request.report.isEmpty();
+  if (unattended) preferences = {};
+  if (parser.isSet("theme")) preferences.theme = parser.value("theme");
+  if (parser.isSet("language")) preferences.language = parser.value("language");
+  if (preferences.theme != "light" && preferences.theme != "dark") return refuse("--theme takes light or dark.");
+  if (preferences.language != "en" && preferences.language != "es") return refuse("--language takes en or es.");
+  if (parser.isSet("size")) {
+    const auto size = sizeOf(parser.value("size"));
+    if (!size) return refuse("--size takes WIDTHxHEIGHT, from 640x480 to 7680x4320.");
+    request.size = *size;
+  }
+  request.store = parser.isSet("store") ? std::filesystem::path(parser.value("store").toStdU16String()) : defaultStorePath();
+  request.sample = parser.isSet("sample");
+  request.files = parser.positionalArguments();
+
+  Application application(app, request.store, preferences, !unattended);
+  if (request.sample) application.session().loadSample();
+  if (!request.files.isEmpty()) application.session().load(request.files);
+  MainWindow& window = application.window();
+  window.resize(request.size);
+  if (!request.screenshots.isEmpty()) return writeScreenshots(app, application, request.screenshots, request.size);
+  if (!request.report.isEmpty()) return writeReport(app, application.session(), request.report);
+  window.show();
+  return QApplication::exec();
+}
+
+}  // namespace leadlight
