@@ -14,7 +14,9 @@ namespace {
 
 constexpr double open = std::numeric_limits<double>::quiet_NaN();
 
-QString tr(const char* text) { return QCoreApplication::translate("ChartsChoice", text); }
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(ChartsChoice)
+};
 
 std::optional<double> boundOf(const std::string& text) {
   if (const auto number = parseDecimal(text)) return number;
@@ -69,16 +71,16 @@ QString valuesText(const Choice& choice) {
   constexpr qsizetype shown = 3;
   QStringList names;
   for (const std::string& value : choice.values) names << QString::fromStdString(value);
-  if (choice.missing) names << tr("Unknown");
+  if (choice.missing) names << Words::tr("Unknown");
   if (names.size() <= shown) return names.join(QStringLiteral(", "));
   const auto more = static_cast<std::uint64_t>(names.size() - shown + 1);
-  return tr("%1 and %2 more").arg(names.mid(0, shown - 1).join(QStringLiteral(", ")), formatCount(more));
+  return Words::tr("%1 and %2 more").arg(names.mid(0, shown - 1).join(QStringLiteral(", ")), formatCount(more));
 }
 
 QString fieldOf(const std::string& column, const Snapshot& snapshot) {
-  if (column == scoreColumn) return tr("Score");
-  if (column == bandColumn) return tr("Band");
-  if (column == probabilityColumn) return tr("Probability");
+  if (column == scoreColumn) return Words::tr("Score");
+  if (column == bandColumn) return Words::tr("Band");
+  if (column == probabilityColumn) return Words::tr("Probability");
   const Column* found = snapshot.frame.find(column);
   return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
 }
@@ -122,7 +124,7 @@ ChipText chipText(const Filter& condition, const Snapshot& snapshot) {
     return chip;
   }
   const auto choice = choiceOf(condition);
-  if (!choice) return {tr("filter"), QString::fromStdString(condition.text()), false};
+  if (!choice) return {Words::tr("filter"), QString::fromStdString(condition.text()), false};
   const std::string column = condition.columns().front();
   if (!choice->range) return {fieldOf(column, snapshot), valuesText(*choice), false};
   const Column* found = snapshot.frame.find(column);

@@ -10,7 +10,9 @@
 namespace leadlight {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ChartsPlan", text); }
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(ChartsPlan)
+};
 
 QString labelOf(const Column& column) {
   return QString::fromStdString(column.label().empty() ? column.name() : column.label());
@@ -19,14 +21,14 @@ QString labelOf(const Column& column) {
 // Columns whose titles people know better than their labels.
 QString titleOf(const Column& column, ChartPlan::Kind kind) {
   const std::string name = lowered(column.name());
-  if (name == "lead_source") return tr("Source performance");
-  if (name == "last_activity" && kind != ChartPlan::Kind::Shares) return tr("Last activity");
+  if (name == "lead_source") return Words::tr("Source performance");
+  if (name == "last_activity" && kind != ChartPlan::Kind::Shares) return Words::tr("Last activity");
   if (name == "what_is_your_current_occupation" && kind == ChartPlan::Kind::Shares)
-    return tr("Conversion by occupation");
-  if (name == "lead_stage" && kind == ChartPlan::Kind::Shares) return tr("Conversion by stage");
-  if (name == "total_time_spent_on_website") return tr("Total time on website");
-  if (kind == ChartPlan::Kind::Shares) return tr("Conversion by %1").arg(labelOf(column));
-  if (kind == ChartPlan::Kind::Time) return tr("Leads over time, by %1").arg(labelOf(column));
+    return Words::tr("Conversion by occupation");
+  if (name == "lead_stage" && kind == ChartPlan::Kind::Shares) return Words::tr("Conversion by stage");
+  if (name == "total_time_spent_on_website") return Words::tr("Total time on website");
+  if (kind == ChartPlan::Kind::Shares) return Words::tr("Conversion by %1").arg(labelOf(column));
+  if (kind == ChartPlan::Kind::Time) return Words::tr("Leads over time, by %1").arg(labelOf(column));
   return labelOf(column);
 }
 
@@ -43,7 +45,8 @@ class Planner {
         category({"lead_source", "source"}, {"source", "channel", "origin", "job", "type", "month"}), 20);
     const bool scored = snapshot_.champion && snapshot_.frame.find(scoreColumn) != nullptr;
     if (scored)
-      plans_.push_back({ChartPlan::Kind::Score, {std::string(scoreColumn), 20}, tr("Score distribution"), false});
+      plans_.push_back(
+          {ChartPlan::Kind::Score, {std::string(scoreColumn), 20}, Words::tr("Score distribution"), false});
     else
       add(ChartPlan::Kind::Number, number(), 24);
     // Chosen before the other categories, drawn after them.

@@ -7,11 +7,18 @@
 #include <cmath>
 
 namespace leadlight {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Charts)
+};
+
+}  // namespace
 
 QString shareText(const Group& group) { return formatRate(group.converted, group.leads); }
 
 QString intervalText(const Rate& rate) {
-  return QCoreApplication::translate("Charts", "%1 to %2").arg(formatDecimal(100 * rate.low), formatPercent(rate.high));
+  return Words::tr("%1 to %2").arg(formatDecimal(100 * rate.low), formatPercent(rate.high));
 }
 
 QString numberText(double value) {
@@ -35,16 +42,15 @@ QString periodText(double seconds, HistogramModel::Scale scale) {
 }
 
 QString rangeText(const ChartRange& range, HistogramModel::Scale scale) {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("Charts", text); };
   const bool number = scale == HistogramModel::Scale::Number || scale == HistogramModel::Scale::EachValue;
   const bool whole = scale != HistogramModel::Scale::Number;  // the upper bound is the last one inside
   const auto text = [&](double value) { return number ? numberText(value) : periodText(value, scale); };
-  if (std::isnan(range.from) && std::isnan(range.below)) return tr("any");
+  if (std::isnan(range.from) && std::isnan(range.below)) return Words::tr("any");
   if (std::isnan(range.below))
-    return number ? tr("%1 or more").arg(text(range.from)) : tr("from %1").arg(text(range.from));
-  if (std::isnan(range.from)) return tr("below %1").arg(text(range.below));
+    return number ? Words::tr("%1 or more").arg(text(range.from)) : Words::tr("from %1").arg(text(range.from));
+  if (std::isnan(range.from)) return Words::tr("below %1").arg(text(range.below));
   const QString from = text(range.from), to = text(whole ? range.below - 1 : range.below);
-  return from == to ? from : tr("%1 to %2").arg(from, to);
+  return from == to ? from : Words::tr("%1 to %2").arg(from, to);
 }
 
 double roundStep(double max, int parts, double least) {
