@@ -25,9 +25,7 @@ QFont captionFont(const QFont& font, bool bold = false) {
 
 }  // namespace
 
-BandsView::BandsView(QWidget* parent) : QWidget(parent) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+BandsView::BandsView(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void BandsView::show(std::vector<BandRow> rows, bool rates, double average) {
   rows_ = std::move(rows);
@@ -35,7 +33,8 @@ void BandsView::show(std::vector<BandRow> rows, bool rates, double average) {
   average_ = average;
   QStringList lines;
   for (const BandRow& row : rows_)
-    lines << QStringLiteral("%1: %2, %3").arg(row.name, formatCount(row.leads), rates ? formatPercent(row.rate) : QString());
+    lines << QStringLiteral("%1: %2, %3")
+                 .arg(row.name, formatCount(row.leads), rates ? formatPercent(row.rate) : QString());
   setAccessibleDescription(lines.join(QStringLiteral("; ")));
   updateGeometry();
   update();

@@ -20,9 +20,7 @@ constexpr int rateWidth = 56;
 
 }  // namespace
 
-PointsView::PointsView(QWidget* parent) : QWidget(parent) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+PointsView::PointsView(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void PointsView::show(std::vector<PointsRow> rows, double extent, bool rates) {
   rows_ = std::move(rows);

@@ -16,7 +16,8 @@ struct WhatIfBar {
   bool operator==(const WhatIfBar&) const = default;
 };
 
-// One bar per value in its band's colour, the present one underlined. A click, or Left, Right and Return, picks a value.
+// One bar per value in its band's colour, the present one underlined. A click, or Left, Right and Return, picks a
+// value.
 class WhatIfView final : public QWidget, public Themed {
   Q_OBJECT
 

@@ -23,7 +23,8 @@ constexpr int leastWidth = 72;
 constexpr int mostWidth = 168;
 
 int figureOf(const std::vector<ColumnFigure>& figures, const std::string& name) {
-  const auto found = std::find_if(figures.begin(), figures.end(), [&](const auto& figure) { return figure.name == name; });
+  const auto found =
+      std::find_if(figures.begin(), figures.end(), [&](const auto& figure) { return figure.name == name; });
   return found == figures.end() ? -1 : static_cast<int>(found - figures.begin());
 }
 
@@ -128,10 +129,12 @@ QString captionOf(const TableColumn& column, const ColumnFigure* figure, std::si
   if (figure->identifier) return LeadColumnWords::tr("one per lead");
   const auto end = [&](double value) {
     if (figure->type != ColumnType::Date) return numberText(std::round(value * 100) / 100);
-    return QLocale().toString(QDate(1970, 1, 1).addDays(static_cast<qint64>(std::floor(value / 86400))), QLocale::ShortFormat);
+    return QLocale().toString(QDate(1970, 1, 1).addDays(static_cast<qint64>(std::floor(value / 86400))),
+                              QLocale::ShortFormat);
   };
   if (column.kind == TableColumn::Kind::Score)
-    return LeadColumnWords::tr("%1 to %2").arg(formatDecimal(std::floor(figure->low), 0), formatDecimal(std::ceil(figure->high), 0));
+    return LeadColumnWords::tr("%1 to %2")
+        .arg(formatDecimal(std::floor(figure->low), 0), formatDecimal(std::ceil(figure->high), 0));
   return LeadColumnWords::tr("%1 to %2").arg(end(figure->low), end(figure->high));
 }
 

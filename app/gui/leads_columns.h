@@ -9,14 +9,14 @@
 
 namespace leadlight {
 
-// The columns of the leads table, all of the dataset's and of the frame's: first the one that names a lead, then score and
-// band, then what the champion reads, then the rest in the dataset's order, long keys last.
+// The columns of the leads table, all of the dataset's and of the frame's: first the one that names a lead, then score
+// and band, then what the champion reads, then the rest in the dataset's order, long keys last.
 struct LeadColumns {
   std::vector<TableColumn> columns;
-  std::vector<int> figure;    // position in the figures; -1: stays in the store
-  std::vector<bool> hideable; // constant or empty
-  std::vector<int> widths;    // px
-  int pinned = 0;             // how many at the left stay in place: 0 or 1
+  std::vector<int> figure;     // position in the figures; -1: stays in the store
+  std::vector<bool> hideable;  // constant or empty
+  std::vector<int> widths;     // px
+  int pinned = 0;              // how many at the left stay in place: 0 or 1
 };
 LeadColumns leadColumns(const Snapshot& snapshot, const std::vector<ColumnFigure>& figures);
 

@@ -43,7 +43,8 @@ class LeadDetail final : public QFrame, public Themed {
 
   void showNothing(const QString& sentence);
   // REQUIRES: frameRow < snapshot.frame.rows(). Without a champion the pane goes straight to the fields.
-  void showLead(const Snapshot& snapshot, const QString& title, std::uint32_t frameRow, const ScoringEvidence* evidence);
+  void showLead(const Snapshot& snapshot, const QString& title, std::uint32_t frameRow,
+                const ScoringEvidence* evidence);
   void showFields(const std::vector<LeadField>& fields);
   void showOrigin(const QString& sentence);
   bool fieldsShown() const;

@@ -113,7 +113,8 @@ QWidget* LeadsPage::makeTools() {
   find_ = new QLineEdit;
   find_->setPlaceholderText(tr("Find in these leads"));
   find_->setAccessibleName(tr("Find in these leads"));
-  find_->setToolTip(tr("Find in these leads (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+  find_->setToolTip(
+      tr("Find in these leads (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
   find_->setClearButtonEnabled(true);
   find_->setMinimumWidth(120);
   find_->setMaximumWidth(210);
@@ -152,7 +153,8 @@ void LeadsPage::makeEmptyStates() {
           [this] { emit navigate(pages::files); });
   connect(noLeads_->addAction(tr("Try the sample")), &QPushButton::clicked, this, [this] { session().loadSample(); });
   noneKept_ = new EmptyState(Icon::Filter, tr("No lead passes these filters"), tr("Take one away to see leads again."));
-  connect(noneKept_->addAction(tr("Undo last filter")), &QPushButton::clicked, this, [this] { session().undoFilter(); });
+  connect(noneKept_->addAction(tr("Undo last filter")), &QPushButton::clicked, this,
+          [this] { session().undoFilter(); });
   connect(noneKept_->addAction(tr("Clear all")), &QPushButton::clicked, this, [this] { session().clearConditions(); });
 }
 
@@ -201,7 +203,8 @@ void LeadsPage::prepare() {
   const SnapshotPtr snapshot = wanted_;
   prepareJob_.run(
       [snapshot](const Progress& progress) {
-        Prepared prepared{snapshot, std::make_shared<const std::vector<ColumnFigure>>(columnFigures(snapshot->frame, progress)),
+        Prepared prepared{snapshot,
+                          std::make_shared<const std::vector<ColumnFigure>>(columnFigures(snapshot->frame, progress)),
                           nullptr};
         if (snapshot->champion)
           if (Result<EvidencePtr> evidence =
@@ -256,8 +259,9 @@ void LeadsPage::refreshRows() {
     const auto place = std::lower_bound(ids.begin(), ids.end(), *chosenLead_);
     if (place != ids.end() && *place == *chosenLead_) wanted.current = static_cast<std::uint32_t>(place - ids.begin());
   }
-  rowsJob_.run([frame = snapshot_->frame, wanted](const Progress& progress) { return findAndSort(frame, wanted, progress); },
-               [this](RowsFound found) { takeRows(std::move(found)); });
+  rowsJob_.run(
+      [frame = snapshot_->frame, wanted](const Progress& progress) { return findAndSort(frame, wanted, progress); },
+      [this](RowsFound found) { takeRows(std::move(found)); });
 }
 
 void LeadsPage::takeRows(RowsFound found) {
@@ -292,8 +296,8 @@ void LeadsPage::takeRows(RowsFound found) {
 
 void LeadsPage::refreshHeads() {
   const auto figures = figures_;
-  headsJob_.run([frame = snapshot_->frame, figures, rows = shownSet_](
-                    const Progress& progress) { return keptFigures(frame, *figures, rows, progress); },
+  headsJob_.run([frame = snapshot_->frame, figures,
+                 rows = shownSet_](const Progress& progress) { return keptFigures(frame, *figures, rows, progress); },
                 [this](std::vector<std::vector<std::uint64_t>> kept) {
                   kept_ = std::move(kept);
                   table_->setHeads(headContents(*snapshot_, columns_, *figures_, kept_, session().conditions()));

@@ -23,12 +23,17 @@ namespace {
 
 QString storedText(const StoredValue& value, const std::vector<std::string>& placeholders) {
   switch (value.kind) {
-    case StoredValue::Kind::Null: return {};
-    case StoredValue::Kind::Integer: return QString::number(value.integer);
-    case StoredValue::Kind::Decimal: return numberText(value.decimal);
-    case StoredValue::Kind::Text: break;
+    case StoredValue::Kind::Null:
+      return {};
+    case StoredValue::Kind::Integer:
+      return QString::number(value.integer);
+    case StoredValue::Kind::Decimal:
+      return numberText(value.decimal);
+    case StoredValue::Kind::Text:
+      break;
   }
-  if (value.text.empty() || std::find(placeholders.begin(), placeholders.end(), value.text) != placeholders.end()) return {};
+  if (value.text.empty() || std::find(placeholders.begin(), placeholders.end(), value.text) != placeholders.end())
+    return {};
   return QString::fromUtf8(value.text.data(), static_cast<qsizetype>(value.text.size()));
 }
 
@@ -70,7 +75,8 @@ void LeadsPage::goToColumn(const QString& label) {
   for (std::size_t pass = 0; pass < 2; ++pass)
     for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
       const QString& name = columns_.columns[i].label;
-      const bool fits = pass == 0 ? name.compare(wanted, Qt::CaseInsensitive) == 0 : name.contains(wanted, Qt::CaseInsensitive);
+      const bool fits =
+          pass == 0 ? name.compare(wanted, Qt::CaseInsensitive) == 0 : name.contains(wanted, Qt::CaseInsensitive);
       if (!fits) continue;
       hiddenByHand_.erase(columns_.columns[i].name);
       if (columns_.hideable[i] && !showAllColumns_) showAllColumns_ = true;
@@ -117,8 +123,8 @@ void LeadsPage::refreshChips() {
   for (const Filter& condition : session().conditions()) {
     const std::vector<std::string> columns = condition.columns();
     const ChipText text = chipText(condition, *snapshot_);
-    chips.push_back({QString::fromStdString(columns.size() == 1 ? columns.front() : std::string()), text.field, text.value,
-                     text.excluded});
+    chips.push_back({QString::fromStdString(columns.size() == 1 ? columns.front() : std::string()), text.field,
+                     text.value, text.excluded});
   }
   chips_->display(chips);
 }
@@ -127,7 +133,8 @@ void LeadsPage::refreshWords() {
   if (!snapshot_ || snapshot_->frame.rows() == 0 || !figures_) return;
   const auto shown = static_cast<std::uint64_t>(model_->rowCount());
   const std::uint64_t all = snapshot_->frame.rows();
-  setSubtitle(shown == all ? tr("%1 leads").arg(formatCount(all)) : tr("%1 of %2").arg(formatCount(shown), formatCount(all)));
+  setSubtitle(shown == all ? tr("%1 leads").arg(formatCount(all))
+                           : tr("%1 of %2").arg(formatCount(shown), formatCount(all)));
   export_->setText(tr("Export %1 leads").arg(formatCount(shown)));
   export_->setEnabled(shown > 0);
   const int beyond = table_->columnsBeyond();
@@ -188,16 +195,18 @@ void LeadsPage::showFields(std::uint32_t frameRow) {
   detail_->showOrigin({});
   const std::int64_t leadId = snapshot_->frame.leadIds()[frameRow];
   const std::string dataset = snapshot_->datasetName;
-  const std::vector<std::string> placeholders = snapshot_->dataset ? snapshot_->dataset->placeholders : std::vector<std::string>();
+  const std::vector<std::string> placeholders =
+      snapshot_->dataset ? snapshot_->dataset->placeholders : std::vector<std::string>();
   session().read<StoredLead>(
       this,
       [dataset, stored, leadId, placeholders](Store& store) {
         StoredLead lead;
         if (!stored.empty())
-          (void)store.fetch(dataset, stored, std::span(&leadId, 1), [&](std::int64_t, std::span<const StoredValue> values) {
-            for (const StoredValue& value : values) lead.values << storedText(value, placeholders);
-            return true;
-          });
+          (void)store.fetch(dataset, stored, std::span(&leadId, 1),
+                            [&](std::int64_t, std::span<const StoredValue> values) {
+                              for (const StoredValue& value : values) lead.values << storedText(value, placeholders);
+                              return true;
+                            });
         if (Result<Store::Origin> origin = store.origin(dataset, leadId)) lead.origin = *std::move(origin);
         return lead;
       },
@@ -214,7 +223,8 @@ void LeadsPage::showFields(std::uint32_t frameRow) {
 void LeadsPage::fetchStored(const std::vector<std::int64_t>& leadIds) {
   const std::string dataset = snapshot_->datasetName;
   const std::vector<std::string> stored = model_->storedColumns();
-  const std::vector<std::string> placeholders = snapshot_->dataset ? snapshot_->dataset->placeholders : std::vector<std::string>();
+  const std::vector<std::string> placeholders =
+      snapshot_->dataset ? snapshot_->dataset->placeholders : std::vector<std::string>();
   const SnapshotPtr asked = snapshot_;
   session().read<StoredBatch>(
       this,

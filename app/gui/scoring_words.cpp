@@ -18,7 +18,6 @@ struct Scoring {
 // More than this and the value takes the first line alone, the term the second.
 constexpr qsizetype longTitle = 32;
 
-
 QString fareText(const Group& group, bool hasTarget) {
   if (group.leads == 0) return Scoring::tr("no lead so far");
   if (!hasTarget) return Scoring::tr("%1 leads").arg(formatCount(group.leads));
@@ -79,8 +78,9 @@ LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame
     return row;
   }
   const bool listed = !line.value.empty();
-  const QString value =
-      line.missing && !listed ? unknownText() : canonicalText(line.value, typeOf(line.column, frame), false).simplified();
+  const QString value = line.missing && !listed
+                            ? unknownText()
+                            : canonicalText(line.value, typeOf(line.column, frame), false).simplified();
   const bool isLong = name.size() + value.size() > longTitle;
   row.title = isLong ? value : QStringLiteral("%1: %2").arg(name, value);
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind); linear && !line.missing) {
@@ -106,7 +106,8 @@ LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, co
   content.sum = ledger.points;
   for (const std::size_t i : ledger.bySize()) {
     const std::vector<Group>* groups = evidence && i < evidence->terms.size() ? &evidence->terms[i] : nullptr;
-    content.rows.push_back(ledgerRow(scorecard.terms[i], ledger.lines[i], frame, groups, evidence && evidence->hasTarget));
+    content.rows.push_back(
+        ledgerRow(scorecard.terms[i], ledger.lines[i], frame, groups, evidence && evidence->hasTarget));
   }
   if (scorecard.link == Link::Logistic) {
     content.formulaHead = QStringLiteral("1 / (1 + e");
@@ -126,10 +127,12 @@ ScoreHeadline headlineOf(const Scorecard& scorecard, const Ledger& ledger, const
   headline.band = QString::fromStdString(ledger.band);
   if (!scorecard.bands.empty()) headline.bandIndex = scorecard.bandIndex(ledger.score);
   headline.bandCount = scorecard.bands.size();
-  headline.sentence = ledger.probability ? Scoring::tr("%1 chance to convert").arg(formatPercent(*ledger.probability))
-                                         : Scoring::tr("%1 points").arg(numberText(std::round(ledger.points * 100) / 100));
+  headline.sentence = ledger.probability
+                          ? Scoring::tr("%1 chance to convert").arg(formatPercent(*ledger.probability))
+                          : Scoring::tr("%1 points").arg(numberText(std::round(ledger.points * 100) / 100));
   if (evidence && !evidence->scores.empty())
-    headline.note = Scoring::tr("higher than %1 of all leads").arg(formatPercent(std::floor(100 * evidence->shareBelow(ledger.score)) / 100, 0));
+    headline.note = Scoring::tr("higher than %1 of all leads")
+                        .arg(formatPercent(std::floor(100 * evidence->shareBelow(ledger.score)) / 100, 0));
   return headline;
 }
 
@@ -181,7 +184,8 @@ std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, c
     if (row.rest && row.points == 0 && row.leads == 0) continue;
     rows.push_back(std::move(row));
   }
-  if (lookup) std::stable_sort(rows.begin(), rows.end(), [](const PointsRow& a, const PointsRow& b) {
+  if (lookup)
+    std::stable_sort(rows.begin(), rows.end(), [](const PointsRow& a, const PointsRow& b) {
       return a.rest != b.rest ? b.rest : !a.rest && a.points > b.points;
     });
   if (std::holds_alternative<RuleTerm>(term.kind)) std::reverse(rows.begin(), rows.end());
@@ -191,7 +195,8 @@ std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, c
 QString termKindText(const Term& term, const Frame& frame) {
   const QString label = columnLabel(term.column(), frame);
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) return QString::fromStdString(rule->when.text());
-  if (const auto* linear = std::get_if<LinearTerm>(&term.kind)) return Scoring::tr("%1: %2").arg(label, linearText(*linear));
+  if (const auto* linear = std::get_if<LinearTerm>(&term.kind))
+    return Scoring::tr("%1: %2").arg(label, linearText(*linear));
   if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
     return Scoring::tr("%1, a number in %2 steps").arg(label, formatCount(steps->points.size()));
   return Scoring::tr("%1, a category").arg(label);
@@ -201,7 +206,8 @@ QString bandRangeText(const Scorecard& scorecard, std::size_t band) {
   const double from = scorecard.bands[band].from;
   if (band == 0) return std::isfinite(from) ? Scoring::tr("%1 or more").arg(numberText(from)) : Scoring::tr("any");
   const double to = scorecard.bands[band - 1].from;
-  return std::isfinite(from) ? Scoring::tr("%1 to under %2").arg(numberText(from), numberText(to)) : Scoring::tr("below %1").arg(numberText(to));
+  return std::isfinite(from) ? Scoring::tr("%1 to under %2").arg(numberText(from), numberText(to))
+                             : Scoring::tr("below %1").arg(numberText(to));
 }
 
 double largestPoints(const Scorecard& scorecard) {

@@ -14,7 +14,8 @@
 
 namespace leadlight {
 
-// Scorecards, their terms and ledgers as people read them. `evidence` may be null: then nothing is said of how leads fared.
+// Scorecards, their terms and ledgers as people read them. `evidence` may be null: then nothing is said of how leads
+// fared.
 
 // The words of a ledger's lines, in order of size. `frame` gives labels and types of the columns.
 LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, const Frame& frame,

@@ -7,7 +7,7 @@
 #include <QTableView>
 #include <algorithm>
 
-#include "widgets/table/cell_delegate.h"
+#include "widgets/table/lead_delegate.h"
 #include "widgets/table/lead_table_model.h"
 
 namespace leadlight {
@@ -27,7 +27,7 @@ LeadTable::LeadTable(LeadTableModel* model, QWidget* parent)
       mainHead_(new HistogramHeader(main_)),
       line_(new QWidget(this)),
       footing_(new QWidget(this)),
-      delegate_(new CellDelegate(this)) {
+      delegate_(new LeadDelegate(this)) {
   pinned_->setHorizontalHeader(pinnedHead_);
   main_->setHorizontalHeader(mainHead_);
   prepare(pinned_);

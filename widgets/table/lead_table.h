@@ -10,7 +10,7 @@ class QTableView;
 
 namespace leadlight {
 
-class CellDelegate;
+class LeadDelegate;
 class LeadTableModel;
 
 // A table of leads with its first columns pinned: two views on one model that scroll, select and hover as one. Passive:
@@ -60,7 +60,7 @@ class LeadTable final : public QWidget, public Themed {
   HistogramHeader* mainHead_;
   QWidget* line_;     // between the pinned and the other columns
   QWidget* footing_;  // as high as the horizontal scroll bar
-  CellDelegate* delegate_;
+  LeadDelegate* delegate_;
 };
 
 }  // namespace leadlight

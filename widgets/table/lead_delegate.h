@@ -8,9 +8,9 @@ namespace leadlight {
 
 // Paints the cells of a LeadTableModel: the score as a bar in its band's colour with the number, the band as a badge,
 // missing values muted, all else as text. Marks the current row with an accent bar in the first column.
-class CellDelegate final : public QStyledItemDelegate {
+class LeadDelegate final : public QStyledItemDelegate {
  public:
-  explicit CellDelegate(QObject* parent = nullptr);
+  explicit LeadDelegate(QObject* parent = nullptr);
 
   void setTheme(const Theme& theme) { theme_ = theme; }
   // The scores at which the bar is empty and full. REQUIRES: low < high

@@ -1,4 +1,4 @@
-#include "widgets/table/cell_delegate.h"
+#include "widgets/table/lead_delegate.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -27,21 +27,21 @@ std::size_t bandCountOf(const QModelIndex& index) {
   return model ? model->bandNames().size() : 0;
 }
 
-CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+LeadDelegate::LeadDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
-void CellDelegate::setScoreRange(double low, double high) {
+void LeadDelegate::setScoreRange(double low, double high) {
   low_ = low;
   high_ = high;
 }
 
-QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QSize LeadDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   const QString text = index.data(Qt::DisplayRole).toString();
   const TableColumn* column = columnOf(index);
   const int extra = column && column->kind == TableColumn::Kind::Score ? barWidth + 8 : 0;
   return {option.fontMetrics.horizontalAdvance(text) + 2 * padding + extra + 2, 28};
 }
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void LeadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   const QRect rect = option.rect;
   const bool selected = option.state.testFlag(QStyle::State_Selected);
   painter->save();
@@ -62,7 +62,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->restore();
 }
 
-void CellDelegate::paintScore(QPainter* painter, const QRect& rect, const QModelIndex& index, const QFont& font) const {
+void LeadDelegate::paintScore(QPainter* painter, const QRect& rect, const QModelIndex& index, const QFont& font) const {
   const double score = index.data(LeadTableModel::NumberRole).toDouble();
   const double share = std::clamp((score - low_) / (high_ - low_), 0.0, 1.0);
   const QRectF track(rect.left(), rect.center().y() - barHeight / 2 + 1, barWidth, barHeight);
@@ -84,7 +84,7 @@ void CellDelegate::paintScore(QPainter* painter, const QRect& rect, const QModel
                     index.data(Qt::DisplayRole).toString());
 }
 
-void CellDelegate::paintBadge(QPainter* painter, const QRect& rect, const QModelIndex& index, const QFont& font) const {
+void LeadDelegate::paintBadge(QPainter* painter, const QRect& rect, const QModelIndex& index, const QFont& font) const {
   const int band = index.data(LeadTableModel::BandRole).toInt();
   const std::size_t count = bandCountOf(index);
   const BandColors& colors = theme_.band(band < 0 ? count : static_cast<std::size_t>(band), count);
@@ -98,7 +98,7 @@ void CellDelegate::paintBadge(QPainter* painter, const QRect& rect, const QModel
   leadlight::paintBadge(*painter, badge, name, colors);
 }
 
-void CellDelegate::paintText(QPainter* painter, const QRect& rect, const QModelIndex& index, const QFont& font) const {
+void LeadDelegate::paintText(QPainter* painter, const QRect& rect, const QModelIndex& index, const QFont& font) const {
   painter->setFont(font);
   painter->setPen(index.data(LeadTableModel::MissingRole).toBool() ? theme_.muted : theme_.text);
   const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
