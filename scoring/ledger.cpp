@@ -14,30 +14,34 @@ namespace {
 
 using ColumnPtr = Frame::ColumnPtr;
 
-ColumnPtr oneText(const std::string& name, const std::string& label, std::string_view value,
-                  const std::vector<std::string>& placeholders) {
+ColumnPtr textColumn(const std::string& name, const std::string& label, const std::vector<std::string>& values,
+                     const std::vector<std::string>& placeholders) {
   TextColumnBuilder builder;
-  builder.append(value);
+  for (const std::string& value : values) builder.append(value);
   return std::make_shared<const Column>(std::move(builder).finish(name, label, placeholders));
 }
 
-// The column with that row alone.
-ColumnPtr oneRow(const Column& column, std::size_t row) {
+// The column with that row alone, twice: a date's text shows the time when any row has one, so that the second row of a
+// date that shows it is a second later.
+ColumnPtr rowTwice(const Column& column, std::size_t row) {
   const auto shared = [](Column one) { return std::make_shared<const Column>(std::move(one)); };
-  switch (column.type()) {
-    case ColumnType::Integer:
-      return shared(Column::integers(column.name(), column.label(), {column.integers()[row]}));
-    case ColumnType::Date:
-      return shared(Column::dates(column.name(), column.label(), {column.integers()[row]}));
-    case ColumnType::Decimal:
-      return shared(Column::decimals(column.name(), column.label(), {column.decimals()[row]}));
-    case ColumnType::Text:
-      break;
+  if (column.type() == ColumnType::Integer) {
+    const std::int64_t value = column.integers()[row];
+    return shared(Column::integers(column.name(), column.label(), {value, value}));
+  }
+  if (column.type() == ColumnType::Decimal) {
+    const double value = column.decimals()[row];
+    return shared(Column::decimals(column.name(), column.label(), {value, value}));
   }
   const std::string value = column.textAt(row);
+  if (column.type() == ColumnType::Date) {
+    const std::int64_t seconds = column.integers()[row];
+    const bool timed = value.find('T') != std::string::npos;
+    return shared(Column::dates(column.name(), column.label(), {seconds, timed ? seconds + 1 : seconds}));
+  }
   std::vector<std::string> placeholders;
   if (column.isMissing(row) && !value.empty()) placeholders.push_back(value);
-  return oneText(column.name(), column.label(), value, placeholders);
+  return textColumn(column.name(), column.label(), {value, value}, placeholders);
 }
 
 bool matches(const Column& column, std::size_t row, const std::string& listed) {
@@ -71,13 +75,13 @@ Result<LedgerLine> lineOf(const RuleTerm& rule, const std::string& path, const F
   for (const std::string& name : rule.when.columns()) {
     const Column* column = frame.find(name);
     if (column == nullptr) continue;
-    columns.push_back(oneRow(*column, row));
+    columns.push_back(rowTwice(*column, row));
     if (std::string value = column->textAt(row); !value.empty()) values.push_back(std::move(value));
     line.missing = line.missing && column->isMissing(row);
   }
   line.value = joined(values, ", ");
   if (lacksColumns(rule, frame)) return line;
-  const Result<RowSet> holds = apply(rule.when, Frame({frame.leadIds()[row]}, std::move(columns)));
+  const Result<RowSet> holds = apply(rule.when, Frame({0, 1}, std::move(columns)));
   if (!holds) return Error{Errc::BadScorecard, holds.error().what, path + ".when", holds.error().args};
   line.points = holds->contains(0) ? rule.points : 0;
   return line;
@@ -109,7 +113,7 @@ Error misfit(const std::string& name, const std::string& value, ColumnType type)
 // A column of one row with this text, of a known type. Errors: BadFilter.
 Result<ColumnPtr> oneValue(const std::string& name, const std::string& label, ColumnType type, const std::string& text,
                            const std::vector<std::string>& placeholders) {
-  if (type == ColumnType::Text) return oneText(name, label, text, placeholders);
+  if (type == ColumnType::Text) return textColumn(name, label, {text}, placeholders);
   const std::string value(trimmed(text));
   const bool missing =
       value.empty() || std::find(placeholders.begin(), placeholders.end(), value) != placeholders.end();

@@ -35,8 +35,10 @@ void Application::installLanguage() {
   const QLocale locale = localeOf(preferences_.language);
   QLocale::setDefault(locale);
   // English has a translation too: it holds the plural forms.
-  if (translator_.load(QStringLiteral(":/i18n/leadlight_") + preferences_.language)) app_.installTranslator(&translator_);
-  if (qtTranslator_.load(QStringLiteral("qtbase_") + preferences_.language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+  if (translator_.load(QStringLiteral(":/i18n/leadlight_") + preferences_.language))
+    app_.installTranslator(&translator_);
+  if (qtTranslator_.load(QStringLiteral("qtbase_") + preferences_.language,
+                         QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     app_.installTranslator(&qtTranslator_);
 }
 

@@ -40,7 +40,9 @@ DropZone::DropZone(QWidget* parent) : QFrame(parent) {
   rest();
 }
 
-void DropZone::rest() { set(State::Rest, tr("Drop lead files here"), tr("CSV, TSV, JSON, NDJSON, also compressed as .gz")); }
+void DropZone::rest() {
+  set(State::Rest, tr("Drop lead files here"), tr("CSV, TSV, JSON, NDJSON, also compressed as .gz"));
+}
 
 void DropZone::over(const QString& files) { set(State::Over, tr("Let go to load"), files); }
 

@@ -7,8 +7,8 @@
 
 namespace leadlight {
 
-// Where files are dropped: at rest, with files above it, or refusing them with the reason. It shows; the window does the
-// dragging.
+// Where files are dropped: at rest, with files above it, or refusing them with the reason. It shows; the window does
+// the dragging.
 class DropZone : public QFrame, public Themed {
   Q_OBJECT
 

@@ -27,8 +27,7 @@ constexpr int refusalShownFor = 6000;  // ms
 QString filesShown(const QStringList& files) {
   const QFileInfo first(files.front());
   QString text = first.fileName() + QStringLiteral(", ") + formatBytes(static_cast<std::uint64_t>(first.size()));
-  if (files.size() > 1)
-    text += FilesPage::tr(" and %n more", nullptr, static_cast<int>(files.size()) - 1);
+  if (files.size() > 1) text += FilesPage::tr(" and %n more", nullptr, static_cast<int>(files.size()) - 1);
   return text;
 }
 
@@ -42,8 +41,10 @@ QStringList leadFilesOf(const QList<QUrl>& urls, QString* refused) {
     QString name = info.fileName().toLower();
     if (name.endsWith(QLatin1String(".gz"))) name.chop(3);
     const bool fits = info.isFile() && endings.contains(QFileInfo(name).suffix());
-    if (fits) files << info.filePath();
-    else if (refused && refused->isEmpty()) *refused = info.fileName().isEmpty() ? url.toDisplayString() : info.fileName();
+    if (fits)
+      files << info.filePath();
+    else if (refused && refused->isEmpty())
+      *refused = info.fileName().isEmpty() ? url.toDisplayString() : info.fileName();
   }
   return files;
 }
@@ -59,8 +60,10 @@ FilesPage::FilesPage(Session& session, QWidget* parent)
   stack_ = new QStackedWidget;
   body()->addWidget(stack_, 1);
   empty_ = new EmptyState(Icon::Files, tr("No leads yet. Drop a file here or try the sample."));
-  connect(empty_->addAction(tr("Choose files"), ButtonKind::Primary), &QPushButton::clicked, this, &FilesPage::chooseFiles);
-  connect(empty_->addAction(tr("Try the sample")), &QPushButton::clicked, this, [this] { this->session().loadSample(); });
+  connect(empty_->addAction(tr("Choose files"), ButtonKind::Primary), &QPushButton::clicked, this,
+          &FilesPage::chooseFiles);
+  connect(empty_->addAction(tr("Try the sample")), &QPushButton::clicked, this,
+          [this] { this->session().loadSample(); });
   stack_->addWidget(empty_);
   makeLoads();
 }
@@ -70,7 +73,8 @@ void FilesPage::makeProgress() {
   strip_->hide();
   connect(strip_, &ProgressStrip::actionClicked, this, [this] {
     stopping_ = true;
-    strip_->display({Strip::State::Stopping, tr("Stopping"), tr("putting everything back as it was"), strip_->strip().share, {}});
+    strip_->display(
+        {Strip::State::Stopping, tr("Stopping"), tr("putting everything back as it was"), strip_->strip().share, {}});
     session().cancelTask();
   });
   connect(&session(), &Session::progressed, this, &FilesPage::showProgress);
@@ -105,13 +109,15 @@ void FilesPage::showSnapshot(const SnapshotPtr& snapshot) {
   if (!snapshot->loads.empty()) history_->display(snapshot->loads);
   int files = 0;
   for (const LoadReport& load : snapshot->loads) files += load.status == LoadReport::Status::Loaded ? 1 : 0;
-  setSubtitle(snapshot->dataset ? tr("%1 leads from %n files", nullptr, files).arg(formatCount(snapshot->frame.rows())) : QString());
+  setSubtitle(snapshot->dataset ? tr("%1 leads from %n files", nullptr, files).arg(formatCount(snapshot->frame.rows()))
+                                : QString());
 }
 
 void FilesPage::showProgress(const TaskProgress& progress) {
   if (stopping_) return;
   QStringList figures;
-  const double share = progress.total == 0 ? -1 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
+  const double share =
+      progress.total == 0 ? -1 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
   if (share >= 0) figures << formatPercent(share, 0);
   figures << stageWord(progress.stage);
   if (progress.done > 0) figures << tr("%1 rows").arg(formatCount(progress.done));
@@ -120,7 +126,8 @@ void FilesPage::showProgress(const TaskProgress& progress) {
   if (progress.secondsLeft >= 0) figures << tr("%1 left").arg(formatSeconds(progress.secondsLeft));
   // Once committed, what remains is scoring and reading: nothing is left to take back.
   const bool canStop = progress.stage != QLatin1String("score") && progress.stage != QLatin1String("read");
-  strip_->display({Strip::State::Running, progress.task, figures.join(QStringLiteral(", ")), share, canStop ? tr("Cancel") : QString()});
+  strip_->display({Strip::State::Running, progress.task, figures.join(QStringLiteral(", ")), share,
+                   canStop ? tr("Cancel") : QString()});
   strip_->setVisible(session().busy());
 }
 
@@ -132,8 +139,11 @@ void FilesPage::showBusy(bool busy) {
 void FilesPage::dragOver(const QList<QUrl>& urls) {
   QString refused;
   const QStringList files = leadFilesOf(urls, &refused);
-  if (files.isEmpty()) zone_->refuse(tr("%1 is not a lead file").arg(refused), tr("Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz"));
-  else zone_->over(filesShown(files));
+  if (files.isEmpty())
+    zone_->refuse(tr("%1 is not a lead file").arg(refused),
+                  tr("Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz"));
+  else
+    zone_->over(filesShown(files));
 }
 
 void FilesPage::dragLeft() { zone_->rest(); }
@@ -144,7 +154,8 @@ void FilesPage::drop(const QList<QUrl>& urls) {
   if (refused.isEmpty()) {
     zone_->rest();
   } else {
-    zone_->refuse(tr("%1 is not a lead file").arg(refused), tr("Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz"));
+    zone_->refuse(tr("%1 is not a lead file").arg(refused),
+                  tr("Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz"));
     QTimer::singleShot(refusalShownFor, zone_, &DropZone::rest);
   }
   if (!files.isEmpty()) session().load(files);

@@ -22,10 +22,10 @@ struct Tick {
   double seconds = 0;  // since the stage began
 };
 
-// Joins a long task of the core to the window's thread. The work runs in the pool; `done` and `ticked` are called on the
-// owner's thread. A new run cancels the old one and drops its result; cancel() asks the work to stop, and `done` then
-// gets whatever it returns. Ticks come at most 30 times a second.
-// REQUIRES: the pool is drained (waitForDone) before the owner goes; the work captures values, never the owner.
+// Joins a long task of the core to the window's thread. The work runs in the pool; `done` and `ticked` are called on
+// the owner's thread. A new run cancels the old one and drops its result; cancel() asks the work to stop, and `done`
+// then gets whatever it returns. Ticks come at most 30 times a second. REQUIRES: the pool is drained (waitForDone)
+// before the owner goes; the work captures values, never the owner.
 template <class T>
 class Job {
  public:
@@ -43,7 +43,8 @@ class Job {
     cancel();
     auto run = std::make_shared<Run>();
     run_ = run;
-    pool_.start([this, owner = owner_, run, work = std::move(work), done = std::move(done), ticked = std::move(ticked)] {
+    pool_.start([this, owner = owner_, run, work = std::move(work), done = std::move(done),
+                 ticked = std::move(ticked)] {
       Progress progress;
       progress.isCancelled = [run] { return run->cancelled.load(std::memory_order_relaxed); };
       if (ticked) {

@@ -20,9 +20,11 @@ std::optional<ViewCondition> chosenGroups(const Filter& filter, const Column& co
     const bool names = f.kind == Filter::Kind::In || f.kind == Filter::Kind::Compare;
     return (!names || std::all_of(f.values.begin(), f.values.end(),
                                   [&](const std::string& value) {
-                                    return std::find(binning.values.begin(), binning.values.end(), value) != binning.values.end();
+                                    return std::find(binning.values.begin(), binning.values.end(), value) !=
+                                           binning.values.end();
                                   })) &&
-           std::all_of(f.operands.begin(), f.operands.end(), [&](const Filter& operand) { return self(self, operand); });
+           std::all_of(f.operands.begin(), f.operands.end(),
+                       [&](const Filter& operand) { return self(self, operand); });
   };
   if (!mentioned(mentioned, filter)) return std::nullopt;
   TextColumnBuilder builder;
@@ -30,7 +32,8 @@ std::optional<ViewCondition> chosenGroups(const Filter& filter, const Column& co
   builder.append("");
   std::vector<std::int64_t> ids(binning.groups());
   for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = static_cast<std::int64_t>(i);
-  const Frame values(std::move(ids), {std::make_shared<const Column>(std::move(builder).finish(column.name(), column.label(), {}))});
+  const Frame values(std::move(ids),
+                     {std::make_shared<const Column>(std::move(builder).finish(column.name(), column.label(), {}))});
   const Result<RowSet> passing = apply(filter, values);
   if (!passing) return std::nullopt;
   ViewCondition result{ViewCondition::Kind::Groups, {}, noBound, noBound};
@@ -61,12 +64,24 @@ std::optional<ViewCondition> chosenRange(const Filter& filter, ColumnType type) 
     const auto raise = [&](double to) { range.low = std::isnan(range.low) ? to : std::max(range.low, to); };
     const auto lower = [&](double to) { range.high = std::isnan(range.high) ? to : std::min(range.high, to); };
     switch (part.compare) {
-      case Filter::Compare::Equal: raise(*bound); lower(*bound); break;
-      case Filter::Compare::GreaterOrEqual: raise(*bound); break;
-      case Filter::Compare::Greater: raise(std::nextafter(*bound, infinity)); break;
-      case Filter::Compare::LessOrEqual: lower(*bound); break;
-      case Filter::Compare::Less: lower(std::nextafter(*bound, -infinity)); break;
-      case Filter::Compare::NotEqual: return std::nullopt;
+      case Filter::Compare::Equal:
+        raise(*bound);
+        lower(*bound);
+        break;
+      case Filter::Compare::GreaterOrEqual:
+        raise(*bound);
+        break;
+      case Filter::Compare::Greater:
+        raise(std::nextafter(*bound, infinity));
+        break;
+      case Filter::Compare::LessOrEqual:
+        lower(*bound);
+        break;
+      case Filter::Compare::Less:
+        lower(std::nextafter(*bound, -infinity));
+        break;
+      case Filter::Compare::NotEqual:
+        return std::nullopt;
     }
   }
   return range;
@@ -76,10 +91,18 @@ Frame emptyLike(const Frame& frame) {
   std::vector<Frame::ColumnPtr> columns;
   for (const Frame::ColumnPtr& column : frame.columns()) {
     switch (column->type()) {
-      case ColumnType::Text: columns.push_back(std::make_shared<const Column>(TextColumnBuilder().finish(column->name(), {}, {}))); break;
-      case ColumnType::Integer: columns.push_back(std::make_shared<const Column>(Column::integers(column->name(), {}, {}))); break;
-      case ColumnType::Decimal: columns.push_back(std::make_shared<const Column>(Column::decimals(column->name(), {}, {}))); break;
-      case ColumnType::Date: columns.push_back(std::make_shared<const Column>(Column::dates(column->name(), {}, {}))); break;
+      case ColumnType::Text:
+        columns.push_back(std::make_shared<const Column>(TextColumnBuilder().finish(column->name(), {}, {})));
+        break;
+      case ColumnType::Integer:
+        columns.push_back(std::make_shared<const Column>(Column::integers(column->name(), {}, {})));
+        break;
+      case ColumnType::Decimal:
+        columns.push_back(std::make_shared<const Column>(Column::decimals(column->name(), {}, {})));
+        break;
+      case ColumnType::Date:
+        columns.push_back(std::make_shared<const Column>(Column::dates(column->name(), {}, {})));
+        break;
     }
   }
   return Frame({}, std::move(columns));
@@ -89,7 +112,8 @@ Frame emptyLike(const Frame& frame) {
 
 std::optional<ViewCondition> viewCondition(const Filter& filter, const Column& column, const Binning& binning) {
   if (binning.kind == Binning::Kind::Category) return chosenGroups(filter, column, binning);
-  if (filter.kind == Filter::Kind::IsNull) return ViewCondition{ViewCondition::Kind::Groups, {binning.missingGroup()}, 0, 0};
+  if (filter.kind == Filter::Kind::IsNull)
+    return ViewCondition{ViewCondition::Kind::Groups, {binning.missingGroup()}, 0, 0};
   return chosenRange(filter, column.type());
 }
 
@@ -151,9 +175,15 @@ void Linker::move(const FilterHistory::Conditions& conditions) {
     View& view = views_[i];
     if (!view.number || view.kept == wanted[i]) continue;
     switch (wanted[i].kind) {
-      case ViewCondition::Kind::None: cross_->clear(*view.number); break;
-      case ViewCondition::Kind::Groups: cross_->keepGroups(*view.number, wanted[i].groups); break;
-      case ViewCondition::Kind::Range: cross_->keepRange(*view.number, wanted[i].low, wanted[i].high); break;
+      case ViewCondition::Kind::None:
+        cross_->clear(*view.number);
+        break;
+      case ViewCondition::Kind::Groups:
+        cross_->keepGroups(*view.number, wanted[i].groups);
+        break;
+      case ViewCondition::Kind::Range:
+        cross_->keepRange(*view.number, wanted[i].low, wanted[i].high);
+        break;
     }
     view.kept = wanted[i];
   }

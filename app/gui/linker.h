@@ -25,9 +25,10 @@ std::optional<ViewCondition> viewCondition(const Filter& filter, const Column& c
 // Computes linked states, each from the one before: only what changed is moved. Used from one worker at a time.
 class Linker {
  public:
-  // `conditions` must fit the snapshot's frame; one that does not (an unknown column after an undone load) is left out of
-  // the rows, and stays among Linked::conditions. Never null.
-  LinkedPtr link(const SnapshotPtr& snapshot, const std::vector<ViewSpec>& views, const FilterHistory::Conditions& conditions);
+  // `conditions` must fit the snapshot's frame; one that does not (an unknown column after an undone load) is left out
+  // of the rows, and stays among Linked::conditions. Never null.
+  LinkedPtr link(const SnapshotPtr& snapshot, const std::vector<ViewSpec>& views,
+                 const FilterHistory::Conditions& conditions);
 
  private:
   struct View {

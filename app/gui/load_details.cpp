@@ -19,8 +19,10 @@ using Model = TableModel<Facts>;
 QString evidenceOf(const Facts& column, std::uint64_t rows) {
   const std::uint64_t filled = rows - std::min(rows, column.nulls + column.placeholders);
   if (filled == 0) return LoadDetails::tr("empty in every row");
-  if (column.distinct == 1) return LoadDetails::tr("one value in %1 rows", nullptr, static_cast<int>(filled)).arg(formatCount(filled));
-  if (column.distinct == filled && filled > 1) return LoadDetails::tr("%1 values, no two alike").arg(formatCount(filled));
+  if (column.distinct == 1)
+    return LoadDetails::tr("one value in %1 rows", nullptr, static_cast<int>(filled)).arg(formatCount(filled));
+  if (column.distinct == filled && filled > 1)
+    return LoadDetails::tr("%1 values, no two alike").arg(formatCount(filled));
   if (column.placeholders > 0)
     return LoadDetails::tr("\"Select\" or the like in %1 rows", nullptr, static_cast<int>(column.placeholders))
         .arg(formatCount(column.placeholders));
@@ -39,7 +41,9 @@ std::vector<Model::Column> factColumns(const LoadReport& load) {
          return {};
        }},
       {tr("Type"), Qt::AlignLeft,
-       [](const Facts& column, int role) -> QVariant { return role == Qt::DisplayRole ? typeWord(column.type) : QVariant(); }},
+       [](const Facts& column, int role) -> QVariant {
+         return role == Qt::DisplayRole ? typeWord(column.type) : QVariant();
+       }},
       {tr("Evidence, from every row"), Qt::AlignLeft,
        [&load](const Facts& column, int role) -> QVariant {
          if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return evidenceOf(column, load.parsed);
@@ -55,7 +59,9 @@ std::vector<Model::Column> factColumns(const LoadReport& load) {
          return {};
        }},
       {tr("Values"), Qt::AlignRight,
-       [](const Facts& column, int role) -> QVariant { return role == Qt::DisplayRole ? formatCount(column.distinct) : QVariant(); }},
+       [](const Facts& column, int role) -> QVariant {
+         return role == Qt::DisplayRole ? formatCount(column.distinct) : QVariant();
+       }},
   };
 }
 
@@ -135,7 +141,8 @@ void LoadDetails::display(const LoadReport& load) {
   file_->setToolTip(QString::fromStdString(load.file));
   tag_->display(statusWord(load.status), static_cast<TagTone>(tagToneOf(load.status)));
   const bool read = load.status == LoadReport::Status::Loaded || load.status == LoadReport::Status::Undone;
-  QStringList facts{tr("Load %1").arg(load.id), formatDateTime(QString::fromStdString(load.startedAt)), formatBytes(load.bytes)};
+  QStringList facts{tr("Load %1").arg(load.id), formatDateTime(QString::fromStdString(load.startedAt)),
+                    formatBytes(load.bytes)};
   if (read) {
     facts << tr("%1 rows", nullptr, static_cast<int>(load.parsed)).arg(formatCount(load.parsed));
     facts << QString::fromStdString(load.format).toUpper() + QLatin1Char(' ') + QString::fromStdString(load.encoding);

@@ -12,7 +12,7 @@ namespace {
 
 using Column = TableModel<LoadReport>::Column;
 
-enum At { Number, File, Size, Result, Rows, New, Rejected, Sentence, Action };
+enum At { AtNumber, AtFile, AtSize, AtResult, AtRows, AtNew, AtRejected, AtSentence, AtAction };
 
 bool countsRows(const LoadReport& load) {
   return load.status == LoadReport::Status::Loaded || load.status == LoadReport::Status::Undone;
@@ -41,14 +41,17 @@ std::vector<Column> columns() {
                   return {};
                 }};
   Column action{{}, Qt::AlignRight, [](const LoadReport& load, int role) -> QVariant {
-                  if (role == Qt::DisplayRole) return isUndoable(load) ? LoadHistory::tr("Undo") : LoadHistory::tr("Details");
+                  if (role == Qt::DisplayRole)
+                    return isUndoable(load) ? LoadHistory::tr("Undo") : LoadHistory::tr("Details");
                   if (role == cell::Link) return true;
                   return {};
                 }};
   return {
-      textColumn({}, true, [](const LoadReport& load) { return QString::number(load.id); }, Qt::AlignRight),
+      textColumn(
+          {}, true, [](const LoadReport& load) { return QString::number(load.id); }, Qt::AlignRight),
       textColumn(tr("File"), false, [](const LoadReport& load) { return fileNameOf(load.file); }),
-      textColumn(tr("Size"), true, [](const LoadReport& load) { return formatBytes(load.bytes); }, Qt::AlignRight),
+      textColumn(
+          tr("Size"), true, [](const LoadReport& load) { return formatBytes(load.bytes); }, Qt::AlignRight),
       std::move(result),
       countColumn(tr("Rows"), &LoadReport::parsed),
       countColumn(tr("New"), &LoadReport::fresh),
@@ -64,11 +67,15 @@ bool isUndoable(const LoadReport& load) { return load.status == LoadReport::Stat
 
 int tagToneOf(LoadReport::Status status) {
   switch (status) {
-    case LoadReport::Status::Loaded: return static_cast<int>(TagTone::Positive);
-    case LoadReport::Status::Failed: return static_cast<int>(TagTone::Negative);
-    case LoadReport::Status::Undone: return static_cast<int>(TagTone::Warning);
+    case LoadReport::Status::Loaded:
+      return static_cast<int>(TagTone::Positive);
+    case LoadReport::Status::Failed:
+      return static_cast<int>(TagTone::Negative);
+    case LoadReport::Status::Undone:
+      return static_cast<int>(TagTone::Warning);
     case LoadReport::Status::Skipped:
-    case LoadReport::Status::Validated: break;
+    case LoadReport::Status::Validated:
+      break;
   }
   return static_cast<int>(TagTone::Plain);
 }
@@ -80,10 +87,10 @@ LoadHistory::LoadHistory(QWidget* parent) : QTableView(parent), model_(columns()
   setSelectionMode(QAbstractItemView::SingleSelection);
   setAccessibleName(tr("Load history"));
   QHeaderView* header = horizontalHeader();
-  const std::pair<At, int> widths[] = {{Number, 46}, {File, 270}, {Size, 74}, {Result, 96}, {Rows, 72},
-                                       {New, 72},    {Rejected, 84}, {Action, 84}};
+  const std::pair<At, int> widths[] = {{AtNumber, 46}, {AtFile, 270}, {AtSize, 74}, {AtResult, 96},
+                                       {AtRows, 72},   {AtNew, 72},   {AtRejected, 84}, {AtAction, 84}};
   for (const auto& [column, width] : widths) header->resizeSection(column, width);
-  header->setSectionResizeMode(Sentence, QHeaderView::Stretch);
+  header->setSectionResizeMode(AtSentence, QHeaderView::Stretch);
   connect(this, &QTableView::clicked, this, &LoadHistory::pressed);
   connect(this, &QTableView::activated, this, &LoadHistory::pressed);
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
@@ -98,7 +105,7 @@ void LoadHistory::display(std::vector<LoadReport> loads) {
   int row = 0;
   for (int i = 0; before && !newestWasChosen && i < model_.rowCount(); ++i)
     if (model_.at(i).id == *before) row = i;
-  if (model_.rowCount() > 0) setCurrentIndex(model_.index(row, File));
+  if (model_.rowCount() > 0) setCurrentIndex(model_.index(row, AtFile));
 }
 
 std::optional<std::int64_t> LoadHistory::chosenLoad() const {
@@ -108,7 +115,7 @@ std::optional<std::int64_t> LoadHistory::chosenLoad() const {
 
 void LoadHistory::pressed(const QModelIndex& index) {
   const LoadReport& load = model_.at(index.row());
-  if (index.column() == Action && isUndoable(load)) emit undoAsked(load.id);
+  if (index.column() == AtAction && isUndoable(load)) emit undoAsked(load.id);
 }
 
 void LoadHistory::applyTheme(const Theme& theme) {

@@ -55,7 +55,8 @@ void LoadSum::paintEvent(QPaintEvent*) {
       x += std::max(3.0, share);
     }
     painter.setFont(bold);
-    painter.setPen(part.count > 0 ? theme_.*(part.color == &Theme::unchosen ? &Theme::text : part.color) : theme_.muted);
+    painter.setPen(part.count > 0 ? theme_.*(part.color == &Theme::unchosen ? &Theme::text : part.color)
+                                  : theme_.muted);
     painter.drawText(QRect(0, y, numberWidth, lineHeight), Qt::AlignRight | Qt::AlignVCenter, formatCount(part.count));
     painter.setFont(plain);
     painter.setPen(part.count > 0 ? theme_.text : theme_.muted);
@@ -68,8 +69,9 @@ void LoadSum::paintEvent(QPaintEvent*) {
   QFont small = plain;
   small.setPointSizeF(8.5);
   painter.setFont(small);
-  painter.drawPixmap(0, y + 8, iconPixmap(whole ? Icon::Check : Icon::Warning, 16, whole ? theme_.positive : theme_.negative,
-                                          devicePixelRatioF()));
+  painter.drawPixmap(0, y + 8,
+                     iconPixmap(whole ? Icon::Check : Icon::Warning, 16, whole ? theme_.positive : theme_.negative,
+                                devicePixelRatioF()));
   painter.setPen(whole ? theme_.positive : theme_.negative);
   painter.drawText(QRect(22, y + 7, width() - 22, height() - y - 7), Qt::TextWordWrap, conservationSentence(load_));
 }

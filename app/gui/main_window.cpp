@@ -97,14 +97,15 @@ void MainWindow::addSettings(const Preferences& preferences) {
     return action;
   };
   auto* themes = new QActionGroup(this);
-  for (const auto& [name, word] : {std::pair(QStringLiteral("light"), tr("Light")), std::pair(QStringLiteral("dark"), tr("Dark"))})
+  for (const auto& [name, word] :
+       {std::pair(QStringLiteral("light"), tr("Light")), std::pair(QStringLiteral("dark"), tr("Dark"))})
     connect(choice(themes, word, preferences.theme == name), &QAction::triggered, this,
             [this, chosen = name] { emit themeChosen(chosen); });
   menu->addSeparator();
   auto* languages = new QActionGroup(this);
   for (const auto& [code, word] : {std::pair("en", "English"), std::pair("es", "Español")})
-    connect(choice(languages, QString::fromUtf8(word), preferences.language == QLatin1String(code)), &QAction::triggered, this,
-            [this, chosen = QString::fromLatin1(code)] { emit languageChosen(chosen); });
+    connect(choice(languages, QString::fromUtf8(word), preferences.language == QLatin1String(code)),
+            &QAction::triggered, this, [this, chosen = QString::fromLatin1(code)] { emit languageChosen(chosen); });
 }
 
 void MainWindow::listen() {
@@ -119,7 +120,8 @@ void MainWindow::listen() {
           [this](const Error& error) { toast_->display(Toast::Kind::Failed, sentenceOf(error)); });
   connect(&session_, &Session::loaded, this, [this](const LoadReport& report) {
     if (report.status != LoadReport::Status::Loaded) return;
-    toast_->display(Toast::Kind::Done, loadedToast(report), tr("Undo"), [this, id = report.id] { session_.undoLoad(id); });
+    toast_->display(Toast::Kind::Done, loadedToast(report), tr("Undo"),
+                    [this, id = report.id] { session_.undoLoad(id); });
   });
   connect(panel_, &SidePanel::collapsedChanged, this, &MainWindow::panelCollapsed);
   connect(panel_, &SidePanel::championChosen, this, [this](qint64 id) { session_.setChampion(id); });
@@ -153,8 +155,9 @@ void MainWindow::showStatus() {
                 ? tr("%1 leads", nullptr, static_cast<int>(linked.all.leads)).arg(formatCount(linked.all.leads))
                 : tr("%1 of %2 leads").arg(formatCount(linked.kept.leads), formatCount(linked.all.leads));
   status_->setLeads(leads);
-  status_->setLoad(snapshot.loads.empty() ? QString()
-                                          : tr("Load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file)));
+  status_->setLoad(snapshot.loads.empty()
+                       ? QString()
+                       : tr("Load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file)));
 }
 
 void MainWindow::chooseStore() {

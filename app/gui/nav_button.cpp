@@ -5,7 +5,7 @@
 namespace leadlight {
 
 namespace {
-constexpr int iconSize = 20, inset = 10;
+constexpr int glyph = 20, inset = 10;
 }
 
 NavButton::NavButton(Icon icon, const QString& word, const QString& shortcut, QWidget* parent)
@@ -57,15 +57,15 @@ void NavButton::paintEvent(QPaintEvent*) {
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5);
   }
-  const int x = collapsed_ ? (width() - iconSize) / 2 : inset;
-  painter.drawPixmap(x, (height() - iconSize) / 2,
-                     iconPixmap(icon_, iconSize, isChecked() ? theme_.accent : theme_.muted, devicePixelRatioF()));
+  const int x = collapsed_ ? (width() - glyph) / 2 : inset;
+  painter.drawPixmap(x, (height() - glyph) / 2,
+                     iconPixmap(icon_, glyph, isChecked() ? theme_.accent : theme_.muted, devicePixelRatioF()));
   if (collapsed_) return;
   QFont words = font();
   words.setBold(isChecked());
   painter.setFont(words);
   painter.setPen(isChecked() ? theme_.text : theme_.muted);
-  const QRect inner = rect().adjusted(inset + iconSize + 10, 0, -inset, 0);
+  const QRect inner = rect().adjusted(inset + glyph + 10, 0, -inset, 0);
   painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text());
   QFont small = font();
   small.setPointSizeF(8.5);

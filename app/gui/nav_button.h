@@ -7,8 +7,8 @@
 
 namespace leadlight {
 
-// One entry of the side panel: icon, word and a count at the right; checked while its page is shown. Collapsed it is the
-// icon alone, with the word as tool tip.
+// One entry of the side panel: icon, word and a count at the right; checked while its page is shown. Collapsed it is
+// the icon alone, with the word as tool tip.
 class NavButton : public QAbstractButton, public Themed {
   Q_OBJECT
 

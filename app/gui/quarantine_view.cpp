@@ -31,18 +31,22 @@ QString utf8(const std::string& text) { return QString::fromStdString(text); }
 std::vector<Column> columns() {
   const auto tr = [](const char* text) { return QuarantineView::tr(text); };
   return {
-      column(tr("Line"), [](const QuarantinedRow& row) { return formatCount(row.line); }, false, Qt::AlignRight),
-      column(tr("Column"), [](const QuarantinedRow& row) { return row.column.empty() ? QStringLiteral("–") : utf8(row.column); }),
-      column(tr("Code"), [](const QuarantinedRow& row) { return utf8(row.code); }, true),
+      column(
+          tr("Line"), [](const QuarantinedRow& row) { return formatCount(row.line); }, false, Qt::AlignRight),
+      column(tr("Column"),
+             [](const QuarantinedRow& row) { return row.column.empty() ? QStringLiteral("–") : utf8(row.column); }),
+      column(
+          tr("Code"), [](const QuarantinedRow& row) { return utf8(row.code); }, true),
       column(tr("Why"), [](const QuarantinedRow& row) { return rejectSentence(row); }),
-      column(tr("The row as it came"), [](const QuarantinedRow& row) { return utf8(row.raw).simplified(); }, true),
+      column(
+          tr("The row as it came"), [](const QuarantinedRow& row) { return utf8(row.raw).simplified(); }, true),
   };
 }
 
 // One field of separated text: quoted when it holds the separator, a quote or a line end.
 QString field(const QString& text, QChar separator) {
-  const bool plain = !text.contains(separator) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n')) &&
-                     !text.contains(QLatin1Char('\r'));
+  const bool plain = !text.contains(separator) && !text.contains(QLatin1Char('"')) &&
+                     !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1Char('\r'));
   if (plain) return text;
   QString quoted = text;
   return QLatin1Char('"') + quoted.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
@@ -102,7 +106,8 @@ QString QuarantineView::asText(QChar separator) const {
   for (const int at : chosen) {
     const QuarantinedRow& row = model_.at(at);
     QStringList fields{QString::number(row.line), QString::number(row.byte)};
-    for (const std::string* part : {&row.column, &row.code, &row.message, &row.raw}) fields << field(utf8(*part), separator);
+    for (const std::string* part : {&row.column, &row.code, &row.message, &row.raw})
+      fields << field(utf8(*part), separator);
     text += fields.join(separator) + QLatin1Char('\n');
   }
   return text;

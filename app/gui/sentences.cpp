@@ -13,7 +13,8 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Sentences", text); }
 QString tr(const char* text, std::uint64_t n) {
-  QString result = QCoreApplication::translate("Sentences", text, nullptr, static_cast<int>(std::min<std::uint64_t>(n, 2'000'000'000)));
+  QString result = QCoreApplication::translate("Sentences", text, nullptr,
+                                               static_cast<int>(std::min<std::uint64_t>(n, 2'000'000'000)));
   return result;
 }
 // A plural sentence whose %1 is the number as the locale writes it.
@@ -37,20 +38,33 @@ QString coreSentence(const Error& error) { return QString::fromStdString(error.w
 QString fileSentence(const Error& error) {
   const QString file = fileOf(error);
   switch (error.code) {
-    case Errc::NotFound: return tr("%1 is not there any more. Nothing was loaded.").arg(file);
-    case Errc::IsDirectory: return tr("%1 is a folder. Choose the files in it.").arg(file);
-    case Errc::NoPermission: return tr("%1 may not be read or written by this user.").arg(file);
-    case Errc::Io: return tr("%1 could not be read or written to its end. Nothing was changed.").arg(file);
-    case Errc::EmptyFile: return tr("%1 holds no leads.").arg(file);
-    case Errc::NotALeadFile: return tr("%1 is not a lead file. Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz.").arg(file);
-    case Errc::Damaged: return tr("%1 is damaged: its compressed data fail their own check. Nothing was loaded.").arg(file);
-    case Errc::Malformed: return tr("%1 cannot be read as a whole. Nothing was loaded.").arg(QString::fromStdString(error.where));
-    case Errc::FileChanged: return tr("%1 changed while it was read. Nothing was loaded; load it again.").arg(file);
-    case Errc::TooManyErrors: return tr("%1 has more rejected rows than allowed. Nothing was loaded.").arg(file);
+    case Errc::NotFound:
+      return tr("%1 is not there any more. Nothing was loaded.").arg(file);
+    case Errc::IsDirectory:
+      return tr("%1 is a folder. Choose the files in it.").arg(file);
+    case Errc::NoPermission:
+      return tr("%1 may not be read or written by this user.").arg(file);
+    case Errc::Io:
+      return tr("%1 could not be read or written to its end. Nothing was changed.").arg(file);
+    case Errc::EmptyFile:
+      return tr("%1 holds no leads.").arg(file);
+    case Errc::NotALeadFile:
+      return tr("%1 is not a lead file. Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz.").arg(file);
+    case Errc::Damaged:
+      return tr("%1 is damaged: its compressed data fail their own check. Nothing was loaded.").arg(file);
+    case Errc::Malformed:
+      return tr("%1 cannot be read as a whole. Nothing was loaded.").arg(QString::fromStdString(error.where));
+    case Errc::FileChanged:
+      return tr("%1 changed while it was read. Nothing was loaded; load it again.").arg(file);
+    case Errc::TooManyErrors:
+      return tr("%1 has more rejected rows than allowed. Nothing was loaded.").arg(file);
     case Errc::NoSharedColumn:
-      return tr("%1 shares no column with this dataset, so nothing was loaded. Load it into a store of its own.").arg(file);
-    case Errc::Conservation: return tr("%1: the rows do not add up, so nothing was loaded.").arg(file);
-    default: return coreSentence(error);
+      return tr("%1 shares no column with this dataset, so nothing was loaded. Load it into a store of its own.")
+          .arg(file);
+    case Errc::Conservation:
+      return tr("%1: the rows do not add up, so nothing was loaded.").arg(file);
+    default:
+      return coreSentence(error);
   }
 }
 
@@ -84,8 +98,7 @@ QString rejectSentence(const std::string& code, const QString& message) {
       {"empty_key", QT_TRANSLATE_NOOP("Sentences", "The key is empty.")},
       {"too_long", QT_TRANSLATE_NOOP("Sentences", "The record is larger than the limit.")},
   };
-  if (code == "field_count" && values.size() >= 2)
-    return tr("%1 fields, %2 expected.").arg(values[0], values[1]);
+  if (code == "field_count" && values.size() >= 2) return tr("%1 fields, %2 expected.").arg(values[0], values[1]);
   if (!value.isEmpty()) {
     if (code == "bad_integer") return tr("\"%1\" is no whole number.").arg(value);
     if (code == "bad_decimal") return tr("\"%1\" is no number.").arg(value);
@@ -107,33 +120,51 @@ QString failedSentence(const LoadReport& load) {
 
 QString sentenceOf(const Error& error) {
   switch (error.code) {
-    case Errc::Interrupted: return tr("Stopped. Everything is as it was.");
-    case Errc::DiskFull: return tr("The disk is full. Nothing was changed.");
-    case Errc::StoreNewer: return tr("This store was written by a newer version of Leadlight. Update the program to open it.");
-    case Errc::StoreDamaged: return tr("%1 is no store that Leadlight can read. Choose another file.").arg(fileOf(error));
-    case Errc::StoreBusy: return tr("Another program holds the store. Close it there and try again.");
-    case Errc::CannotUndo: return tr("Later loads build on this one. Undo them first.");
-    case Errc::UnknownLoad: return tr("There is no load %1.").arg(argument(error, 0));
-    case Errc::UnknownColumn: return tr("There is no column %1.").arg(argument(error, 0));
-    case Errc::UnknownScorecard: return tr("There is no scorecard %1.").arg(argument(error, 0));
-    case Errc::UnknownLead: return tr("There is no lead %1.").arg(argument(error, 0));
-    case Errc::BadScorecard: return tr("The scorecard cannot be accepted: %1").arg(QString::fromStdString(error.where));
-    case Errc::BadFilter: return tr("The filter cannot be read: %1").arg(coreSentence(error));
-    default: return fileSentence(error);
+    case Errc::Interrupted:
+      return tr("Stopped. Everything is as it was.");
+    case Errc::DiskFull:
+      return tr("The disk is full. Nothing was changed.");
+    case Errc::StoreNewer:
+      return tr("This store was written by a newer version of Leadlight. Update the program to open it.");
+    case Errc::StoreDamaged:
+      return tr("%1 is no store that Leadlight can read. Choose another file.").arg(fileOf(error));
+    case Errc::StoreBusy:
+      return tr("Another program holds the store. Close it there and try again.");
+    case Errc::CannotUndo:
+      return tr("Later loads build on this one. Undo them first.");
+    case Errc::UnknownLoad:
+      return tr("There is no load %1.").arg(argument(error, 0));
+    case Errc::UnknownColumn:
+      return tr("There is no column %1.").arg(argument(error, 0));
+    case Errc::UnknownScorecard:
+      return tr("There is no scorecard %1.").arg(argument(error, 0));
+    case Errc::UnknownLead:
+      return tr("There is no lead %1.").arg(argument(error, 0));
+    case Errc::BadScorecard:
+      return tr("The scorecard cannot be accepted: %1").arg(QString::fromStdString(error.where));
+    case Errc::BadFilter:
+      return tr("The filter cannot be read: %1").arg(coreSentence(error));
+    default:
+      return fileSentence(error);
   }
 }
 
-QString rejectSentence(const QuarantinedRow& row) { return rejectSentence(row.code, QString::fromStdString(row.message)); }
+QString rejectSentence(const QuarantinedRow& row) {
+  return rejectSentence(row.code, QString::fromStdString(row.message));
+}
 
 QString loadSentence(const LoadReport& load) {
   switch (load.status) {
     case LoadReport::Status::Skipped:
       return load.sameAs ? tr("Same content as load %1, so nothing was loaded twice.").arg(*load.sameAs)
                          : tr("Nothing was loaded twice.");
-    case LoadReport::Status::Failed: return failedSentence(load);
-    case LoadReport::Status::Undone: return tr("Taken back: every lead is as it was before.");
+    case LoadReport::Status::Failed:
+      return failedSentence(load);
+    case LoadReport::Status::Undone:
+      return tr("Taken back: every lead is as it was before.");
     case LoadReport::Status::Loaded:
-    case LoadReport::Status::Validated: break;
+    case LoadReport::Status::Validated:
+      break;
   }
   QStringList parts{counted("%1 columns", load.columns.size())};
   if (load.changed > 0) parts << counted("%1 changed", load.changed);
@@ -161,11 +192,16 @@ QString undoneToast(const UndoReport& undo) {
 
 QString statusWord(LoadReport::Status status) {
   switch (status) {
-    case LoadReport::Status::Loaded: return tr("loaded");
-    case LoadReport::Status::Skipped: return tr("skipped");
-    case LoadReport::Status::Failed: return tr("failed");
-    case LoadReport::Status::Validated: return tr("checked");
-    case LoadReport::Status::Undone: return tr("undone");
+    case LoadReport::Status::Loaded:
+      return tr("loaded");
+    case LoadReport::Status::Skipped:
+      return tr("skipped");
+    case LoadReport::Status::Failed:
+      return tr("failed");
+    case LoadReport::Status::Validated:
+      return tr("checked");
+    case LoadReport::Status::Undone:
+      return tr("undone");
   }
   return {};
 }
@@ -181,10 +217,14 @@ QString stageWord(const QString& stage) {
 
 QString typeWord(ColumnType type) {
   switch (type) {
-    case ColumnType::Text: return tr("Text");
-    case ColumnType::Integer: return tr("Whole number");
-    case ColumnType::Decimal: return tr("Decimal");
-    case ColumnType::Date: return tr("Date");
+    case ColumnType::Text:
+      return tr("Text");
+    case ColumnType::Integer:
+      return tr("Whole number");
+    case ColumnType::Decimal:
+      return tr("Decimal");
+    case ColumnType::Date:
+      return tr("Date");
   }
   return {};
 }

@@ -7,8 +7,8 @@
 
 namespace leadlight {
 
-// The one place where codes of the core become translated sentences: what happened, and what to do. An unknown code or a
-// code whose values are absent falls back on the core's own sentence.
+// The one place where codes of the core become translated sentences: what happened, and what to do. An unknown code or
+// a code whose values are absent falls back on the core's own sentence.
 
 QString sentenceOf(const Error& error);
 // A row in quarantine, by its code: "36 fields, 37 expected." `message` is the core's sentence.
@@ -18,9 +18,9 @@ QString loadSentence(const LoadReport& load);
 // A toast when a file is done.
 QString loadedToast(const LoadReport& load);
 QString undoneToast(const UndoReport& undo);
-QString statusWord(LoadReport::Status status);   // "loaded"
-QString stageWord(const QString& stage);         // "profile" -> "reading the columns"
-QString typeWord(ColumnType type);               // "Whole number"
+QString statusWord(LoadReport::Status status);  // "loaded"
+QString stageWord(const QString& stage);        // "profile" -> "reading the columns"
+QString typeWord(ColumnType type);              // "Whole number"
 // "9,240 read = 9,240 new + 0 changed + 0 unchanged + 0 replaced in the file + 0 rejected"
 QString conservationSentence(const LoadReport& load);
 

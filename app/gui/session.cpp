@@ -15,6 +15,7 @@ Session::~Session() = default;
 const SnapshotPtr& Session::snapshot() const { return state_->snapshot; }
 const LinkedPtr& Session::linked() const { return state_->linked; }
 bool Session::busy() const { return state_->tasks.busy(); }
+bool Session::settled() const { return !busy() && !state_->linkJob.running(); }
 
 const std::vector<Filter>& Session::conditions() const { return state_->filters; }
 std::optional<Filter> Session::condition(const std::string& column) const { return state_->history.condition(column); }
@@ -52,9 +53,8 @@ void Session::open(std::filesystem::path store) {
 }
 
 void Session::refresh() {
-  state_->tasks.add({tr("Reading the leads"), [](Writer& writer, const Progress& progress) {
-                       return writer.snapshot(progress);
-                     }});
+  state_->tasks.add(
+      {tr("Reading the leads"), [](Writer& writer, const Progress& progress) { return writer.snapshot(progress); }});
 }
 
 void Session::load(const QStringList& files, const LoadOptions& options) {
@@ -66,22 +66,24 @@ void Session::loadSample() { state_->addSample(); }
 void Session::cancelTask() { state_->tasks.cancel(); }
 
 void Session::undoLoad(qint64 loadId) {
-  state_->tasks.add({tr("Undoing load %1").arg(loadId), [loadId](Writer& writer, const Progress& progress) -> TaskResult {
-                       auto store = writer.store();
-                       if (!store) return TaskResult::failure(store.error());
-                       auto undone = (*store)->undo(loadId, progress);
-                       if (!undone) return TaskResult::failure(undone.error());
-                       TaskResult result = writer.scoredSnapshot();
-                       result.sentence = undoneToast(*undone);
-                       return result;
-                     }});
+  state_->tasks.add(
+      {tr("Undoing load %1").arg(loadId), [loadId](Writer& writer, const Progress& progress) -> TaskResult {
+         auto store = writer.store();
+         if (!store) return TaskResult::failure(store.error());
+         auto undone = (*store)->undo(loadId, progress);
+         if (!undone) return TaskResult::failure(undone.error());
+         TaskResult result = writer.scoredSnapshot();
+         result.sentence = undoneToast(*undone);
+         return result;
+       }});
 }
 
 void Session::setChampion(qint64 scorecardId) {
   state_->tasks.add({tr("Scoring all leads"), [scorecardId](Writer& writer, const Progress&) -> TaskResult {
                        auto store = writer.store();
                        if (!store) return TaskResult::failure(store.error());
-                       if (const Status set = (*store)->setChampion(scorecardId); !set) return TaskResult::failure(set.error());
+                       if (const Status set = (*store)->setChampion(scorecardId); !set)
+                         return TaskResult::failure(set.error());
                        TaskResult result = writer.scoredSnapshot();
                        if (result.snapshot && result.snapshot->champion)
                          result.sentence = tr("%1 is the champion now; all leads are scored with it.")

@@ -38,6 +38,7 @@ class Session : public QObject {
   const SnapshotPtr& snapshot() const;  // never null
   const LinkedPtr& linked() const;      // never null; may lag behind conditions() by one step
   bool busy() const;                    // a load, undo or scoring runs
+  bool settled() const;                 // not busy, and linked() shows the current snapshot, views and conditions
 
   // The filter: conditions that all must hold, one per chip, in the order in which they were set.
   const std::vector<Filter>& conditions() const;

@@ -64,18 +64,16 @@ void Session::State::relink() {
     relinkAgain = true;
     return;
   }
-  linkJob.run(
-      [worker = linker, shown = snapshot, specs = views, conditions = history.now()](const Progress&) {
-        return worker->link(shown, specs, conditions);
-      },
-      [this](const LinkedPtr& result) {
-        linked = result;
-        if (relinkAgain) {
-          relinkAgain = false;
-          relink();
-        }
-        emit session.linkedChanged(linked);
-      });
+  linkJob.run([worker = linker, shown = snapshot, specs = views,
+               conditions = history.now()](const Progress&) { return worker->link(shown, specs, conditions); },
+              [this](const LinkedPtr& result) {
+                linked = result;
+                if (relinkAgain) {
+                  relinkAgain = false;
+                  relink();
+                }
+                emit session.linkedChanged(linked);
+              });
 }
 
 void Session::State::read(QObject* context, std::function<std::function<void()>(Store&)> work) {
@@ -83,20 +81,28 @@ void Session::State::read(QObject* context, std::function<std::function<void()>(
     std::function<void()> done;
     if (!held->store) {
       auto opened = Store::open(held->file, Store::Mode::ReadOnly);
-      if (opened) held->store.emplace(*std::move(opened));
-      else done = [owner, error = opened.error()] { emit owner->failed(error); };
+      if (opened)
+        held->store.emplace(*std::move(opened));
+      else
+        done = [owner, error = opened.error()] { emit owner->failed(error); };
     }
     if (held->store) done = work(*held->store);
     QMetaObject::invokeMethod(
-        owner, [guard, done = std::move(done)] { if (guard) done(); }, Qt::QueuedConnection);
+        owner,
+        [guard, done = std::move(done)] {
+          if (guard) done();
+        },
+        Qt::QueuedConnection);
   });
 }
 
 void Session::State::taskDone(const TaskResult& result) {
   if (result.report) emit session.loaded(*result.report);
   if (result.error) {
-    if (result.error->code == Errc::Interrupted) emit session.notified(sentenceOf(*result.error));
-    else emit session.failed(*result.error);
+    if (result.error->code == Errc::Interrupted)
+      emit session.notified(sentenceOf(*result.error));
+    else
+      emit session.failed(*result.error);
   }
   if (!result.sentence.isEmpty()) emit session.notified(result.sentence);
   if (!result.snapshot) return;

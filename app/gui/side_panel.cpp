@@ -106,9 +106,10 @@ void SidePanel::display(const SnapshotPtr& snapshot) {
   dataset_.name->setFullText(QString::fromStdString(snapshot->datasetName));
   const int columns = snapshot->dataset ? static_cast<int>(snapshot->dataset->columns.size()) : 0;
   const int leads = static_cast<int>(snapshot->frame.rows());
-  dataset_.note->setFullText(snapshot->dataset ? tr("%1 leads", nullptr, leads).arg(formatCount(snapshot->frame.rows())) +
-                                                     QStringLiteral(" · ") + tr("%n columns", nullptr, columns)
-                                               : tr("no leads yet"));
+  dataset_.note->setFullText(snapshot->dataset
+                                 ? tr("%1 leads", nullptr, leads).arg(formatCount(snapshot->frame.rows())) +
+                                       QStringLiteral(" · ") + tr("%n columns", nullptr, columns)
+                                 : tr("no leads yet"));
   displayScorecards(*snapshot);
 }
 
@@ -138,8 +139,9 @@ void SidePanel::setCollapsed(bool collapsed) {
   if (collapsed == collapsed_) return;
   collapsed_ = collapsed;
   setFixedWidth(collapsed ? narrow : wide);
-  for (QWidget* widget : std::initializer_list<QWidget*>{brand_, mark_, dataset_.section, dataset_.box, scorecard_.section,
-                                                         scorecard_.box, lock_, stays_, settingsButton_})
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{brand_, mark_, dataset_.section, dataset_.box, scorecard_.section,
+                                       scorecard_.box, lock_, stays_, settingsButton_})
     widget->setVisible(!collapsed);
   for (NavButton* page : pages_) page->setCollapsed(collapsed);
   const QString name = collapsed ? tr("Widen the panel") : tr("Collapse the panel");

@@ -58,7 +58,8 @@ void prepareEnvironment() {
       qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
     qputenv("QT_QPA_PLATFORM", "offscreen");
   if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
-    const QString folder = QDir::temp().filePath(QStringLiteral("leadlight-runtime-%1").arg(qEnvironmentVariable("USER", "user")));
+    const QString folder =
+        QDir::temp().filePath(QStringLiteral("leadlight-runtime-%1").arg(qEnvironmentVariable("USER", "user")));
     QDir().mkpath(folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     qputenv("XDG_RUNTIME_DIR", folder.toLocal8Bit());
@@ -88,7 +89,8 @@ int start(QApplication& app) {
     if (!size) return refuse("--size takes WIDTHxHEIGHT, from 640x480 to 7680x4320.");
     request.size = *size;
   }
-  request.store = parser.isSet("store") ? std::filesystem::path(parser.value("store").toStdU16String()) : defaultStorePath();
+  request.store =
+      parser.isSet("store") ? std::filesystem::path(parser.value("store").toStdU16String()) : defaultStorePath();
   request.sample = parser.isSet("sample");
   request.files = parser.positionalArguments();
 

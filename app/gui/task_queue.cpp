@@ -11,7 +11,8 @@ struct StageShare {
   const char* stage;
   double from, to;
 };
-constexpr StageShare stageShares[] = {{"profile", 0.0, 0.3}, {"load", 0.3, 0.85}, {"index", 0.85, 0.93}, {"commit", 0.93, 1.0}};
+constexpr StageShare stageShares[] = {
+    {"profile", 0.0, 0.3}, {"load", 0.3, 0.85}, {"index", 0.85, 0.93}, {"commit", 0.93, 1.0}};
 
 TaskProgress progressOf(const QString& task, const Tick& tick) {
   TaskProgress progress{task, tick.stage, tick.done, tick.total, 0, -1};
@@ -20,8 +21,8 @@ TaskProgress progressOf(const QString& task, const Tick& tick) {
   const double inStage = static_cast<double>(tick.done) / static_cast<double>(tick.total);
   for (const StageShare& share : stageShares) {
     if (tick.stage != QLatin1String(share.stage)) continue;
-    const double stageTime = tick.seconds / inStage;                   // of this stage in all
-    const double allTime = stageTime / (share.to - share.from);        // of all stages
+    const double stageTime = tick.seconds / inStage;             // of this stage in all
+    const double allTime = stageTime / (share.to - share.from);  // of all stages
     progress.secondsLeft = std::max(0.0, stageTime - tick.seconds + allTime * (1 - share.to));
   }
   return progress;
@@ -56,13 +57,14 @@ void TaskQueue::cancel() {
 void TaskQueue::next() {
   Task task = std::move(waiting_.front());
   waiting_.pop_front();
-  job_.run([writer = writer_, work = std::move(task.work)](const Progress& progress) { return work(*writer, progress); },
-           [this](const TaskResult& result) {
-             if (!waiting_.empty()) next();
-             emit finished(result);
-             if (!job_.running()) emit busyChanged(false);
-           },
-           [this, name = task.name](const Tick& tick) { emit ticked(progressOf(name, tick)); });
+  job_.run(
+      [writer = writer_, work = std::move(task.work)](const Progress& progress) { return work(*writer, progress); },
+      [this](const TaskResult& result) {
+        if (!waiting_.empty()) next();
+        emit finished(result);
+        if (!job_.running()) emit busyChanged(false);
+      },
+      [this, name = task.name](const Tick& tick) { emit ticked(progressOf(name, tick)); });
 }
 
 }  // namespace leadlight

@@ -23,7 +23,8 @@ bool hasUnscoredLeads(const Frame& frame) {
 }
 
 // The frame with the champion's scores, scoring leads that have none.
-Result<Frame> scoredFrame(Store& store, const RegisteredScorecard& champion, const Frame& frame, const Progress& progress) {
+Result<Frame> scoredFrame(Store& store, const RegisteredScorecard& champion, const Frame& frame,
+                          const Progress& progress) {
   Result<Frame> scored = withStoredScores(store, champion, frame);
   if (!scored || !hasUnscoredLeads(*scored)) return scored;
   if (const auto summary = scoreLeads(store, champion, progress); !summary) return summary.error();

@@ -10,8 +10,8 @@ namespace leadlight {
 
 // What the session does with its store in the writer's thread. No Qt.
 
-// Reads everything the window knows. Leads without a score of the champion are scored first. A store without any dataset
-// gives a snapshot of its loads alone. Stages: "read", "score".
+// Reads everything the window knows. Leads without a score of the champion are scored first. A store without any
+// dataset gives a snapshot of its loads alone. Stages: "read", "score".
 Result<SnapshotPtr> readSnapshot(Store& store, const Progress& progress);
 
 // Scores all leads with the champion, if there is one.

@@ -12,10 +12,10 @@ namespace leadlight {
 
 // What a task of the writer leaves behind.
 struct TaskResult {
-  SnapshotPtr snapshot;               // absent: what the window shows has not changed
+  SnapshotPtr snapshot;  // absent: what the window shows has not changed
   std::optional<Error> error;
-  std::optional<LoadReport> report;   // of a load, whatever its status
-  QString sentence;                   // for a toast
+  std::optional<LoadReport> report;  // of a load, whatever its status
+  QString sentence;                  // for a toast
 
   static TaskResult failure(Error error) {
     TaskResult result;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -32,7 +33,10 @@ struct Binning {
   bool singleValues = false;      // Number: group i holds only the whole number edges[i]
 
   std::size_t groups() const {
-    return (kind == Kind::Category ? values.size() : edges.empty() ? 0 : edges.size() - 1) + 1;
+    return (kind == Kind::Category ? std::min<std::size_t>(values.size(), 65534)
+            : edges.empty()        ? 0
+                                   : edges.size() - 1) +
+           1;
   }
   std::size_t missingGroup() const { return groups() - 1; }
 };

@@ -73,9 +73,10 @@ Status migrate(Database& database) {
     version = database.number("PRAGMA user_version");
     if (!version) return version.error();
     if (*version >= newestVersion) break;
-    const Status done = database.run(std::string(steps[static_cast<std::size_t>(*version)]) + "PRAGMA application_id = " +
-                                     std::to_string(applicationId) +
-                                     "; PRAGMA user_version = " + std::to_string(++*version));
+    const std::string step = steps[static_cast<std::size_t>(*version)];
+    version = *version + 1;
+    const Status done = database.run(step + "PRAGMA application_id = " + std::to_string(applicationId) +
+                                     "; PRAGMA user_version = " + std::to_string(*version));
     if (!done) return done;
     if (const Status committed = transaction->commit(); !committed) return committed;
   }

@@ -38,8 +38,10 @@ CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, theme_.selection);
-  else if (option.state & QStyle::State_MouseOver) painter->fillRect(option.rect, theme_.hover);
+  if (option.state & QStyle::State_Selected)
+    painter->fillRect(option.rect, theme_.selection);
+  else if (option.state & QStyle::State_MouseOver)
+    painter->fillRect(option.rect, theme_.hover);
   painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme_.border);
   QRect area = option.rect.adjusted(inset, 0, -inset, -1);
   const QVariant share = index.data(cell::Share);
@@ -51,7 +53,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->restore();
 }
 
-void CellDelegate::paintText(QPainter& painter, QRect area, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void CellDelegate::paintText(QPainter& painter, QRect area, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const {
   const QString text = index.data(Qt::DisplayRole).toString();
   const QVariant tag = index.data(cell::Tag);
   if (tag.isValid()) {
@@ -69,7 +72,7 @@ void CellDelegate::paintText(QPainter& painter, QRect area, const QStyleOptionVi
   const bool link = index.data(cell::Link).toBool();
   painter.setFont(fontOf(option, 9, index.data(cell::Strong).toBool()));
   painter.setPen(link ? theme_.accent : index.data(cell::Muted).toBool() ? theme_.muted : theme_.text);
-  const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+  const auto alignment = index.data(Qt::TextAlignmentRole).toInt();
   painter.drawText(area, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 

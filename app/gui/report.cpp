@@ -1,0 +1,246 @@
+#include "app/gui/report.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextStream>
+#include <algorithm>
+
+#include "app/gui/report_pages.h"
+#include "app/gui/sentences.h"
+#include "app/gui/session.h"
+#include "widgets/format.h"
+
+namespace leadlight {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Report", text); }
+QString utf8(const std::string& text) { return QString::fromStdString(text); }
+
+constexpr std::size_t mostBars = 12;
+constexpr std::size_t mostRows = 40;
+
+const LinkedView* viewOf(const Linked& linked, std::string_view column) {
+  for (const LinkedView& view : linked.views)
+    if (view.spec.column == column && !view.kept.empty()) return &view;
+  return nullptr;
+}
+
+// The column that says where leads come from: a known name, else the first text column with a handful of values.
+std::optional<std::string> sourceColumn(const Frame& frame) {
+  for (const char* name : {"Lead_Source", "Source", "Lead_Origin"})
+    if (const Column* column = frame.find(name)) return column->name();
+  for (const Frame::ColumnPtr& column : frame.columns())
+    if (column->type() == ColumnType::Text && column->name() != bandColumn && column->dictionary().size() > 3 &&
+        column->dictionary().size() <= 60)
+      return column->name();
+  return std::nullopt;
+}
+
+QString valueName(const LinkedView& view, std::size_t group) {
+  return group == view.binning.missingGroup() ? tr("Unknown") : utf8(groupName(view.binning, group));
+}
+
+QString rateWithInterval(const Group& group) {
+  if (group.leads < fewLeads) return tr("%1 of %2").arg(formatCount(group.converted), formatCount(group.leads));
+  const Rate rate = group.rate();
+  return tr("%1 (%2 to %3)").arg(formatPercent(rate.rate), formatPercent(rate.low), formatPercent(rate.high));
+}
+
+// Group numbers that hold leads, largest first for categories.
+std::vector<std::size_t> groupsShown(const LinkedView& view) {
+  std::vector<std::size_t> groups;
+  for (std::size_t i = 0; i < view.kept.size(); ++i)
+    if (view.kept[i].leads > 0) groups.push_back(i);
+  if (view.binning.kind == Binning::Kind::Category)
+    std::stable_sort(groups.begin(), groups.end(),
+                     [&](std::size_t a, std::size_t b) { return view.kept[a].leads > view.kept[b].leads; });
+  return groups;
+}
+
+void paintFigures(ReportPages& pages, const Linked& linked) {
+  const Group& kept = linked.kept;
+  std::vector<ReportPages::Figure> figures{{tr("Leads"), formatCount(kept.leads), {}}};
+  if (linked.snapshot->target) {
+    const Rate rate = kept.rate();
+    figures.push_back(
+        {tr("Converted"), formatCount(kept.converted), tr("target: %1").arg(utf8(linked.snapshot->target->column))});
+    figures.push_back({tr("Conversion"), formatPercent(rate.rate),
+                       tr("%1 to %2").arg(formatPercent(rate.low), formatPercent(rate.high))});
+  }
+  if (kept.scored > 0)
+    figures.push_back(
+        {tr("Mean score"), formatDecimal(kept.meanScore()), tr("%1 scored").arg(formatCount(kept.scored))});
+  pages.figures(figures);
+}
+
+void paintSources(ReportPages& pages, const Linked& linked, const LinkedView& view) {
+  const Column* column = linked.snapshot->frame.find(view.spec.column);
+  pages.heading(tr("Source performance"),
+                tr("Leads and conversion with its 95% interval, by %1").arg(utf8(column->label())));
+  const std::vector<std::size_t> groups = groupsShown(view);
+  std::vector<ReportPages::Bar> bars;
+  std::vector<QStringList> rows;
+  for (std::size_t i = 0; i < std::min(groups.size(), mostRows); ++i) {
+    const Group& group = view.kept[groups[i]];
+    const QString name = valueName(view, groups[i]);
+    if (i < mostBars)
+      bars.push_back(
+          {name, static_cast<double>(group.leads), static_cast<double>(group.converted), formatCount(group.leads)});
+    rows.push_back({name, formatCount(group.leads), formatCount(group.converted), rateWithInterval(group),
+                    formatDecimal(group.meanScore())});
+  }
+  pages.bars(bars);
+  pages.table({{utf8(column->label()), 3},
+               {tr("Leads"), 1, true},
+               {tr("Converted"), 1, true},
+               {tr("Conversion"), 2.6, true},
+               {tr("Mean score"), 1.2, true}},
+              rows);
+  if (groups.size() > mostRows) pages.heading({}, tr("and %1 more values").arg(formatCount(groups.size() - mostRows)));
+}
+
+void paintScores(ReportPages& pages, const Linked& linked, const LinkedView& view) {
+  const Scorecard& scorecard = linked.snapshot->champion->scorecard;
+  pages.heading(tr("Score distribution"), tr("Leads by score, %1").arg(utf8(scorecard.name)));
+  const Theme theme = lightTheme();
+  std::vector<ReportPages::Bar> bars;
+  std::vector<QColor> colors;
+  for (std::size_t i = 0; i + 1 < view.kept.size(); ++i) {
+    const double low = view.binning.edges[i];
+    bars.push_back(
+        {formatDecimal(low, 0), static_cast<double>(view.kept[i].leads), 0, formatCount(view.kept[i].leads)});
+    const auto band =
+        std::find_if(scorecard.bands.begin(), scorecard.bands.end(), [low](const Band& b) { return low >= b.from; });
+    colors.push_back(
+        band == scorecard.bands.end()
+            ? theme.lead
+            : theme.band(static_cast<std::size_t>(band - scorecard.bands.begin()), scorecard.bands.size()).fill);
+  }
+  pages.columns(bars, colors);
+}
+
+void paintBands(ReportPages& pages, const Linked& linked, const LinkedView& view) {
+  pages.heading(tr("Bands"), {});
+  std::vector<QStringList> rows;
+  for (const Band& band : linked.snapshot->champion->scorecard.bands) {
+    Group group;
+    for (std::size_t i = 0; i < view.kept.size(); ++i)
+      if (groupName(view.binning, i) == band.name) group = view.kept[i];
+    const double share =
+        linked.kept.leads == 0 ? 0 : static_cast<double>(group.leads) / static_cast<double>(linked.kept.leads);
+    rows.push_back({utf8(band.name), std::isinf(band.from) ? QStringLiteral("–") : formatDecimal(band.from, 0),
+                    formatCount(group.leads), formatPercent(share), formatCount(group.converted),
+                    rateWithInterval(group)});
+  }
+  pages.table({{tr("Band"), 1.4},
+               {tr("From score"), 1, true},
+               {tr("Leads"), 1, true},
+               {tr("Share"), 1, true},
+               {tr("Converted"), 1, true},
+               {tr("Conversion"), 2.4, true}},
+              rows);
+}
+
+void paintLoads(ReportPages& pages, const Snapshot& snapshot) {
+  pages.heading(tr("Load history"), tr("every attempt, kept for ever"));
+  std::vector<QStringList> rows;
+  for (const LoadReport& load : snapshot.loads)
+    rows.push_back({QString::number(load.id), fileNameOf(load.file), formatDateTime(utf8(load.startedAt)),
+                    statusWord(load.status), formatCount(load.parsed), formatCount(load.fresh),
+                    formatCount(load.quarantined)});
+  pages.table({{tr("No."), 0.5, true},
+               {tr("File"), 3},
+               {tr("When"), 2},
+               {tr("Result"), 1.1},
+               {tr("Rows"), 1, true},
+               {tr("New"), 1, true},
+               {tr("Rejected"), 1, true}},
+              rows);
+}
+
+QString subtitleOf(const Snapshot& snapshot) {
+  QStringList parts{tr("Dataset %1").arg(utf8(snapshot.datasetName))};
+  if (!snapshot.loads.empty())
+    parts << tr("load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file));
+  if (snapshot.champion)
+    parts << tr("scorecard %1 v%2").arg(utf8(snapshot.champion->stored.name)).arg(snapshot.champion->stored.version);
+  parts << QLocale().toString(QDate::currentDate(), QLocale::ShortFormat);
+  return parts.join(QStringLiteral(" · "));
+}
+
+int complain(const QString& sentence) {
+  QTextStream(stderr) << sentence << '\n';
+  return 1;
+}
+
+// Paints into memory first, so that a file is written whole or not at all.
+bool savePdf(const Linked& linked, const QString& name) {
+  QSaveFile file(name);
+  if (!file.open(QIODevice::WriteOnly)) return false;
+  QPdfWriter writer(&file);
+  writer.setPageSize(QPageSize(QPageSize::A4));
+  writer.setPageMargins(QMarginsF(16, 16, 16, 14), QPageLayout::Millimeter);
+  writer.setTitle(QStringLiteral("Leadlight"));
+  writer.setCreator(QStringLiteral("Leadlight " LEADLIGHT_VERSION));
+  paintReport(writer, linked);
+  return file.commit();
+}
+
+}  // namespace
+
+std::vector<ViewSpec> reportViews(const Snapshot& snapshot) {
+  std::vector<ViewSpec> views;
+  if (const auto source = sourceColumn(snapshot.frame)) views.push_back({*source, 20});
+  for (const std::string_view column : {scoreColumn, bandColumn})
+    if (snapshot.champion && snapshot.frame.find(column)) views.push_back({std::string(column), 20});
+  return views;
+}
+
+int paintReport(QPagedPaintDevice& device, const Linked& linked) {
+  const Snapshot& snapshot = *linked.snapshot;
+  ReportPages pages(device, subtitleOf(snapshot));
+  pages.title(tr("Lead report"), subtitleOf(snapshot));
+  if (!snapshot.dataset) {
+    pages.heading(tr("No leads yet."), {});
+    return pages.pages();
+  }
+  paintFigures(pages, linked);
+  if (const auto source = sourceColumn(snapshot.frame))
+    if (const LinkedView* view = viewOf(linked, *source)) paintSources(pages, linked, *view);
+  if (snapshot.champion) {
+    if (const LinkedView* view = viewOf(linked, scoreColumn)) paintScores(pages, linked, *view);
+    if (const LinkedView* view = viewOf(linked, bandColumn)) paintBands(pages, linked, *view);
+  }
+  paintLoads(pages, snapshot);
+  return pages.pages();
+}
+
+int writeReport(QApplication& app, Session& session, const QString& file) {
+  QObject scope;
+  const auto look = [&] {
+    if (!session.settled()) return;
+    const std::vector<ViewSpec> views = reportViews(*session.snapshot());
+    std::vector<ViewSpec> shown;
+    for (const LinkedView& view : session.linked()->views) shown.push_back(view.spec);
+    if (shown != views) {
+      session.setViews(views);
+      return;
+    }
+    app.exit(savePdf(*session.linked(), file)
+                 ? 0
+                 : complain(tr("%1 could not be written.").arg(QFileInfo(file).fileName())));
+  };
+  QObject::connect(&session, &Session::linkedChanged, &scope, look, Qt::QueuedConnection);
+  QObject::connect(&session, &Session::busyChanged, &scope, look, Qt::QueuedConnection);
+  QObject::connect(&session, &Session::failed, &scope,
+                   [&](const Error& error) { app.exit(complain(sentenceOf(error))); });
+  return app.exec();
+}
+
+}  // namespace leadlight

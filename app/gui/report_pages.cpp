@@ -1,0 +1,163 @@
+#include "app/gui/report_pages.h"
+
+#include <QApplication>
+#include <algorithm>
+
+#include "widgets/icons.h"
+
+namespace leadlight {
+
+namespace {
+constexpr double footerHeight = 24, rowHeight = 15, barRow = 16, chartHeight = 130;
+}  // namespace
+
+ReportPages::ReportPages(QPagedPaintDevice& device, QString footer)
+    : device_(device), painter_(&device), footer_(std::move(footer)) {
+  const double dots = static_cast<double>(device.logicalDpiX()) / 72;
+  painter_.scale(dots, dots);
+  painter_.setRenderHint(QPainter::Antialiasing);
+  width_ = device.width() / dots;
+  height_ = device.height() / dots - footerHeight;
+}
+
+ReportPages::~ReportPages() { writeFooter(); }
+
+// The painter counts in points, and a font's pixel is one unit: so a size in points is a size in pixels here.
+void ReportPages::write(const QRectF& area, const QString& text, double size, bool bold, const QColor& color,
+                        bool right) {
+  QFont font = QApplication::font();
+  font.setPixelSize(100);
+  font.setBold(bold);
+  painter_.save();
+  painter_.translate(area.topLeft());
+  const double scale = size / 100;
+  painter_.scale(scale, scale);
+  painter_.setFont(font);
+  painter_.setPen(color);
+  const QRectF scaled(0, 0, area.width() / scale, area.height() / scale);
+  const QString shown = QFontMetricsF(font, painter_.device()).elidedText(text, Qt::ElideRight, scaled.width());
+  painter_.drawText(scaled, int(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+  painter_.restore();
+}
+
+void ReportPages::need(double height) {
+  if (y_ + height <= height_) return;
+  writeFooter();
+  device_.newPage();
+  ++page_;
+  y_ = 0;
+}
+
+void ReportPages::writeFooter() {
+  painter_.fillRect(QRectF(0, height_ + 6, width_, 0.5), theme_.border);
+  write({0, height_ + 8, width_ * 0.8, 14}, footer_, 7.5, false, theme_.muted);
+  write({width_ * 0.8, height_ + 8, width_ * 0.2, 14}, QString::number(page_), 7.5, false, theme_.muted, true);
+}
+
+void ReportPages::title(const QString& text, const QString& below) {
+  painter_.drawPixmap(QRectF(0, y_, 26, 26), markPixmap(208, theme_), QRectF(0, 0, 208, 208));
+  write({36, y_ - 2, width_ - 36, 20}, text, 16, true, theme_.text);
+  write({36, y_ + 17, width_ - 36, 13}, below, 8.5, false, theme_.muted);
+  y_ += 46;
+}
+
+void ReportPages::heading(const QString& text, const QString& below) {
+  need(90);  // a heading never stands alone at a page's foot
+  y_ += 8;
+  write({0, y_, width_, 16}, text, 11.5, true, theme_.text);
+  y_ += 16;
+  if (!below.isEmpty()) {
+    write({0, y_, width_, 12}, below, 8, false, theme_.muted);
+    y_ += 13;
+  }
+  y_ += 5;
+}
+
+void ReportPages::figures(const std::vector<Figure>& figures) {
+  if (figures.empty()) return;
+  constexpr double high = 58, gap = 8;
+  need(high + gap);
+  const double wide = (width_ - gap * static_cast<double>(figures.size() - 1)) / static_cast<double>(figures.size());
+  double x = 0;
+  for (const Figure& figure : figures) {
+    painter_.setPen(QPen(theme_.border, 0.75));
+    painter_.setBrush(Qt::NoBrush);
+    painter_.drawRoundedRect(QRectF(x, y_, wide, high), 4, 4);
+    write({x + 9, y_ + 6, wide - 12, 11}, figure.caption, 8, false, theme_.muted);
+    write({x + 9, y_ + 18, wide - 12, 20}, figure.number, 15, true, theme_.text);
+    write({x + 9, y_ + 41, wide - 12, 11}, figure.note, 7.5, false, theme_.muted);
+    x += wide + gap;
+  }
+  y_ += high + gap;
+}
+
+void ReportPages::bars(const std::vector<Bar>& bars) {
+  double most = 1;
+  for (const Bar& bar : bars) most = std::max(most, bar.all);
+  const double names = 130, texts = 130, room = width_ - names - texts - 16;
+  for (const Bar& bar : bars) {
+    need(barRow);
+    write({0, y_, names, barRow}, bar.name, 8.5, false, theme_.text, true);
+    const QRectF track(names + 8, y_ + 2.5, room * bar.all / most, barRow - 5);
+    painter_.fillRect(track, theme_.lead);
+    QRectF part = track;
+    part.setWidth(room * bar.part / most);
+    painter_.fillRect(part, theme_.conv);
+    write({track.right() + 6, y_, texts, barRow}, bar.text, 8, false, theme_.muted);
+    y_ += barRow;
+  }
+  y_ += 6;
+}
+
+void ReportPages::columns(const std::vector<Bar>& bars, const std::vector<QColor>& colors) {
+  if (bars.empty()) return;
+  need(chartHeight + 24);
+  double most = 1;
+  for (const Bar& bar : bars) most = std::max(most, bar.all);
+  const double wide = width_ / static_cast<double>(bars.size());
+  const double foot = y_ + chartHeight;
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    const double high = (chartHeight - 14) * bars[i].all / most;
+    const double x = wide * static_cast<double>(i);
+    painter_.fillRect(QRectF(x + 1, foot - high, wide - 2, high), colors[i]);
+    if (bars[i].all > 0) write({x, foot - high - 11, wide, 10}, bars[i].text, 6.5, false, theme_.muted);
+    write({x, foot + 3, wide, 10}, bars[i].name, 6.5, false, theme_.muted);
+  }
+  painter_.fillRect(QRectF(0, foot, width_, 0.75), theme_.axis);
+  y_ = foot + 20;
+}
+
+void ReportPages::tableHead(const std::vector<PrintColumn>& columns) {
+  double all = 0, x = 0;
+  for (const PrintColumn& column : columns) all += column.width;
+  painter_.fillRect(QRectF(0, y_, width_, rowHeight), theme_.sunken);
+  for (const PrintColumn& column : columns) {
+    const double wide = width_ * column.width / all;
+    write({x + 4, y_, wide - 8, rowHeight}, column.title, 7.5, true, theme_.muted, column.right);
+    x += wide;
+  }
+  y_ += rowHeight;
+}
+
+void ReportPages::table(const std::vector<PrintColumn>& columns, const std::vector<QStringList>& rows) {
+  need(2 * rowHeight);
+  tableHead(columns);
+  double all = 0;
+  for (const PrintColumn& column : columns) all += column.width;
+  for (const QStringList& row : rows) {
+    const int before = page_;
+    need(rowHeight);
+    if (page_ != before) tableHead(columns);
+    double x = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const double wide = width_ * columns[i].width / all;
+      write({x + 4, y_, wide - 8, rowHeight}, row.value(static_cast<int>(i)), 8, false, theme_.text, columns[i].right);
+      x += wide;
+    }
+    y_ += rowHeight;
+    painter_.fillRect(QRectF(0, y_, width_, 0.4), theme_.border);
+  }
+  y_ += 8;
+}
+
+}  // namespace leadlight

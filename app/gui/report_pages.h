@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QString>
+#include <vector>
+
+#include "widgets/theme.h"
+
+namespace leadlight {
+
+// One column of a printed table.
+struct PrintColumn {
+  QString title;
+  double width = 1;  // relative
+  bool right = false;
+};
+
+// Flows titles, figures, bars and tables over the pages of a paged device, with a footer on each. Lengths are in points
+// (1/72 inch).
+class ReportPages {
+ public:
+  ReportPages(QPagedPaintDevice& device, QString footer);
+  ~ReportPages();
+
+  int pages() const { return page_; }
+  double width() const { return width_; }
+
+  void title(const QString& text, const QString& below);
+  void heading(const QString& text, const QString& below);
+  // Small tiles side by side: caption, number, note.
+  struct Figure {
+    QString caption, number, note;
+  };
+  void figures(const std::vector<Figure>& figures);
+  // Horizontal bars with a part in another colour.
+  struct Bar {
+    QString name;
+    double all = 0, part = 0;
+    QString text;
+  };
+  void bars(const std::vector<Bar>& bars);
+  // Upright bars under one axis, with a label under each that has one.
+  void columns(const std::vector<Bar>& bars, const std::vector<QColor>& colors);
+  void table(const std::vector<PrintColumn>& columns, const std::vector<QStringList>& rows);
+  void space(double points) { y_ += points; }
+
+ private:
+  // Begins a new page unless `height` still fits.
+  void need(double height);
+  void writeFooter();
+  void tableHead(const std::vector<PrintColumn>& columns);
+  void write(const QRectF& area, const QString& text, double size, bool bold, const QColor& color, bool right = false);
+
+  QPagedPaintDevice& device_;
+  QPainter painter_;
+  Theme theme_ = lightTheme();
+  QString footer_;
+  double width_ = 0, height_ = 0, y_ = 0;
+  int page_ = 1;
+};
+
+}  // namespace leadlight

@@ -1,0 +1,132 @@
+#include <benchmark/benchmark.h>
+#include <sys/resource.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+#include "model/frame/frame_reader.h"
+#include "model/load/loader.h"
+#include "scoring/registry.h"
+
+// The whole load of one file, durable, with its scores: LEADLIGHT_BENCH_FILE names the file, and LEADLIGHT_BENCH_UPDATE a
+// second one that is loaded over it (a re-load with changed rows).
+
+namespace leadlight {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+// Seconds per stage of a load: from the first report of each stage to the first of the next.
+class StageTimes {
+ public:
+  Progress progress() {
+    Progress watch;
+    watch.onReport = [this](std::string_view stage, std::uint64_t, std::uint64_t) {
+      if (stage == stage_) return;
+      close();
+      stage_ = stage;
+    };
+    return watch;
+  }
+  void close() {
+    if (!stage_.empty()) seconds_[stage_] += secondsSince(since_);
+    since_ = Clock::now();
+    stage_.clear();
+  }
+  const std::map<std::string, double>& seconds() const { return seconds_; }
+
+ private:
+  std::string stage_;
+  Clock::time_point since_ = Clock::now();
+  std::map<std::string, double> seconds_;
+};
+
+struct BenchStore {
+  fs::path folder = fs::temp_directory_path() / ("leadlight-bench-" + std::to_string(::getpid()));
+  BenchStore() { fs::create_directories(folder); }
+  ~BenchStore() { fs::remove_all(folder); }
+  fs::path file() const { return folder / "leads.db"; }
+};
+
+bool loadAndScore(Store& store, const char* file, StageTimes& times, benchmark::State& state) {
+  const Progress progress = times.progress();
+  const Result<LoadReport> report = loadFile(store, file, {}, progress);
+  if (!report || !report->conserves() || report->parsed == 0) {
+    state.SkipWithError(report ? "the counts are wrong" : report.error().what.c_str());
+    return false;
+  }
+  progress.report("score", 0, 0);
+  const auto champion = championOf(store, "leads");
+  if (!champion || !*champion) {
+    state.SkipWithError("there is no scorecard for this file");
+    return false;
+  }
+  const Result<ScoreSummary> scored = scoreLeads(store, **champion, progress);
+  times.close();
+  if (scored && scored->scored == *store.leadCount("leads")) return true;
+  state.SkipWithError("not every lead was scored");
+  return false;
+}
+
+void report(benchmark::State& state, const StageTimes& times) {
+  for (const auto& [stage, seconds] : times.seconds())
+    state.counters[stage] = benchmark::Counter(seconds, benchmark::Counter::kAvgIterations);
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  state.counters["peak_MB"] = static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+void load(benchmark::State& state) {
+  const char* file = std::getenv("LEADLIGHT_BENCH_FILE");
+  if (file == nullptr) return state.SkipWithError("LEADLIGHT_BENCH_FILE names no file");
+  StageTimes times;
+  for (auto _ : state) {
+    const BenchStore place;
+    Result<Store> store = Store::open(place.file(), Store::Mode::ReadWrite);
+    if (!store || !loadAndScore(*store, file, times, state)) return;
+  }
+  report(state, times);
+}
+BENCHMARK(load)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+
+void reload(benchmark::State& state) {
+  const char* file = std::getenv("LEADLIGHT_BENCH_FILE");
+  const char* update = std::getenv("LEADLIGHT_BENCH_UPDATE");
+  if (file == nullptr || update == nullptr) return state.SkipWithError("LEADLIGHT_BENCH_UPDATE names no file");
+  StageTimes first, times;
+  for (auto _ : state) {
+    state.PauseTiming();
+    const BenchStore place;
+    Result<Store> store = Store::open(place.file(), Store::Mode::ReadWrite);
+    if (!store || !loadAndScore(*store, file, first, state)) return;
+    state.ResumeTiming();
+    if (!loadAndScore(*store, update, times, state)) return;
+  }
+  report(state, times);
+}
+BENCHMARK(reload)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+
+void openToFrame(benchmark::State& state) {
+  const char* file = std::getenv("LEADLIGHT_BENCH_FILE");
+  if (file == nullptr) return state.SkipWithError("LEADLIGHT_BENCH_FILE names no file");
+  const BenchStore place;
+  StageTimes times;
+  {
+    Result<Store> store = Store::open(place.file(), Store::Mode::ReadWrite);
+    if (!store || !loadAndScore(*store, file, times, state)) return;
+  }
+  for (auto _ : state) {
+    Result<Store> store = Store::open(place.file(), Store::Mode::ReadOnly);
+    const Result<Frame> frame = readFrame(*store, "leads", {}, {});
+    if (!frame || frame->rows() != *store->leadCount("leads")) return state.SkipWithError("the frame is short of rows");
+  }
+}
+BENCHMARK(openToFrame)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
+
+}  // namespace
+}  // namespace leadlight

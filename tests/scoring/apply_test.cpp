@@ -1,0 +1,258 @@
+#include "scoring/apply.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <bit>
+#include <cmath>
+
+#include "model/base/calendar.h"
+#include "model/base/text.h"
+#include "random_scorecards.h"
+#include "scoring/ledger.h"
+
+namespace leadlight {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+// The plainest way to say what a term gives to a row.
+double naivePoints(const Term& term, const Frame& frame, std::size_t row) {
+  if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
+    for (const std::string& column : rule->when.columns())
+      if (frame.find(column) == nullptr) return 0;
+    return apply(rule->when, frame)->contains(row) ? rule->points : 0;
+  }
+  const Column* column = frame.find(term.column());
+  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
+    if (column == nullptr) return lookup->missing;
+    std::string text = column->textAt(row);
+    for (const auto& [value, points] : lookup->points) {
+      const bool sameDay = text.ends_with("T00:00:00") && value == text.substr(0, 10);
+      const bool sameMoment = value == text + "T00:00:00";
+      if (value == text || sameDay || sameMoment) return points;
+    }
+    return column->isMissing(row) ? lookup->missing : lookup->otherwise;
+  }
+  if (const auto* steps = std::get_if<StepsTerm>(&term.kind)) {
+    if (column == nullptr || column->isMissing(row)) return steps->missing;
+    std::size_t bin = 0;
+    for (const double edge : steps->edges) bin += column->number(row) >= edge ? 1U : 0U;
+    return steps->points[bin];
+  }
+  const auto& linear = std::get<LinearTerm>(term.kind);
+  if (column == nullptr || column->isMissing(row)) return linear.missing;
+  const double value = column->number(row);
+  return linear.weight * (value < linear.low ? linear.low : value > linear.high ? linear.high : value);
+}
+
+void expectSameBits(double a, double b, const std::string& about) {
+  EXPECT_EQ(std::bit_cast<std::uint64_t>(a), std::bit_cast<std::uint64_t>(b)) << about << ": " << a << " and " << b;
+}
+
+TEST(Apply, threeUnlikeWaysGiveTheSameBits) {
+  test::Random random(2026);
+  for (int round = 0; round < 60; ++round) {
+    const Frame frame = test::randomFrame(random, 1 + test::below(random, 300));
+    const Scorecard card = test::randomScorecard(random);
+    const Result<Scores> scores = applyScorecard(card, frame, {});
+    ASSERT_TRUE(scores) << scores.error().what;
+    for (std::size_t row = 0; row < frame.rows(); ++row) {
+      double points = card.base;
+      for (const Term& term : card.terms) points += naivePoints(term, frame, row);
+      const Result<Ledger> ledger = ledgerOf(card, frame, row);
+      ASSERT_TRUE(ledger) << ledger.error().what;
+      double sum = ledger->base;
+      for (const LedgerLine& line : ledger->lines) sum += line.points;
+      expectSameBits(scores->points[row], points, "naive");
+      expectSameBits(scores->points[row], sum, "ledger's sum");
+      expectSameBits(scores->points[row], ledger->points, "ledger's points");
+      expectSameBits(scores->score[row], ledger->score, "score");
+      if (card.link == Link::Logistic) expectSameBits(scores->probability[row], *ledger->probability, "probability");
+      EXPECT_EQ(card.bands.empty() ? "" : card.bands[scores->band[row]].name, ledger->band);
+      const auto [least, greatest] = card.pointsRange();
+      EXPECT_GE(points, least - 1e-6 * std::fabs(least));
+      EXPECT_LE(points, greatest + 1e-6 * std::fabs(greatest));
+    }
+  }
+}
+
+TEST(Apply, aFrameOfManyBlocksScoresLikeItsRows) {
+  test::Random random(7);
+  const Frame frame = test::randomFrame(random, 300'001);
+  const Scorecard card = [&] {
+    Scorecard made = test::randomScorecard(random);
+    while (made.terms.size() < 8) made = test::randomScorecard(random);
+    return made;
+  }();
+  std::uint64_t last = 0;
+  Progress progress;
+  progress.onReport = [&](std::string_view stage, std::uint64_t done, std::uint64_t total) {
+    EXPECT_EQ(stage, "score");
+    EXPECT_LE(done, total);
+    last = done;
+  };
+  const Result<Scores> scores = applyScorecard(card, frame, progress);
+  ASSERT_TRUE(scores) << scores.error().what;
+  EXPECT_EQ(last, frame.rows());
+  for (std::size_t row = 0; row < frame.rows(); row += 331)
+    expectSameBits(scores->points[row], ledgerOf(card, frame, row)->points, std::to_string(row));
+}
+
+Frame smallFrame() {
+  TextColumnBuilder city;
+  for (const char* value : {"", "Select", "Mumbai", "Pune"}) city.append(value);
+  return Frame({1, 2, 3, 4}, {test::shared(std::move(city).finish("City", "City", {"Select"})),
+                              test::shared(Column::integers("Visits", "Visits", {0, 5, 7, Column::missingInteger}))});
+}
+
+TEST(Apply, aPlaceholderIsMissingUnlessItIsListed) {
+  Scorecard card;
+  card.terms.push_back({"City", LookupTerm{"City", {{"Mumbai", 10}}, 1, -3}});
+  EXPECT_THAT(applyScorecard(card, smallFrame(), {})->points, ElementsAre(-3, -3, 10, 1));
+  std::get<LookupTerm>(card.terms[0].kind).points.emplace_back("Select", 7);
+  EXPECT_THAT(applyScorecard(card, smallFrame(), {})->points, ElementsAre(-3, 7, 10, 1));
+  const Result<Ledger> ledger = ledgerOf(card, smallFrame(), 1);
+  EXPECT_EQ(ledger->lines[0].value, "Select");
+  EXPECT_TRUE(ledger->lines[0].missing);
+  EXPECT_EQ(ledger->lines[0].points, 7);
+}
+
+TEST(Apply, aColumnThatIsNotThereGivesTheMissingPointsAndItsRuleNothing) {
+  Scorecard card;
+  card.base = 1;
+  card.terms.push_back({"a", LookupTerm{"Absent", {{"", 9}}, 5, 10}});
+  card.terms.push_back({"b", StepsTerm{"Absent", {1}, {5, 5}, 100, false}});
+  card.terms.push_back({"c", LinearTerm{"Absent", 5, 0, 9, 1000}});
+  card.terms.push_back({"d", RuleTerm{*parseFilter("Absent is null or Visits >= 0"), 10'000}});
+  EXPECT_THAT(applyScorecard(card, smallFrame(), {})->points, ElementsAre(1111, 1111, 1111, 1111));
+  EXPECT_EQ(ledgerOf(card, smallFrame(), 0)->points, 1111);
+}
+
+TEST(Apply, aTermThatCannotReadItsColumnIsNamed) {
+  for (const Term& term :
+       {Term{"Town", StepsTerm{"City", {1}, {0, 1}, 0, false}}, Term{"Town", LinearTerm{"City", 1, 0, 1, 0}},
+        Term{"Town", StepsTerm{"Visits", {1}, {0, 1}, 0, true}},
+        Term{"Town", RuleTerm{*parseFilter("Visits > 'x'"), 1}}}) {
+    Scorecard card;
+    card.terms = {term};
+    const Result<Scores> scores = applyScorecard(card, smallFrame(), {});
+    ASSERT_FALSE(scores) << term.kindName();
+    EXPECT_EQ(scores.error().code, Errc::BadScorecard);
+    EXPECT_THAT(scores.error().where, HasSubstr("terms[0]"));
+    EXPECT_FALSE(ledgerOf(card, smallFrame(), 0));
+  }
+}
+
+TEST(Apply, aTextColumnWithoutAnyValueReadsAsMissing) {
+  TextColumnBuilder empty;
+  empty.append("");
+  empty.append("Select");
+  const Frame frame({1, 2}, {test::shared(std::move(empty).finish("Age", "Age", {"Select"}))});
+  Scorecard card;
+  card.terms.push_back({"a", StepsTerm{"Age", {18}, {0, 1}, 4, false}});
+  card.terms.push_back({"b", LinearTerm{"Age", 1, 0, 1, 5}});
+  EXPECT_THAT(applyScorecard(card, frame, {})->points, ElementsAre(9, 9));
+  EXPECT_EQ(ledgerOf(card, frame, 1)->points, 9);
+}
+
+TEST(Apply, aCancelledRunGivesNothing) {
+  test::Random random(3);
+  Progress progress;
+  progress.isCancelled = [] { return true; };
+  const Result<Scores> scores = applyScorecard(test::randomScorecard(random), smallFrame(), progress);
+  ASSERT_FALSE(scores);
+  EXPECT_EQ(scores.error().code, Errc::Interrupted);
+}
+
+TEST(Apply, anEmptyFrameHasNoScores) {
+  test::Random random(3);
+  const Result<Scores> scores = applyScorecard(test::randomScorecard(random), Frame(), {});
+  ASSERT_TRUE(scores) << scores.error().what;
+  EXPECT_TRUE(scores->points.empty());
+}
+
+TEST(Apply, scoresBecomeColumnsAndReplaceEarlierOnes) {
+  Scorecard logistic;
+  logistic.link = Link::Logistic;
+  logistic.terms.push_back({"Visits", LinearTerm{"Visits", 1, 0, 100, 0}});
+  logistic.bands = {{"High", 90}, {"Low", -std::numeric_limits<double>::infinity()}};
+  const Frame scored = withScores(smallFrame(), logistic, *applyScorecard(logistic, smallFrame(), {}));
+  EXPECT_EQ(scored.find("score")->decimals()[0], 50);
+  EXPECT_EQ(scored.find("probability")->decimals()[1], 1 / (1 + std::exp(-5.0)));
+  EXPECT_EQ(scored.find("band")->textAt(0), "Low");
+  EXPECT_EQ(scored.find("band")->textAt(2), "High");
+  Scorecard plain;
+  plain.base = 3;
+  const Frame again = withScores(scored, plain, *applyScorecard(plain, scored, {}));
+  EXPECT_EQ(again.find("score")->decimals()[0], 3);
+  EXPECT_EQ(again.find("probability"), nullptr);
+  EXPECT_EQ(again.find("band"), nullptr);
+}
+
+TEST(Bands, aBandBeginsAtItsBound) {
+  Scorecard card;
+  EXPECT_EQ(card.bandOf(5), "");
+  card.bands = {{"A", 75}, {"B", 50}, {"C", -std::numeric_limits<double>::infinity()}};
+  EXPECT_EQ(card.bandOf(75), "A");
+  EXPECT_EQ(card.bandOf(std::nextafter(75, 0)), "B");
+  EXPECT_EQ(card.bandOf(50), "B");
+  EXPECT_EQ(card.bandOf(-1e300), "C");
+  EXPECT_EQ(card.bandOf(std::nan("")), "C");
+}
+
+TEST(Scorecard, columnsComeOnceInOrderOfFirstUse) {
+  Scorecard card;
+  card.terms.push_back({"a", RuleTerm{*parseFilter("B = 1 and A = 2"), 1}});
+  card.terms.push_back({"b", LinearTerm{"C", 1, 0, 1, 0}});
+  card.terms.push_back({"c", LookupTerm{"A", {}, 0, 0}});
+  EXPECT_THAT(card.columns(), ElementsAre("B", "A", "C"));
+  EXPECT_EQ(card.terms[0].column(), "B, A");
+}
+
+TEST(Ledger, linesComeBySizeAndTiesKeepTheirOrder) {
+  Ledger ledger;
+  for (const double points : {1.0, -5.0, 0.0, 5.0, 2.0}) ledger.lines.push_back({"", "", "", false, points});
+  EXPECT_THAT(ledger.bySize(), ElementsAre(1, 3, 4, 0, 2));
+}
+
+TEST(FrameOfOne, aLeadFromTextsScoresLikeTheSameLeadInTheFrame) {
+  test::Random random(9);
+  const Frame frame = test::randomFrame(random, 120);
+  for (int round = 0; round < 20; ++round) {
+    const Scorecard card = test::randomScorecard(random);
+    for (std::size_t row = 0; row < frame.rows(); ++row) {
+      std::vector<std::pair<std::string, std::string>> values;
+      for (const Frame::ColumnPtr& column : frame.columns())
+        if (std::string text = column->textAt(row); !text.empty() || row % 2 == 0)
+          values.emplace_back(column->name(), text);
+      const Result<Frame> one = frameOfOne(values, frame, {"Select"});
+      ASSERT_TRUE(one) << one.error().what;
+      const bool showsTime = std::any_of(card.terms.begin(), card.terms.end(), [](const Term& term) {
+        const auto* rule = std::get_if<RuleTerm>(&term.kind);
+        return rule != nullptr && rule->when.text().find("T00") != std::string::npos;
+      });
+      if (!showsTime) expectSameBits(ledgerOf(card, *one, 0)->points, ledgerOf(card, frame, row)->points, "row");
+    }
+  }
+}
+
+TEST(FrameOfOne, valuesTakeTheTypesOfTheFrameAndUnknownColumnsTheirOwn) {
+  const Result<Frame> one =
+      frameOfOne({{"visits", "12"}, {"Page Views", "2.5"}, {"Note", "hi"}, {"N", "3"}}, smallFrame(), {});
+  ASSERT_TRUE(one) << one.error().what;
+  EXPECT_EQ(one->find("Visits")->integers()[0], 12);
+  EXPECT_EQ(one->find("Page_Views")->decimals()[0], 2.5);
+  EXPECT_EQ(one->find("Note")->type(), ColumnType::Text);
+  EXPECT_EQ(one->find("N")->type(), ColumnType::Integer);
+  EXPECT_TRUE(one->find("City")->isMissing(0));
+  const Result<Frame> bad = frameOfOne({{"Visits", "many"}}, smallFrame(), {});
+  ASSERT_FALSE(bad);
+  EXPECT_EQ(bad.error().code, Errc::BadFilter);
+  EXPECT_EQ(bad.error().where, "Visits");
+  EXPECT_FALSE(frameOfOne({{"Visits", "1"}, {"visits", "2"}}, smallFrame(), {}));
+}
+
+}  // namespace
+}  // namespace leadlight
