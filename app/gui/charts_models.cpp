@@ -97,7 +97,8 @@ CategoryRows categoryRows(const ChartPlan& plan, const Linked& linked, const Lin
   if (values > top) {
     std::vector<std::size_t> others(values - top);
     std::iota(others.begin(), others.end(), top);
-    add(Words::tr("%1 other values").arg(formatCount(others.size())), std::move(others));
+    const QString name = Words::tr("%1 other values").arg(formatCount(others.size()));
+    add(name, std::move(others));
   }
   if (plan.kind == ChartPlan::Kind::Shares) orderByShare(rows);
   return rows;

@@ -165,7 +165,7 @@ void BarChart::paintAxis(QPainter& painter) const {
 void BarChart::paintRow(QPainter& painter, int item) const {
   const ChartItem& row = model_.items[static_cast<std::size_t>(item)];
   const bool left = model_.context.choosing && !row.chosen;
-  const QFont plain = smallFont(), strong = smallFont(row.chosen);
+  const QFont strong = smallFont(row.chosen);
   const double centre = rowCentre(item), baseline = centre + 4;
   const double nameRoom = geometry_.bars.left() - nameGap - leftMargin + 1;
   const QString name = elided(row.name, strong, nameRoom);
@@ -173,22 +173,31 @@ void BarChart::paintRow(QPainter& painter, int item) const {
   painter.setPen(left ? theme().muted : theme().text);
   painter.drawText(QPointF(geometry_.bars.left() - nameGap - textWidth(strong, name), baseline), name);
 
-  const double end = xOf(static_cast<double>(row.all.leads)) + labelGap;
-  const QString count =
-      formatCount(style_ == Style::Compact || model_.context.filtered ? row.passing.leads : row.all.leads);
-  painter.drawText(QPointF(end, baseline), count);
-  const QString whole = countOf(row, false);
-  painter.setPen(theme().muted);
-  painter.setFont(plain);
-  if (whole.startsWith(count))
-    painter.drawText(QPointF(end + textWidth(strong, count), baseline), whole.mid(count.size()));
+  paintCount(painter, row, QPointF(xOf(static_cast<double>(row.all.leads)) + labelGap, baseline), left);
 
   if (!model_.context.outcome) return;
   const bool few = row.passing.leads < fewLeads;
   if (hasShares()) ShareStrip(theme(), geometry_.shares).paintDot(painter, row.passing, centre, 4.5, left);
   const QString share = style_ == Style::Compact ? formatPercent(row.passing.rate().rate, 0) : shareText(row.passing);
   painter.setPen(left || few || style_ == Style::Compact ? theme().muted : theme().text);
-  painter.drawText(QPointF(geometry_.right - textWidth(plain, share), baseline), share);
+  painter.setFont(smallFont());
+  painter.drawText(QPointF(geometry_.right - textWidth(painter.font(), share), baseline), share);
+}
+
+// "1,272 of 2,868" on a ground of its own, so that no grid line crosses it.
+void BarChart::paintCount(QPainter& painter, const ChartItem& row, const QPointF& at, bool left) const {
+  const QFont plain = smallFont(), strong = smallFont(row.chosen);
+  const bool passing = style_ == Style::Compact || model_.context.filtered;
+  const QString count = formatCount(passing ? row.passing.leads : row.all.leads), whole = countOf(row, false);
+  const QString rest = whole.startsWith(count) ? whole.mid(count.size()) : QString();
+  const double width = textWidth(strong, count), more = textWidth(plain, rest);
+  painter.fillRect(QRectF(at.x() - 2, at.y() - 10, width + more + 4, 13), theme().surface);
+  painter.setFont(strong);
+  painter.setPen(left ? theme().muted : theme().text);
+  painter.drawText(at, count);
+  painter.setFont(plain);
+  painter.setPen(theme().muted);
+  painter.drawText(at + QPointF(width, 0), rest);
 }
 
 void BarChart::restyle() { paintLayers(sets_, theme()); }

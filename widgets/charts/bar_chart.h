@@ -47,6 +47,7 @@ class BarChart final : public ChartView {
   double rowCentre(int item) const;
   double xOf(double leads) const;
   void paintHeads(QPainter& painter) const;
+  void paintCount(QPainter& painter, const ChartItem& row, const QPointF& at, bool left) const;
   void paintRow(QPainter& painter, int item) const;
   void paintAxis(QPainter& painter) const;
   void updateSets();

@@ -55,11 +55,13 @@ QString rangeText(const ChartRange& range, HistogramModel::Scale scale) {
 
 double roundStep(double max, int parts, double least) {
   if (!(max > 0)) return std::max(1.0, least);
-  const double rough = max / parts;
-  const double power = std::pow(10.0, std::floor(std::log10(rough)));
-  for (const double factor : {1.0, 2.0, 5.0})
-    if (rough <= factor * power * (1 + 1e-9)) return std::max(factor * power, least);
-  return std::max(10 * power, least);
+  const double rough = std::max(max / parts, least);
+  const double power = std::pow(10.0, std::floor(std::log10(rough) + 1e-9));
+  for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+    const bool whole = least < 1 || factor * power == std::floor(factor * power);
+    if (whole && rough <= factor * power * (1 + 1e-9)) return factor * power;
+  }
+  return 10 * power;
 }
 
 QString elided(const QString& text, const QFont& font, double width) {

@@ -19,7 +19,8 @@ QString periodText(double seconds, HistogramModel::Scale scale);
 // An interval as people read it: "600 to 700", "600 or more", "below 25", "3", "Jul 2016 to Sep 2016".
 QString rangeText(const ChartRange& range, HistogramModel::Scale scale);
 
-// A round step (1, 2 or 5 times a power of ten), at least `least`, that cuts 0..max into at most about `parts` parts.
+// A round step (1, 2, 2.5 or 5 times a power of ten), at least `least` and whole if that is, that cuts 0..max into at
+// most about `parts` parts.
 double roundStep(double max, int parts, double least);
 
 QString elided(const QString& text, const QFont& font, double width);

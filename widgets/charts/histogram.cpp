@@ -100,7 +100,7 @@ void Histogram::chooseScale() {
   }
   if (model_.items.size() < 4 || first < 1.6 * second || second == 0) cut_ = -1;
   const double high = cut_ >= 0 ? second : first;
-  step_ = roundStep(high, 4, 1);
+  step_ = roundStep(high, 5, 1);
   end_ = std::max(step_, std::ceil(high / step_) * step_);
   if (cut_ >= 0 || end_ - high < step_ / 20) end_ += step_ / 8;
 }
@@ -139,7 +139,9 @@ QString Histogram::tipOf(int item) const {
 }
 
 QString Histogram::bandCaption(std::size_t band) const {
-  return model_.context.outcome ? tr("%1 convert").arg(shareText(model_.bands[band].kept)) : QString();
+  if (!model_.context.outcome) return {};
+  const Group& kept = model_.bands[band].kept;
+  return kept.leads == 0 ? tr("no leads") : tr("%1 convert").arg(shareText(kept));
 }
 
 double Histogram::bandCaptionWidth(std::size_t band) const {

@@ -67,7 +67,7 @@ void Histogram::paintNumbers(QPainter& painter, double baseline) const {
   const double widest = std::max({width(low), width(high), 28.0});
   const int parts = std::clamp(static_cast<int>(plot_.width() / (widest + 18)), 1, 6);
   double step = roundStep(high - low, parts, 0);
-  if (!model_.bands.empty() && low == 0 && high == 100) step = 25;
+  if (!model_.bands.empty() && low >= 0 && high <= 100 && high > 50) step = 25;
   const double end = viewport()->width() - 2.0;
   double taken = plot_.left() - 40;
   for (double k = std::ceil(low / step - 1e-9); k * step <= high + step * 1e-9; ++k) {
