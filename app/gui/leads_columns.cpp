@@ -1,8 +1,10 @@
 #include "app/gui/leads_columns.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <set>
