@@ -99,12 +99,12 @@ LoadHistory::LoadHistory(QWidget* parent) : QTableView(parent), model_(columns()
 }
 
 void LoadHistory::display(std::vector<LoadReport> loads) {
-  const std::optional<std::int64_t> before = model_.rows().empty() ? std::nullopt : chosenLoad();
-  const bool newestWasChosen = before && model_.rows().front().id == *before;
+  const std::int64_t before = chosenLoad().value_or(0);
+  const bool follow = model_.rows().empty() || model_.rows().front().id == before;
   model_.setRows(std::move(loads));
   int row = 0;
-  for (int i = 0; before && !newestWasChosen && i < model_.rowCount(); ++i)
-    if (model_.at(i).id == *before) row = i;
+  for (int i = 0; !follow && i < model_.rowCount(); ++i)
+    if (model_.at(i).id == before) row = i;
   if (model_.rowCount() > 0) setCurrentIndex(model_.index(row, AtFile));
 }
 

@@ -55,7 +55,7 @@ class CrossCounter {
   void count(const std::uint8_t* record, std::uint32_t failed) {
     if (failed == 0)
       addKept(record, cellOf(record));
-    else if (std::has_single_bit(failed))
+    else if (isSingle(failed))
       addOnly(record, failed, cellOf(record));
   }
 
@@ -69,14 +69,17 @@ class CrossCounter {
       const CrossCell cell = cellOf(record);
       addKept(record, cell);
       addOnly(record, before, cell.negative());
-    } else if (std::has_single_bit(before)) {
+    } else if (isSingle(before)) {
       addOnly(record, before, cellOf(record).negative());
-    } else if (std::has_single_bit(after)) {
+    } else if (isSingle(after)) {
       addOnly(record, after, cellOf(record));
     }
   }
 
  private:
+  // Of a number that is not 0. (std::has_single_bit counts bits, by a call on plain x86-64.)
+  static bool isSingle(std::uint32_t failed) { return (failed & (failed - 1)) == 0; }
+
   void addKept(const std::uint8_t* record, const CrossCell& cell) {
     counts_.total.add(cell);
     CrossCell* kept = counts_.kept.data();

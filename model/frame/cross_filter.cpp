@@ -93,10 +93,16 @@ struct CrossFilter::State {
   void addView(View view) {
     const std::vector<std::uint16_t> groupOfRow = groupOfRows(*view.column, view.binning);
     const std::size_t groups = view.binning.groups();
-    std::vector<CrossCell> cells(groups);
-    for (std::size_t row = 0; row < groupOfRow.size(); ++row)
-      cells[groupOfRow[row]].add(CrossCounter<std::uint8_t>::cellOf(records.at(row)));
-    records.addView(groupOfRow, groups);
+    const std::size_t number = records.addView(groups);
+    std::array<std::vector<CrossCell>, 2> halves{std::vector<CrossCell>(groups), std::vector<CrossCell>(groups)};
+    inHalves(groupOfRow.size(), parallelRows, [&](std::size_t part, std::size_t begin, std::size_t end) {
+      for (std::size_t row = begin; row < end; ++row) {
+        records.setGroup(row, number, groupOfRow[row]);
+        halves[part][groupOfRow[row]].add(CrossCounter<std::uint8_t>::cellOf(records.at(row)));
+      }
+    });
+    std::vector<CrossCell>& cells = halves[0];
+    for (std::size_t g = 0; g < groups; ++g) cells[g].add(halves[1][g]);
     for (const CrossCell& cell : cells) {
       view.leads.push_back(static_cast<std::uint64_t>(cell.leads));
       view.all.push_back(shown(cell));
@@ -211,7 +217,7 @@ struct CrossFilter::State {
   }
 
   // Is it cheaper to count all rows anew, in order, than to visit so many here and there?
-  bool isMuch(std::size_t changedRows) const { return changedRows > records.rows() / 2; }
+  bool isMuch(std::size_t changedRows) const { return changedRows > records.rows() / 4; }
 
   template <class Fails>
   void recountCondition(std::size_t condition, const Fails& fails) {

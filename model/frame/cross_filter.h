@@ -13,8 +13,8 @@ namespace leadlight {
 
 // Linked views over one frame. Each view groups the rows by one column; each may hold a condition on its own column. A
 // view counts the rows that pass every condition but its own, so a click narrows the others, not itself. Moving a
-// condition touches only the rows that it changes (a bit per row and condition), or counts all anew when those are
-// most. Scores are summed in fixed point, rounded to 2^-30 of the largest, so that any sequence of steps gives exactly
+// condition touches only the rows that it changes (a bit per row and condition), or counts all anew when they are
+// many. Scores are summed in fixed point, rounded to 2^-30 of the largest, so that any sequence of steps gives exactly
 // the sums of a fresh count. Used from one thread at a time.
 class CrossFilter {
  public:

@@ -21,12 +21,17 @@ class CrossRecords {
   std::size_t rows() const { return rows_; }
   bool wide() const { return wide_; }
 
-  // Adds a view's groups. REQUIRES: groupOfRow.size() == rows(), every group below `groups`
-  void addView(const std::vector<std::uint16_t>& groupOfRow, std::size_t groups) {
+  // Makes room for a view whose groups are numbered below `groups`; setGroup gives them. Returns the view's number.
+  std::size_t addView(std::size_t groups) {
     const bool wide = wide_ || groups > 256;
     if (wide != wide_ || views_ == room_) rebuild(views_ == room_ ? room_ * 2 : room_, wide);
-    for (std::size_t row = 0; row < rows_; ++row) setGroup(row, views_, groupOfRow[row]);
-    ++views_;
+    return views_++;
+  }
+  void setGroup(std::size_t row, std::size_t view, std::uint16_t group) {
+    if (wide_)
+      std::memcpy(at(row) + 8 + view * 2, &group, 2);
+    else
+      at(row)[8 + view] = static_cast<std::uint8_t>(group);
   }
 
   std::uint8_t* at(std::size_t row) { return bytes_.data() + row * stride_; }
@@ -54,13 +59,6 @@ class CrossRecords {
 
  private:
   static std::size_t strideFor(std::size_t room, bool wide) { return 8 + room * (wide ? 2 : 1); }
-
-  void setGroup(std::size_t row, std::size_t view, std::uint16_t group) {
-    if (wide_)
-      std::memcpy(at(row) + 8 + view * 2, &group, 2);
-    else
-      at(row)[8 + view] = static_cast<std::uint8_t>(group);
-  }
 
   void rebuild(std::size_t room, bool wide) {
     CrossRecords other(0);

@@ -21,8 +21,8 @@ inline constexpr std::uint64_t missingKey = ~std::uint64_t{0};
 
 inline std::uint64_t sortKey(std::int64_t value) {
   if (value == Column::missingInteger) return missingKey;
-  const std::uint64_t key = static_cast<std::uint64_t>(value) ^ std::uint64_t{1} << 63;
-  return key == missingKey ? key - 1 : key;
+  // The least number stands for missing, so one less than the natural key leaves the top one free.
+  return (static_cast<std::uint64_t>(value) ^ std::uint64_t{1} << 63) - 1;
 }
 
 inline std::uint64_t sortKey(double value) {

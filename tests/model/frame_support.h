@@ -44,7 +44,8 @@ inline Frame randomFrame(std::size_t rows, unsigned seed) {
   std::vector<double> spent, score;
   for (std::size_t i = 0; i < rows; ++i) {
     city.append(cities[random() % cities.size()]);
-    person.append(random() % 20 == 0 ? "" : "person " + std::to_string(random() % (rows + 1)));
+    person.append(random() % 20 == 0 ? ""
+                                     : "person " + std::to_string(random() % std::min<std::size_t>(rows + 1, 40000)));
     yes.append(random() % 3 == 0 ? "Yes" : "No");
     visits.push_back(random() % 10 == 0 ? Column::missingInteger : static_cast<std::int64_t>(random() % 13) - 2);
     odd.push_back(random() % 4 == 0 ? std::numeric_limits<std::int64_t>::max() - static_cast<std::int64_t>(random() % 2)

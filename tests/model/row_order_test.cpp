@@ -72,7 +72,7 @@ TEST(RowOrder, endsEarlyWhenCancelled) {
   const auto order = rowOrder(frame, RowSet(2000, true), {{"Spent", false}, {"City", true}}, progress);
   ASSERT_TRUE(order);
   EXPECT_TRUE(order->empty());
-  EXPECT_EQ(asked, 3);
+  EXPECT_LE(asked, 6);
 }
 
 TEST(RowOrder, refusesAColumnThatIsNotThere) {
