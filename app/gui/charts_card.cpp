@@ -123,6 +123,7 @@ void ChartCard::displayHistogram(const Linked& linked, const LinkedView& view, c
   if (plan_.kind == ChartPlan::Kind::Score) model.bands = bandMarks(*linked.snapshot, bands);
   context_ = model.context;
   items_ = model.items;
+  eachValue_ = model.scale == HistogramModel::Scale::EachValue;
   histogram_->display(model);
 }
 
@@ -141,10 +142,10 @@ QString ChartCard::subtitleOf(const Linked& linked, const LinkedView& view) cons
   if (plan_.afterContact) return with(tr("Written after contact"));
   switch (plan_.kind) {
     case ChartPlan::Kind::Source: {
+      if (!context_.outcome) return n;
       const Column* column = linked.snapshot->frame.find(plan_.view.column);
       const QString label = QString::fromStdString(column ? column->label() : plan_.view.column);
-      return with(
-          (context_.outcome ? tr("Leads, and conversion with its 95% interval, by %1") : tr("Leads by %1")).arg(label));
+      return with(tr("Leads, and conversion with its 95% interval, by %1").arg(label));
     }
     case ChartPlan::Kind::Shares:
       return with(tr("Hollow: fewer than %1 leads").arg(fewLeads));
@@ -156,7 +157,7 @@ QString ChartCard::subtitleOf(const Linked& linked, const LinkedView& view) cons
     }
     case ChartPlan::Kind::Number: {
       const auto& edges = binning_.edges;
-      if (edges.size() < 3 || binning_.singleValues) return n;
+      if (edges.size() < 3 || eachValue_) return n;
       return with(tr("Leads in steps of %1").arg(numberText(edges[2] - edges[1])));
     }
     case ChartPlan::Kind::Time:

@@ -48,6 +48,7 @@ class ChartCard final : public Card {
   std::optional<Choice> choice_;
   bool filtered_ = false;  // a condition on the column holds, whatever its shape
   bool dates_ = false;
+  bool eachValue_ = false;  // a bin per whole number
   CategoryRows rows_;
   Binning binning_;
   ChartContext context_;

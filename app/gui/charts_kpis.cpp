@@ -75,7 +75,7 @@ Kpi conversionKpi(const Linked& linked, bool filtered) {
   if (filtered)
     compare(kpi, formatPoints(difference), difference);
   else
-    kpi.note = Words::tr("95% interval: %1").arg(intervalText(kept.rate()));
+    kpi.note = Words::tr("95%: %1").arg(intervalText(kept.rate()));
   return kpi;
 }
 

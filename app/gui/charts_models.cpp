@@ -26,9 +26,17 @@ bool keeps(const Choice& choice, const Binning& binning, const std::vector<std::
   });
 }
 
-HistogramModel::Scale scaleOf(const Binning& binning) {
+// Whole numbers in steps of one, but for a tail at the end.
+bool eachWhole(const Binning& binning, const Column* column) {
+  const auto& edges = binning.edges;
+  return column && column->type() == ColumnType::Integer && edges.size() > 2 && edges[2] - edges[1] == 1 &&
+         edges[1] - edges[0] == 1;
+}
+
+HistogramModel::Scale scaleOf(const Binning& binning, const Column* column) {
   if (binning.kind == Binning::Kind::Number)
-    return binning.singleValues ? HistogramModel::Scale::EachValue : HistogramModel::Scale::Number;
+    return binning.singleValues || eachWhole(binning, column) ? HistogramModel::Scale::EachValue
+                                                              : HistogramModel::Scale::Number;
   switch (binning.period) {
     case Binning::Period::Day:
       return HistogramModel::Scale::Day;
@@ -126,10 +134,14 @@ HistogramModel histogramModel(const ChartPlan& plan, const Linked& linked, const
   const Binning& binning = view.binning;
   if (view.all.empty() || binning.edges.size() < 2) return model;
   model.edges = binning.edges;
-  model.scale = scaleOf(binning);
+  model.scale = scaleOf(binning, linked.snapshot->frame.find(plan.view.column));
   if (choice) model.range = choice->range;
   for (std::size_t i = 0; i + 1 < binning.edges.size(); ++i)
     model.items.push_back(itemOf(rangeText({binning.edges[i], binning.edges[i + 1]}, model.scale), view, {i}));
+  // The last bin holds its upper edge, too.
+  const double last = binning.edges[model.items.size() - 1];
+  if (model.scale == HistogramModel::Scale::EachValue && !binning.singleValues)
+    model.items.back().name = rangeText({last, binning.edges.back() + 1}, model.scale);
   model.missing = sumOf(view.groups, {binning.missingGroup()});
   return model;
 }

@@ -49,6 +49,7 @@ void ChartsPage::makeBody() {
   auto* tiles = new QHBoxLayout(tileRow_);
   tiles->setContentsMargins(0, 0, 0, 0);
   tiles->setSpacing(gap);
+  tiles->addItem(tileSpace_ = new QSpacerItem(0, 0, QSizePolicy::Ignored));
   body()->addWidget(stack_ = new QStackedWidget, 1);
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
@@ -202,6 +203,11 @@ void ChartsPage::showKpis(const Linked& linked, const LinkedView* bands) {
       applyThemeTo(*tile, theme());
       tiles_.push_back(tile);
     }
+    // A single tile is no wider than a quarter of the row.
+    auto* row = static_cast<QHBoxLayout*>(tileRow_->layout());
+    row->removeItem(tileSpace_);
+    row->addItem(tileSpace_);
+    row->setStretch(row->count() - 1, std::max(0, 4 - static_cast<int>(tiles_.size())));
   }
   for (std::size_t i = 0; i < models.size(); ++i)
     if (tiles_[i]->kpi() != models[i].kpi) tiles_[i]->display(models[i].kpi);

@@ -8,7 +8,7 @@
 #include "widgets/kit/empty_state.h"
 #include "widgets/kit/kpi_tile.h"
 
-class QGridLayout;
+class QSpacerItem;
 class QStackedWidget;
 
 namespace leadlight {
@@ -53,6 +53,7 @@ class ChartsPage final : public Page {
   Button* undo_;
   Button* redo_;
   QWidget* tileRow_;
+  QSpacerItem* tileSpace_;
   QStackedWidget* stack_;
   QWidget* grid_;
   QVBoxLayout* rows_;

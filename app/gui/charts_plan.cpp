@@ -29,6 +29,8 @@ QString titleOf(const Column& column, ChartPlan::Kind kind) {
   if (name == "total_time_spent_on_website") return Words::tr("Total time on website");
   if (kind == ChartPlan::Kind::Shares) return Words::tr("Conversion by %1").arg(labelOf(column));
   if (kind == ChartPlan::Kind::Time) return Words::tr("Leads over time, by %1").arg(labelOf(column));
+  if (kind == ChartPlan::Kind::Source || kind == ChartPlan::Kind::Bars)
+    return Words::tr("Leads by %1").arg(labelOf(column));
   return labelOf(column);
 }
 

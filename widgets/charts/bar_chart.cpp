@@ -12,6 +12,7 @@ namespace leadlight {
 namespace {
 
 constexpr double leftMargin = 12, rightMargin = 14, labelGap = 6, nameGap = 8;
+constexpr double thickest = 22;  // px of a bar
 
 }  // namespace
 
@@ -22,7 +23,6 @@ BarChart::BarChart(Style style, QWidget* parent)
       names_(new QBarCategoryAxis),
       values_(new QValueAxis) {
   sets_ = addLayers(*series_);
-  series_->setBarWidth(0.61);
   chart()->addSeries(series_);
   chart()->addAxis(names_, Qt::AlignLeft);
   chart()->addAxis(values_, Qt::AlignBottom);
@@ -81,7 +81,7 @@ BarChart::Geometry BarChart::geometryOf() const {
     most = std::max(most, static_cast<double>(item.all.leads));
   }
   unit = std::max(unit, 1e-9);
-  const double widest = textWidth(smallFont(), formatCount(static_cast<std::uint64_t>(most))) + 24;
+  const double widest = textWidth(smallFont(), formatCount(static_cast<std::uint64_t>(most))) + 14;
   g.step = roundStep(most, std::clamp(static_cast<int>(most * unit / widest), 1, 4), 1);
   g.end = std::min(std::ceil(most / g.step) * g.step, (barsRight - left) / unit);
   g.bars = QRectF(QPointF(left, top), QPointF(left + g.end * unit, bottom));
@@ -92,6 +92,8 @@ void BarChart::arrange() {
   geometry_ = geometryOf();
   if (chart()->plotArea() != geometry_.bars) chart()->setPlotArea(geometry_.bars);
   if (values_->max() != geometry_.end) values_->setRange(0, geometry_.end);
+  const double thick = std::min(0.61, thickest / std::max(1.0, rowHeight()));
+  if (series_->barWidth() != thick) series_->setBarWidth(thick);
 }
 
 double BarChart::rowHeight() const { return geometry_.bars.height() / std::max(1, itemCount()); }

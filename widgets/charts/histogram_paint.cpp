@@ -86,7 +86,9 @@ void Histogram::paintEachBin(QPainter& painter, double baseline) const {
   const bool values = model_.scale == HistogramModel::Scale::EachValue;
   const auto label = [&](int bin) {
     const double start = model_.edges[static_cast<std::size_t>(bin)];
-    return values ? numberText(start) : periodText(start, model_.scale);
+    if (!values) return periodText(start, model_.scale);
+    const bool tail = bin + 1 == itemCount() && model_.edges.back() - start > 1.5;
+    return tail ? numberText(start) + QLatin1Char('+') : numberText(start);
   };
   double widest = 0;
   for (int bin = 0; bin < itemCount(); ++bin) widest = std::max(widest, textWidth(painter.font(), label(bin)));

@@ -34,8 +34,10 @@ void ShareStrip::paintDot(QPainter& painter, const Group& group, double y, doubl
   const bool enough = group.leads >= fewLeads;
   const QColor colour = muted || !enough ? theme_.axis : theme_.conv;
   painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::FlatCap));
-  painter.drawLine(QLineF(x(rate.low), y, x(rate.high), y));
-  for (const double end : {rate.low, rate.high}) painter.drawLine(QLineF(x(end), y - 4, x(end), y + 4));
+  if (x(rate.high) - x(rate.low) > 2 * radius + 2) {  // a shorter one hides behind its dot
+    painter.drawLine(QLineF(x(rate.low), y, x(rate.high), y));
+    for (const double end : {rate.low, rate.high}) painter.drawLine(QLineF(x(end), y - 4, x(end), y + 4));
+  }
   painter.setBrush(enough ? colour : theme_.surface);
   painter.setPen(QPen(enough ? theme_.surface : colour, 1.5));
   painter.drawEllipse(QPointF(x(rate.rate), y), enough ? radius : radius - 0.5, enough ? radius : radius - 0.5);
