@@ -41,7 +41,7 @@ double NumberBox::valueFromText(const QString& text) const {
   return text.trimmed().isEmpty() ? minimum() : QDoubleSpinBox::valueFromText(text);
 }
 
-QString NumberBox::textFromValue(double value) const { return numberText(value); }
+QString NumberBox::textFromValue(double value) const { return shortestNumber(value); }
 
 NumberField::NumberField(std::string column, const QString& label, const SliderScale& scale, bool whole,
                          QWidget* parent)
@@ -49,7 +49,7 @@ NumberField::NumberField(std::string column, const QString& label, const SliderS
   const double low = std::min(0.0, scale.stops.front());
   slider_->setScale(scale);
   slider_->setAccessibleName(label);
-  box_->setNumbers(low < 0 ? -farthest : 0, farthest, scale.step, whole ? 0 : 2);
+  box_->setNumbers(low < 0 ? -farthest : 0, farthest, scale.step, whole ? 0 : 4);
   box_->setAccessibleName(label);
   box_->setFixedWidth(boxWidth);
   watch(slider_);

@@ -32,7 +32,7 @@ void PointsSlider::setScale(SliderScale scale) {
 
 void PointsSlider::setValue(std::optional<double> value) {
   value_ = value;
-  setAccessibleDescription(value ? numberText(*value) : unknownText());
+  setAccessibleDescription(value ? shortestNumber(*value) : unknownText());
   update();
 }
 

@@ -84,7 +84,7 @@ void BandScale::paintEvent(QPaintEvent*) {
     painter.setPen(theme_.muted);
     double free = -1;
     for (std::size_t i = 0; i < bounds.size(); ++i) {
-      const QString text = numberText(std::round(bounds[i] * 10) / 10);
+      const QString text = shortestNumber(std::round(bounds[i] * 10) / 10);
       const double wide = painter.fontMetrics().horizontalAdvance(text);
       const double left = std::clamp(xOf(bounds[i]) - wide / 2, 0.0, width() - wide);
       if (left < free) continue;

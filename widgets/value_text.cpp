@@ -27,7 +27,7 @@ QString unknownText() { return QCoreApplication::translate("leadlight", "Unknown
 
 QString pointsText(double points) { return formatSigned(points, points == std::round(points) ? 0 : 2); }
 
-QString numberText(double number) {
+QString shortestNumber(double number) {
   if (!std::isfinite(number)) return {};
   return withTrueMinus(QLocale().toString(number, 'f', QLocale::FloatingPointShortest));
 }
@@ -49,7 +49,7 @@ QString valueText(const Column& column, std::size_t row, bool identifier) {
       return identifier ? QString::number(value) : withTrueMinus(QLocale().toString(value));
     }
     case ColumnType::Decimal:
-      return numberText(column.decimals()[row]);
+      return shortestNumber(column.decimals()[row]);
     case ColumnType::Date:
       return dateText(column.integers()[row]);
   }
@@ -68,7 +68,7 @@ QString canonicalText(const std::string& text, ColumnType type, bool identifier)
     }
     case ColumnType::Decimal: {
       const double value = plain.toDouble(&isNumber);
-      return isNumber ? numberText(value) : plain;
+      return isNumber ? shortestNumber(value) : plain;
     }
     case ColumnType::Date: {
       const std::optional<DateTime> moment = parseDate(text, DateOrder::YearMonthDay);

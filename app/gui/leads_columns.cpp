@@ -130,7 +130,7 @@ QString captionOf(const TableColumn& column, const ColumnFigure* figure, std::si
   if (figure->type == ColumnType::Text) return countCaption(figure->distinct);
   if (figure->identifier) return LeadColumnWords::tr("one per lead");
   const auto end = [&](double value) {
-    if (figure->type != ColumnType::Date) return numberText(std::round(value * 100) / 100);
+    if (figure->type != ColumnType::Date) return shortestNumber(std::round(value * 100) / 100);
     return QLocale().toString(QDate(1970, 1, 1).addDays(static_cast<qint64>(std::floor(value / 86400))),
                               QLocale::ShortFormat);
   };

@@ -28,7 +28,7 @@ QString storedText(const StoredValue& value, const std::vector<std::string>& pla
     case StoredValue::Kind::Integer:
       return QString::number(value.integer);
     case StoredValue::Kind::Decimal:
-      return numberText(value.decimal);
+      return shortestNumber(value.decimal);
     case StoredValue::Kind::Text:
       break;
   }

@@ -228,7 +228,7 @@ void ScoreLeadPage::fillFromLead(qint64 leadId) {
     ScoreLeadForm::Values values;
     for (const FieldPlan& plan : plans_)
       if (const Column* column = snapshot_->frame.find(plan.column))
-        values.emplace_back(plan.column, column->isMissing(row) ? std::string() : column->textAt(row));
+        values.emplace_back(plan.column, column->textAt(row));
     form_->setValues(values);
   }
   recompute();
@@ -285,7 +285,7 @@ void ScoreLeadPage::showWhatIf() {
     if (here) current = i;
     WhatIfBar bar;
     bar.label = whatIfValues_[i].isEmpty() ? unknownText()
-                : number                   ? numberText(whatIfValues_[i].toDouble())
+                : number                   ? shortestNumber(whatIfValues_[i].toDouble())
                                            : whatIfValues_[i];
     bar.score = ledger->score;
     bar.band = scorecard().bands.empty() ? -1 : static_cast<int>(scorecard().bandIndex(ledger->score));
@@ -306,7 +306,7 @@ void ScoreLeadPage::showChanges() {
   if (changes_.size() > mostChanges) changes_.resize(mostChanges);
   const auto words = [&](std::size_t field, const QString& value) {
     if (value.isEmpty()) return unknownText();
-    return plans_[field].kind == FieldPlan::Kind::Number ? numberText(value.toDouble()) : value;
+    return plans_[field].kind == FieldPlan::Kind::Number ? shortestNumber(value.toDouble()) : value;
   };
   std::vector<ChangeRow> rows;
   const std::vector<Band>& bands = scorecard().bands;

@@ -19,8 +19,18 @@ struct Counted {
   std::uint64_t leads = 0;
 };
 
-// The column's values, most frequent first; placeholders and blanks left out.
-std::vector<Counted> countedValues(const Column& column) {
+// Does a term of the scorecard give points to this very value?
+bool isListed(const Scorecard& scorecard, const std::string& column, const std::string& value) {
+  return std::any_of(scorecard.terms.begin(), scorecard.terms.end(), [&](const Term& term) {
+    const auto* lookup = std::get_if<LookupTerm>(&term.kind);
+    return lookup && equalsIgnoringCase(lookup->column, column) &&
+           std::any_of(lookup->points.begin(), lookup->points.end(),
+                       [&](const auto& entry) { return entry.first == value; });
+  });
+}
+
+// The column's values, most frequent first; blanks and placeholders without points of their own left out.
+std::vector<Counted> countedValues(const Scorecard& scorecard, const Column& column) {
   std::vector<Counted> values;
   if (column.type() == ColumnType::Text) {
     std::vector<std::uint64_t> counts(column.dictionary().size(), 0);
@@ -30,7 +40,8 @@ std::vector<Counted> countedValues(const Column& column) {
         },
         column.codes());
     for (std::size_t code = 0; code < counts.size(); ++code)
-      if (counts[code] > 0 && !column.isMissingCode(static_cast<std::uint32_t>(code)))
+      if (counts[code] > 0 && (!column.isMissingCode(static_cast<std::uint32_t>(code)) ||
+                               isListed(scorecard, column.name(), column.dictionary()[code])))
         values.push_back({column.dictionary()[code], counts[code]});
   } else {
     std::map<std::string, std::uint64_t> counts;
@@ -48,8 +59,8 @@ bool isYesOrNo(const std::string& value) {
                      [&](const char* word) { return equalsIgnoringCase(value, word); });
 }
 
-void planChoice(const Column& column, FieldPlan& plan) {
-  const std::vector<Counted> values = countedValues(column);
+void planChoice(const Scorecard& scorecard, const Column& column, FieldPlan& plan) {
+  const std::vector<Counted> values = countedValues(scorecard, column);
   if (values.empty() || values.size() > mostChoices) return;
   std::uint64_t filled = 0;
   for (const Counted& counted : values) {
@@ -165,7 +176,7 @@ std::vector<FieldPlan> planForm(const Scorecard& scorecard, const Frame& frame, 
       if (number && !hasLookup(scorecard, name)) {
         planNumber(*column, stepsOf(scorecard, name), plan);
       } else if (column->type() != ColumnType::Date) {
-        planChoice(*column, plan);
+        planChoice(scorecard, *column, plan);
       }
     }
     plans.push_back(std::move(plan));

@@ -35,7 +35,7 @@ ColumnType typeOf(const std::string& column, const Frame& frame) {
 }
 
 QString edgeText(double edge, ColumnType type) {
-  return type == ColumnType::Date ? dateText(static_cast<std::int64_t>(edge)) : numberText(edge);
+  return type == ColumnType::Date ? dateText(static_cast<std::int64_t>(edge)) : shortestNumber(edge);
 }
 
 QString stepText(const StepsTerm& term, std::size_t step, ColumnType type) {
@@ -48,9 +48,9 @@ QString stepText(const StepsTerm& term, std::size_t step, ColumnType type) {
 QString linearText(const LinearTerm& term) {
   QString text = Scoring::tr("%1 for each 1").arg(pointsText(term.weight));
   if (std::isfinite(term.low) && std::isfinite(term.high))
-    return Scoring::tr("%1, between %2 and %3").arg(text, numberText(term.low), numberText(term.high));
-  if (std::isfinite(term.low)) return Scoring::tr("%1, from %2 on").arg(text, numberText(term.low));
-  if (std::isfinite(term.high)) return Scoring::tr("%1, up to %2").arg(text, numberText(term.high));
+    return Scoring::tr("%1, between %2 and %3").arg(text, shortestNumber(term.low), shortestNumber(term.high));
+  if (std::isfinite(term.low)) return Scoring::tr("%1, from %2 on").arg(text, shortestNumber(term.low));
+  if (std::isfinite(term.high)) return Scoring::tr("%1, up to %2").arg(text, shortestNumber(term.high));
   return text;
 }
 
@@ -129,7 +129,7 @@ ScoreHeadline headlineOf(const Scorecard& scorecard, const Ledger& ledger, const
   headline.bandCount = scorecard.bands.size();
   headline.sentence = ledger.probability
                           ? Scoring::tr("%1 chance to convert").arg(formatPercent(*ledger.probability))
-                          : Scoring::tr("%1 points").arg(numberText(std::round(ledger.points * 100) / 100));
+                          : Scoring::tr("%1 points").arg(shortestNumber(std::round(ledger.points * 100) / 100));
   if (evidence && !evidence->scores.empty())
     headline.note = Scoring::tr("higher than %1 of all leads")
                         .arg(formatPercent(std::floor(100 * evidence->shareBelow(ledger.score)) / 100, 0));
@@ -204,10 +204,10 @@ QString termKindText(const Term& term, const Frame& frame) {
 
 QString bandRangeText(const Scorecard& scorecard, std::size_t band) {
   const double from = scorecard.bands[band].from;
-  if (band == 0) return std::isfinite(from) ? Scoring::tr("%1 or more").arg(numberText(from)) : Scoring::tr("any");
+  if (band == 0) return std::isfinite(from) ? Scoring::tr("%1 or more").arg(shortestNumber(from)) : Scoring::tr("any");
   const double to = scorecard.bands[band - 1].from;
-  return std::isfinite(from) ? Scoring::tr("%1 to under %2").arg(numberText(from), numberText(to))
-                             : Scoring::tr("below %1").arg(numberText(to));
+  return std::isfinite(from) ? Scoring::tr("%1 to under %2").arg(shortestNumber(from), shortestNumber(to))
+                             : Scoring::tr("below %1").arg(shortestNumber(to));
 }
 
 double largestPoints(const Scorecard& scorecard) {
