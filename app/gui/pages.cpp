@@ -1,5 +1,6 @@
 #include "app/gui/pages.h"
 
+#include "app/gui/charts_page.h"
 #include "app/gui/files_page.h"
 #include "app/gui/leads_page.h"
 #include "app/gui/score_lead_page.h"
@@ -9,10 +10,8 @@ namespace leadlight {
 
 std::vector<Page*> makePages(Session& session) {
   return {
-      new FilesPage(session),
-      new LeadsPage(session),
-      new ScoringPage(session),
-      new ScoreLeadPage(session),
+      new FilesPage(session),   new ChartsPage(session),    new LeadsPage(session),
+      new ScoringPage(session), new ScoreLeadPage(session),
   };
 }
 

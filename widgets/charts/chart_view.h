@@ -42,6 +42,7 @@ class ChartView : public QChartView, public Themed {
   QFont smallFont(bool bold = false) const;
   void describe(const ChartContext& context, const std::vector<ChartItem>& items);
   void walk(int step);
+  void setCurrent(int item) { current_ = item; }
   void hideTip();
 
   void mouseMoveEvent(QMouseEvent* event) override;

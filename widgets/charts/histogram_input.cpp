@@ -58,6 +58,8 @@ void Histogram::setBins(Bins bins, bool moving) {
 }
 
 void Histogram::pickBin(int bin, bool add) {
+  setCurrent(bin);
+  anchor_ = -1;
   const auto before = brush();
   Bins bins(bin, bin + 1);
   if (before && *before == bins) return emit cleared();
