@@ -67,7 +67,7 @@ QString formatSeconds(double seconds) {
 QString formatDateTime(const QString& iso) {
   QDateTime moment = QDateTime::fromString(iso, Qt::ISODate);
   if (!moment.isValid()) return iso;
-  return QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
+  return QLocale().toString(moment.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm"));
 }
 
 QString formatRate(std::uint64_t positives, std::uint64_t n) {

@@ -86,13 +86,13 @@ void FilesPage::makeLoads() {
   auto* rows = new QVBoxLayout(loads);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(12);
-  rows->addWidget(details_ = new LoadDetails, 3);
+  rows->addWidget(details_ = new LoadDetails, 5);
   auto* card = new Card(tr("Load history"));
   card->setSubtitle(tr("every attempt, kept for ever"));
   card->body()->setContentsMargins(1, 6, 1, 1);
   card->body()->addWidget(history_ = new LoadHistory);
   card->setMinimumHeight(190);
-  rows->addWidget(card, 2);
+  rows->addWidget(card, 3);
   stack_->addWidget(loads);
   connect(history_, &LoadHistory::chosen, details_, &LoadDetails::display);
   connect(history_, &LoadHistory::undoAsked, this, [this](qint64 id) { session().undoLoad(id); });

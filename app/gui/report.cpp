@@ -81,8 +81,9 @@ void paintFigures(ReportPages& pages, const Linked& linked) {
 
 void paintSources(ReportPages& pages, const Linked& linked, const LinkedView& view) {
   const Column* column = linked.snapshot->frame.find(view.spec.column);
-  pages.heading(tr("Source performance"),
-                tr("Leads and conversion with its 95% interval, by %1").arg(utf8(column->label())));
+  pages.heading(
+      tr("Source performance"),
+      tr("Leads by %1, the converted ones dark; conversion with its 95% interval").arg(utf8(column->label())));
   const std::vector<std::size_t> groups = groupsShown(view);
   std::vector<ReportPages::Bar> bars;
   std::vector<QStringList> rows;
@@ -170,7 +171,7 @@ QString subtitleOf(const Snapshot& snapshot) {
     parts << tr("load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file));
   if (snapshot.champion)
     parts << tr("scorecard %1 v%2").arg(utf8(snapshot.champion->stored.name)).arg(snapshot.champion->stored.version);
-  parts << QLocale().toString(QDate::currentDate(), QLocale::ShortFormat);
+  parts << QLocale().toString(QDate::currentDate(), QStringLiteral("d MMM yyyy"));
   return parts.join(QStringLiteral(" · "));
 }
 

@@ -17,11 +17,11 @@ SidePanel::SidePanel(QWidget* parent) : QFrame(parent) {
   setObjectName(QStringLiteral("sidePanel"));
   setFixedWidth(wide);
   auto* rows = new QVBoxLayout(this);
-  rows->setContentsMargins(8, 10, 8, 12);
+  rows->setContentsMargins(8, 12, 8, 12);
   rows->setSpacing(2);
 
   auto* brand = new QHBoxLayout;
-  brand->setContentsMargins(9, 0, 0, 8);
+  brand->setContentsMargins(9, 1, 0, 10);
   brand->setSpacing(9);
   brand->addWidget(mark_ = new QLabel);
   brand_ = makeLabel(QStringLiteral("Leadlight"), TextRole::Strong);
@@ -41,20 +41,21 @@ SidePanel::SidePanel(QWidget* parent) : QFrame(parent) {
   scorecard_ = addCard(rows, tr("Scorecard"), tr("Scorecard"));
   rows->addStretch(1);
 
-  auto* foot = new QHBoxLayout;
-  foot->setSpacing(0);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(0);
   themeButton_ = Button::iconOnly(Icon::Moon, tr("Light or dark"));
   settingsButton_ = Button::iconOnly(Icon::More, tr("Settings"));
   settings_ = new QMenu(settingsButton_);
   settingsButton_->setMenu(settings_);
-  lock_ = new QLabel;
-  lock_->setContentsMargins(8, 0, 0, 0);
-  stays_ = new ElidedLabel(tr("Stays on this machine"), TextRole::Caption);
-  foot->addWidget(lock_);
-  foot->addSpacing(6);
-  foot->addWidget(stays_, 1);
-  foot->addWidget(themeButton_);
-  foot->addWidget(settingsButton_);
+  buttons->addWidget(themeButton_);
+  buttons->addWidget(settingsButton_);
+  buttons->addStretch(1);
+  rows->addLayout(buttons);
+  auto* foot = new QHBoxLayout;
+  foot->setContentsMargins(8, 4, 0, 0);
+  foot->setSpacing(8);
+  foot->addWidget(lock_ = new QLabel);
+  foot->addWidget(stays_ = new ElidedLabel(tr("Stays on this machine"), TextRole::Caption), 1);
   rows->addLayout(foot);
   connect(themeButton_, &QPushButton::clicked, this, &SidePanel::themeToggled);
   applyTheme(theme_);

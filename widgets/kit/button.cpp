@@ -1,11 +1,14 @@
 #include "widgets/kit/button.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QStyle>
 
 namespace leadlight {
 
 namespace {
+
+constexpr int iconExtent = 16, iconGap = 4;  // px
 
 const char* kindName(ButtonKind kind) {
   switch (kind) {
@@ -60,7 +63,7 @@ void Button::setSmall() {
 
 void Button::setIconShape(Icon icon) {
   shape_ = icon;
-  setIconSize({16, 16});
+  setIconSize({iconExtent, iconExtent});
   draw();
 }
 
@@ -85,7 +88,21 @@ void Button::draw() {
     color = text().isEmpty() ? theme_.text : theme_.muted;
   else if (kind_ == ButtonKind::Link)
     color = theme_.accent;
-  setIcon(iconOf(*shape_, color));
+  if (text().isEmpty()) {
+    setIcon(iconOf(*shape_, color));
+    return;
+  }
+  // The gap between icon and word is part of the picture: the style puts them too close.
+  QIcon spaced;
+  for (const qreal ratio : {1.0, 2.0}) {
+    QPixmap pixmap(QSize(iconExtent + iconGap, iconExtent) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter(&pixmap).drawPixmap(0, 0, iconPixmap(*shape_, iconExtent, color, ratio));
+    spaced.addPixmap(pixmap);
+  }
+  setIcon(spaced);
+  setIconSize({iconExtent + iconGap, iconExtent});
 }
 
 }  // namespace leadlight

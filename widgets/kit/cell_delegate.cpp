@@ -11,7 +11,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int inset = 6, barWidth = 44, barHeight = 6, tagHeight = 18;
+constexpr int inset = 6, edge = 16, barWidth = 44, barHeight = 6, tagHeight = 18;
 
 QFont fontOf(const QStyleOptionViewItem& option, double points, bool bold) {
   QFont font = option.font;
@@ -43,7 +43,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   else if (option.state & QStyle::State_MouseOver)
     painter->fillRect(option.rect, theme_.hover);
   painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme_.border);
-  QRect area = option.rect.adjusted(inset, 0, -inset, -1);
+  const bool last = index.column() == index.model()->columnCount() - 1;
+  QRect area = option.rect.adjusted(index.column() == 0 ? edge : inset, 0, last ? -edge : -inset, -1);
   const QVariant share = index.data(cell::Share);
   if (share.isValid()) {
     paintBar(*painter, area, share.toDouble(), theme_);
@@ -80,7 +81,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
   const QFontMetrics metrics(fontOf(option, 9, index.data(cell::Strong).toBool()));
   const int bar = index.data(cell::Share).isValid() ? barWidth + inset : 0;
   const int tag = index.data(cell::Tag).isValid() ? 12 : 0;
-  return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * inset + bar + tag + 2, 28};
+  return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + inset + edge + bar + tag + 2, 28};
 }
 
 void dressTable(QTableView& table, int rowHeight) {

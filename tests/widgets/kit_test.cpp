@@ -1,0 +1,154 @@
+#include <QLabel>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+#include <limits>
+
+#include "widgets/format.h"
+#include "widgets/icons.h"
+#include "widgets/kit/badge.h"
+#include "widgets/kit/chips.h"
+#include "widgets/kit/kpi_tile.h"
+#include "widgets/kit/labels.h"
+#include "widgets/kit/progress_strip.h"
+#include "widgets/kit/toast.h"
+
+namespace leadlight {
+
+class KitTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+  void numbersAreWrittenAsTheLocaleDoes() {
+    QCOMPARE(formatCount(9240), "9,240");
+    QCOMPARE(formatDecimal(26.02, 1), "26.0");
+    QCOMPARE(formatSigned(-0.619), QString::fromUtf8("−0.62"));
+    QCOMPARE(formatSigned(2.54), "+2.54");
+    QCOMPARE(formatSigned(-0.001), "0.00");
+    QCOMPARE(formatPercent(0.3854), "38.5%");
+    QCOMPARE(formatPercent(std::numeric_limits<double>::quiet_NaN()), QString::fromUtf8("–"));
+    QCOMPARE(formatBytes(2'400'000), QString::fromUtf8("2.4\u00A0MB"));
+    QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+    QCOMPARE(formatDecimal(38.5, 1), "38,5");
+    QCOMPARE(formatCount(9240), "9240");
+  }
+
+  void aRateOfFewLeadsHasNoDecimals() {
+    QCOMPARE(formatRate(3561, 9240), "38.5%");
+    QCOMPARE(formatRate(4, 5), "80%");
+    QCOMPARE(formatRate(0, 0), QString::fromUtf8("–"));
+  }
+
+  void everyIconIsDrawnInItsColour() {
+    for (int i = 0; i <= static_cast<int>(Icon::Warning); ++i) {
+      const QImage image = iconPixmap(static_cast<Icon>(i), 20, QColor("#ff0000")).toImage();
+      int red = 0;
+      for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+          const QColor pixel = image.pixelColor(x, y);
+          if (pixel.alpha() > 128 && pixel.red() > 200 && pixel.green() < 60) ++red;
+        }
+      QVERIFY2(red >= 4, qPrintable(QStringLiteral("icon %1").arg(i)));
+    }
+  }
+
+  void aChipIsRemovedByItsCrossAndByDelete() {
+    ChipBar bar;
+    bar.resize(800, 40);
+    bar.display({{"Lead_Source", "Lead Source", "Google", false}, {"City", "City", "Mumbai", true}});
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QSignalSpy removed(&bar, &ChipBar::chipRemoved), clicked(&bar, &ChipBar::chipClicked);
+    const auto chips = bar.findChildren<ChipWidget*>();
+    QCOMPARE(chips.size(), 2);
+    QTest::mouseClick(chips[0], Qt::LeftButton, {}, {chips[0]->width() - 14, 14});
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed[0][0].toString(), "Lead_Source");
+    QTest::mouseClick(chips[1], Qt::LeftButton, {}, {20, 14});
+    QCOMPARE(clicked.size(), 1);
+    QTest::keyClick(chips[1], Qt::Key_Delete);
+    QCOMPARE(removed.size(), 2);
+    QCOMPARE(removed[1][0].toString(), "City");
+  }
+
+  void chipsWrapWhenThereIsNoRoom() {
+    ChipBar bar;
+    bar.display({{"a", "Lead Source", "Google", false}, {"b", "City", "Mumbai", false}, {"c", "Tags", "Busy", false}});
+    bar.resize(300, 200);
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    const auto chips = bar.findChildren<ChipWidget*>();
+    QVERIFY(chips.last()->y() > chips.first()->y());
+  }
+
+  void aTileShowsTheBandAndMutesFewLeads() {
+    KpiTile tile;
+    Kpi kpi;
+    kpi.caption = "Conversion";
+    kpi.number = "4 of 5";
+    kpi.few = true;
+    tile.display(kpi);
+    auto muted = [&] {
+      for (const QLabel* label : tile.findChildren<QLabel*>())
+        if (label->text() == tile.kpi().number) return label->property("tone").toString() == "muted";
+      return false;
+    };
+    QVERIFY(muted());
+    kpi.few = false;
+    tile.display(kpi);
+    QVERIFY(!muted());
+    QVERIFY(tile.findChild<Badge*>()->isHidden());
+    kpi.band = "A";
+    kpi.bandCount = 4;
+    tile.display(kpi);
+    QVERIFY(!tile.findChild<Badge*>()->isHidden());
+  }
+
+  void theBarOfAStripIsAsLongAsItsShare() {
+    ProgressStrip strip;
+    const Theme theme = lightTheme();
+    strip.applyTheme(theme);
+    strip.resize(428, 48);
+    const auto accentPixels = [&](double share) {
+      strip.display({Strip::State::Running, "Loading", "", share, "Cancel"});
+      const QImage image = strip.grab().toImage();
+      int count = 0;
+      for (int x = 0; x < image.width(); ++x) count += image.pixelColor(x, 36) == theme.accent ? 1 : 0;
+      return count;
+    };
+    QVERIFY(std::abs(accentPixels(0.25) - 100) <= 3);
+    QVERIFY(std::abs(accentPixels(0.75) - 300) <= 3);
+    QCOMPARE(accentPixels(-1), 0);
+  }
+
+  void aLongLabelIsCutAndKeepsItsTextInTheToolTip() {
+    ElidedLabel label("a rather long text that cannot fit here at all", TextRole::Body);
+    label.resize(80, 20);
+    label.show();
+    QVERIFY(label.text().endsWith(QChar(0x2026)));
+    QCOMPARE(label.toolTip(), label.fullText());
+    label.resize(900, 20);
+    QCOMPARE(label.text(), label.fullText());
+  }
+
+  void aToastRunsItsActionOnce() {
+    QWidget window;
+    window.resize(800, 600);
+    window.show();
+    Toast toast(&window);
+    int ran = 0;
+    toast.display(Toast::Kind::Done, "Loaded Leads.csv", "Undo", [&] { ++ran; });
+    QVERIFY(toast.isVisible());
+    QVERIFY(window.rect().contains(toast.geometry()));
+    QTest::mouseClick(toast.findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(ran, 1);
+    QVERIFY(!toast.isVisible());
+  }
+};
+
+}  // namespace leadlight
+
+QTEST_MAIN(leadlight::KitTest)
+#include "kit_test.moc"
