@@ -1,12 +1,17 @@
 #include "app/gui/pages.h"
 
+#include "app/gui/charts_page.h"
 #include "app/gui/files_page.h"
+#include "app/gui/leads_page.h"
+#include "app/gui/score_lead_page.h"
+#include "app/gui/scoring_page.h"
 
 namespace leadlight {
 
 std::vector<Page*> makePages(Session& session) {
   return {
-      new FilesPage(session),
+      new FilesPage(session),   new ChartsPage(session),    new LeadsPage(session),
+      new ScoringPage(session), new ScoreLeadPage(session),
   };
 }
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "app/gui/snapshot.h"
+#include "widgets/charts/chart_models.h"
+
+namespace leadlight {
+
+// What a condition on one column keeps, as a chart can show it: some values and perhaps the missing ones, or a range.
+struct Choice {
+  std::set<std::string> values;
+  bool missing = false;
+  std::optional<ChartRange> range;
+  bool operator==(const Choice&) const = default;
+};
+
+// nullopt when the condition is of another shape, such as a `not` or a `~`.
+std::optional<Choice> choiceOf(const Filter& condition);
+// nullopt when the choice keeps nothing in particular. Bounds of dates become ISO text.
+std::optional<Filter> conditionOf(const std::string& column, const Choice& choice, bool dates);
+
+// How a chip reads a condition: "Google, Organic Search", "600 or more"; excluded: it is a `not`.
+struct ChipText {
+  QString field;
+  QString value;
+  bool excluded = false;
+};
+ChipText chipText(const Filter& condition, const Snapshot& snapshot);
+
+}  // namespace leadlight

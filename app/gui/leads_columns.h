@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include "app/gui/snapshot.h"
+#include "widgets/table/column_figures.h"
+#include "widgets/table/histogram_header.h"
+#include "widgets/table/lead_table_model.h"
+
+namespace leadlight {
+
+// The columns of the leads table, all of the dataset's and of the frame's: first the one that names a lead, then score
+// and band, then what the champion reads, then the rest in the dataset's order, long keys last.
+struct LeadColumns {
+  std::vector<TableColumn> columns;
+  std::vector<int> figure;     // position in the figures; -1: stays in the store
+  std::vector<bool> hideable;  // constant or empty
+  std::vector<int> widths;     // px
+  int pinned = 0;              // how many at the left stay in place: 0 or 1
+};
+LeadColumns leadColumns(const Snapshot& snapshot, const std::vector<ColumnFigure>& figures);
+
+// What the heads show. kept: keptFigures() of the rows in the list; empty while they are counted.
+std::vector<HeaderContent> headContents(const Snapshot& snapshot, const LeadColumns& columns,
+                                        const std::vector<ColumnFigure>& figures,
+                                        const std::vector<std::vector<std::uint64_t>>& kept,
+                                        const std::vector<Filter>& conditions);
+
+// "Lead 594343": how people name the lead of a frame row.
+QString leadTitle(const LeadColumns& columns, const Frame& frame, std::uint32_t row);
+
+}  // namespace leadlight

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <QThreadPool>
+#include <optional>
+#include <vector>
+
+#include "app/gui/job.h"
+#include "app/gui/page.h"
+#include "app/gui/score_lead_form.h"
+#include "app/gui/scoring_evidence.h"
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace leadlight {
+
+class BandScale;
+class Button;
+class Card;
+class ChangesView;
+class ElidedLabel;
+class EmptyState;
+class LedgerView;
+class ScoreHeader;
+class WhatIfView;
+struct ScoreChange;
+
+// A form for one lead that is not stored, with its score, its ledger and what would change it, as one types.
+class ScoreLeadPage final : public Page {
+  Q_OBJECT
+
+ public:
+  explicit ScoreLeadPage(Session& session, QWidget* parent = nullptr);
+  ~ScoreLeadPage() override;
+
+  void receive(const QVariant& what) override;  // a lead's id: its values fill the form
+  bool settled() const override { return !prepareJob_.running(); }
+  QString keys() const override;
+
+  ScoreLeadForm* form() { return form_; }  // nullptr while there is no champion
+  const Ledger& ledger() const { return ledger_; }
+  ScoreHeader* headline() { return headline_; }
+  LedgerView* ledgerView() { return ledgerView_; }
+  void paste(const QString& text);
+
+ protected:
+  void showSnapshot(const SnapshotPtr& snapshot) override;
+
+ private:
+  struct Prepared {
+    std::vector<FieldPlan> plans;
+    EvidencePtr evidence;
+  };
+
+  void makeActions();
+  QWidget* makeFormCard();
+  QWidget* makeScoreCard();
+  QWidget* makeChangeCard();
+  void takePrepared(Prepared prepared);
+  void fillFromLead(qint64 leadId);
+  std::optional<Ledger> ledgerFor(const ScoreLeadForm::Values& values) const;
+  void recompute();
+  void showWhatIf();
+  void showChanges();
+  void applyChange(std::size_t field, const QString& value);
+  void copyResult();
+  const Scorecard& scorecard() const { return snapshot_->champion->scorecard; }
+
+  SnapshotPtr snapshot_;
+  std::vector<FieldPlan> plans_;
+  EvidencePtr evidence_;
+  Frame like_;
+  Ledger ledger_;
+  std::optional<qint64> wantedLead_;
+  std::size_t focused_ = 0;
+  std::vector<QString> whatIfValues_;
+  std::vector<ScoreChange> changes_;
+
+  QStackedWidget* stack_;
+  EmptyState* empty_;
+  Card* formCard_;
+  QScrollArea* formScroll_;
+  ScoreLeadForm* form_ = nullptr;
+  ScoreHeader* headline_;
+  BandScale* scale_;
+  QLabel* problem_;
+  LedgerView* ledgerView_;
+  WhatIfView* whatIf_;
+  ElidedLabel* whatIfField_;
+  Card* changeCard_;
+  QLabel* nextBand_;
+  ChangesView* changesView_;
+  Button* startOver_;
+  Button* pasteButton_;
+  Button* copy_;
+
+  // The pool goes after the job: its destructor waits for it.
+  QThreadPool pool_;
+  Job<Prepared> prepareJob_;
+};
+
+}  // namespace leadlight

@@ -1,0 +1,226 @@
+#include "app/gui/scoring_words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/format.h"
+#include "widgets/value_text.h"
+
+namespace leadlight {
+
+namespace {
+
+struct Scoring {
+  Q_DECLARE_TR_FUNCTIONS(Scoring)
+};
+
+// More than this and the value takes the first line alone, the term the second.
+constexpr qsizetype longTitle = 32;
+
+QString fareText(const Group& group, bool hasTarget) {
+  if (group.leads == 0) return Scoring::tr("no lead so far");
+  if (!hasTarget) return Scoring::tr("%1 leads").arg(formatCount(group.leads));
+  return Scoring::tr("%1 of %2 converted").arg(formatRate(group.converted, group.leads), formatCount(group.leads));
+}
+
+QString shortFareText(const Group& group, bool hasTarget) {
+  if (group.leads == 0 || !hasTarget) return fareText(group, hasTarget);
+  return Scoring::tr("%1 of %2").arg(formatRate(group.converted, group.leads), formatCount(group.leads));
+}
+
+ColumnType typeOf(const std::string& column, const Frame& frame) {
+  const Column* found = frame.find(column);
+  return found ? found->type() : ColumnType::Text;
+}
+
+QString edgeText(double edge, ColumnType type) {
+  return type == ColumnType::Date ? dateText(static_cast<std::int64_t>(edge)) : shortestNumber(edge);
+}
+
+QString stepText(const StepsTerm& term, std::size_t step, ColumnType type) {
+  if (term.edges.empty()) return Scoring::tr("any");
+  if (step == 0) return Scoring::tr("below %1").arg(edgeText(term.edges.front(), type));
+  if (step == term.edges.size()) return Scoring::tr("%1 or more").arg(edgeText(term.edges.back(), type));
+  return Scoring::tr("%1 to under %2").arg(edgeText(term.edges[step - 1], type), edgeText(term.edges[step], type));
+}
+
+QString linearText(const LinearTerm& term) {
+  QString text = Scoring::tr("%1 for each 1").arg(pointsText(term.weight));
+  if (std::isfinite(term.low) && std::isfinite(term.high))
+    return Scoring::tr("%1, between %2 and %3").arg(text, shortestNumber(term.low), shortestNumber(term.high));
+  if (std::isfinite(term.low)) return Scoring::tr("%1, from %2 on").arg(text, shortestNumber(term.low));
+  if (std::isfinite(term.high)) return Scoring::tr("%1, up to %2").arg(text, shortestNumber(term.high));
+  return text;
+}
+
+QString groupText(const Term& term, std::size_t group, const Frame& frame) {
+  const ColumnType type = typeOf(term.column(), frame);
+  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
+    if (group < lookup->points.size()) return canonicalText(lookup->points[group].first, type, false);
+    return group == lookup->points.size() ? Scoring::tr("any other value") : unknownText();
+  }
+  if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
+    return group < steps->points.size() ? stepText(*steps, group, type) : unknownText();
+  if (const auto* linear = std::get_if<LinearTerm>(&term.kind)) return group == 0 ? linearText(*linear) : unknownText();
+  return group == 1 ? Scoring::tr("when it holds") : Scoring::tr("else");
+}
+
+LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame, const std::vector<Group>* groups,
+                    bool hasTarget) {
+  LedgerRow row;
+  row.points = line.points;
+  const QString name = QString::fromStdString(line.term);
+  const Group* group = groups ? &(*groups)[termGroupOf(term, line)] : nullptr;
+  if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
+    row.title = name;
+    row.detail = group ? fareText(*group, hasTarget) : QString::fromStdString(rule->when.text());
+    return row;
+  }
+  const bool listed = !line.value.empty();
+  const QString value = line.missing && !listed
+                            ? unknownText()
+                            : canonicalText(line.value, typeOf(line.column, frame), false).simplified();
+  const bool isLong = name.size() + value.size() > longTitle;
+  row.title = isLong ? value : QStringLiteral("%1: %2").arg(name, value);
+  if (const auto* linear = std::get_if<LinearTerm>(&term.kind); linear && !line.missing) {
+    row.detail = linearText(*linear);
+  } else if (group) {
+    row.detail = isLong ? shortFareText(*group, hasTarget) : fareText(*group, hasTarget);
+  }
+  if (isLong) row.detail = row.detail.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, row.detail);
+  return row;
+}
+
+}  // namespace
+
+QString columnLabel(const std::string& column, const Frame& frame) {
+  const Column* found = frame.find(column);
+  return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
+}
+
+LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, const Frame& frame,
+                            const ScoringEvidence* evidence) {
+  LedgerContent content;
+  content.base = ledger.base;
+  content.sum = ledger.points;
+  for (const std::size_t i : ledger.bySize()) {
+    const std::vector<Group>* groups = evidence && i < evidence->terms.size() ? &evidence->terms[i] : nullptr;
+    content.rows.push_back(
+        ledgerRow(scorecard.terms[i], ledger.lines[i], frame, groups, evidence && evidence->hasTarget));
+  }
+  if (scorecard.link == Link::Logistic) {
+    content.formulaHead = QStringLiteral("1 / (1 + e");
+    content.formulaPower = formatSigned(-ledger.points);
+    if (content.formulaPower.startsWith(QLatin1Char('+'))) content.formulaPower.remove(0, 1);
+    content.formulaTail =
+        Scoring::tr(") = %1, score %2").arg(formatPercent(ledger.probability.value_or(0)), formatDecimal(ledger.score));
+  } else {
+    content.formulaHead = Scoring::tr("The score is the sum: %1").arg(formatDecimal(ledger.score));
+  }
+  return content;
+}
+
+ScoreHeadline headlineOf(const Scorecard& scorecard, const Ledger& ledger, const ScoringEvidence* evidence) {
+  ScoreHeadline headline;
+  headline.score = formatDecimal(ledger.score);
+  headline.band = QString::fromStdString(ledger.band);
+  if (!scorecard.bands.empty()) headline.bandIndex = scorecard.bandIndex(ledger.score);
+  headline.bandCount = scorecard.bands.size();
+  headline.sentence = ledger.probability
+                          ? Scoring::tr("%1 chance to convert").arg(formatPercent(*ledger.probability))
+                          : Scoring::tr("%1 points").arg(shortestNumber(std::round(ledger.points * 100) / 100));
+  if (evidence && !evidence->scores.empty())
+    headline.note = Scoring::tr("higher than %1 of all leads")
+                        .arg(formatPercent(std::floor(100 * evidence->shareBelow(ledger.score)) / 100, 0));
+  return headline;
+}
+
+QString distanceToNextBand(const Scorecard& scorecard, double score) {
+  if (scorecard.bands.empty()) return {};
+  const std::size_t band = scorecard.bandIndex(score);
+  if (band == 0) return Scoring::tr("in the highest band");
+  const Band& next = scorecard.bands[band - 1];
+  return Scoring::tr("%1 below band %2").arg(formatDecimal(next.from - score), QString::fromStdString(next.name));
+}
+
+std::vector<ScaleBand> scaleBands(const Scorecard& scorecard) {
+  std::vector<ScaleBand> bands;
+  for (const Band& band : scorecard.bands) bands.push_back({QString::fromStdString(band.name), band.from});
+  return bands;
+}
+
+std::pair<double, double> scoreRange(const Scorecard& scorecard, const ScoringEvidence* evidence) {
+  if (scorecard.link == Link::Logistic) return {0, 100};
+  auto [low, high] = scorecard.pointsRange();
+  const bool known = evidence && !evidence->scores.empty();
+  if (!std::isfinite(low)) low = known ? evidence->scores.front() : 0;
+  if (!std::isfinite(high)) high = known ? evidence->scores.back() : 100;
+  for (const Band& band : scorecard.bands)
+    if (std::isfinite(band.from)) {
+      low = std::min(low, band.from);
+      high = std::max(high, band.from);
+    }
+  low = std::min(low, 0.0);
+  return {low, high > low ? high : low + 1};
+}
+
+std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, const Frame& frame,
+                                const ScoringEvidence* evidence) {
+  const Term& term = scorecard.terms[index];
+  std::vector<PointsRow> rows;
+  const std::size_t groups = termGroups(term);
+  const bool lookup = std::holds_alternative<LookupTerm>(term.kind);
+  for (std::size_t group = 0; group < groups; ++group) {
+    PointsRow row;
+    row.label = groupText(term, group, frame);
+    row.points = pointsOfGroup(term, group);
+    if (std::isnan(row.points)) row.points = std::get<LinearTerm>(term.kind).weight;
+    row.rest = group + 1 == groups || (lookup && group + 2 == groups);
+    if (evidence) {
+      row.leads = evidence->terms[index][group].leads;
+      row.converted = evidence->terms[index][group].converted;
+    }
+    if (row.rest && row.points == 0 && row.leads == 0) continue;
+    rows.push_back(std::move(row));
+  }
+  if (lookup)
+    std::stable_sort(rows.begin(), rows.end(), [](const PointsRow& a, const PointsRow& b) {
+      return a.rest != b.rest ? b.rest : !a.rest && a.points > b.points;
+    });
+  if (std::holds_alternative<RuleTerm>(term.kind)) std::reverse(rows.begin(), rows.end());
+  return rows;
+}
+
+QString termKindText(const Term& term, const Frame& frame) {
+  const QString label = columnLabel(term.column(), frame);
+  if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) return QString::fromStdString(rule->when.text());
+  if (const auto* linear = std::get_if<LinearTerm>(&term.kind))
+    return Scoring::tr("%1: %2").arg(label, linearText(*linear));
+  if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
+    return Scoring::tr("%1, a number in %2 steps").arg(label, formatCount(steps->points.size()));
+  return Scoring::tr("%1, a category").arg(label);
+}
+
+QString bandRangeText(const Scorecard& scorecard, std::size_t band) {
+  const double from = scorecard.bands[band].from;
+  if (band == 0) return std::isfinite(from) ? Scoring::tr("%1 or more").arg(shortestNumber(from)) : Scoring::tr("any");
+  const double to = scorecard.bands[band - 1].from;
+  return std::isfinite(from) ? Scoring::tr("%1 to under %2").arg(shortestNumber(from), shortestNumber(to))
+                             : Scoring::tr("below %1").arg(shortestNumber(to));
+}
+
+double largestPoints(const Scorecard& scorecard) {
+  double largest = 0;
+  for (const Term& term : scorecard.terms)
+    for (std::size_t group = 0; group < termGroups(term); ++group)
+      if (const double points = std::abs(pointsOfGroup(term, group)); points > largest) largest = points;
+  return largest;
+}
+
+QString scorecardKindText(const Scorecard& scorecard) {
+  const QString kind = scorecard.link == Link::Logistic ? Scoring::tr("probability") : Scoring::tr("sum of points");
+  return Scoring::tr("%1, %n terms", nullptr, static_cast<int>(scorecard.terms.size())).arg(kind);
+}
+
+}  // namespace leadlight

@@ -1,0 +1,245 @@
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "app/gui/charts_page.h"
+#include "charts_leads.h"
+#include "widgets/style.h"
+
+namespace leadlight {
+namespace {
+
+const std::string leadFile = LEADLIGHT_SHARED "/data/x-education/Leads.csv";
+
+// The same kind of file, small, where the real one is absent.
+std::string smallFile(const QTemporaryDir& folder) {
+  const std::string file = folder.filePath(QStringLiteral("leads.csv")).toStdString();
+  std::ofstream out(file);
+  out << "Prospect ID,Lead Source,Last Activity,What is your current occupation,Total Time Spent on "
+         "Website,Converted\n";
+  const char* sources[] = {"Google", "Direct Traffic", "Olark Chat", "Organic Search"};
+  const char* occupations[] = {"Unemployed", "Working Professional", "Student"};
+  for (int i = 0; i < 400; ++i)
+    out << "p" << i << ',' << sources[i % 4] << ',' << (i % 3 ? "Email Opened" : "SMS Sent") << ','
+        << occupations[i % 3] << ',' << (i * 37) % 2000 << ',' << (i % 5 < 2) << '\n';
+  return file;
+}
+
+}  // namespace
+
+// The page on a real session with a real file, driven by mouse and keyboard.
+class ChartsPageTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    leadlight::applyTheme(*qApp, lightTheme());
+    file_ = std::filesystem::exists(leadFile) ? leadFile : smallFile(folder_);
+    session_ = std::make_unique<Session>(folder_.filePath(QStringLiteral("leads.db")).toStdString());
+    QSignalSpy loaded(session_.get(), &Session::loaded);
+    session_->load({QString::fromStdString(file_)});
+    QVERIFY(loaded.wait(60000));
+    page_ = std::make_unique<ChartsPage>(*session_);
+    page_->resize(1232, 842);
+    page_->show();
+    QTRY_VERIFY_WITH_TIMEOUT(page_->settled() && session_->snapshot()->frame.rows() > 0 && page_->cards().size() >= 4,
+                             60000);
+  }
+
+  void init() {
+    session_->clearConditions();
+    QTRY_VERIFY(atRest() && linked().kept.leads == linked().all.leads);
+  }
+
+  void cleanupTestCase() {
+    page_.reset();
+    session_.reset();
+  }
+
+  void aClickOnOneChartNarrowsTheOthersNotItself() {
+    ChartCard& source = card(ChartPlan::Kind::Source);
+    const auto sourceBefore = view(source), activityBefore = view(card(ChartPlan::Kind::Bars));
+    click(source, 0);
+    QTRY_VERIFY(atRest() && session_->conditions().size() == 1);
+    QVERIFY(linked().kept.leads < linked().all.leads);
+    const LinkedView sourceAfter = view(source), activityAfter = view(card(ChartPlan::Kind::Bars));
+    for (std::size_t i = 0; i < sourceBefore.groups.size(); ++i)
+      QCOMPARE(sourceAfter.groups[i].leads, sourceBefore.groups[i].leads);
+    std::uint64_t before = 0, after = 0;
+    for (std::size_t i = 0; i < activityBefore.groups.size(); ++i) {
+      before += activityBefore.groups[i].leads;
+      after += activityAfter.groups[i].leads;
+    }
+    QVERIFY(after < before);
+    QCOMPARE(after, linked().kept.leads);
+  }
+
+  // The session's increments against filters applied anew.
+  void figuresAgreeWithThePlainWay() {
+    click(card(ChartPlan::Kind::Source), 0);
+    click(card(ChartPlan::Kind::Source), 2, Qt::ControlModifier);
+    drag(4, 12);
+    QTRY_VERIFY(atRest() && session_->conditions().size() == 2);
+    std::vector<ViewSpec> views;
+    for (const LinkedView& view : linked().views) views.push_back(view.spec);
+    const Linked plain = testing::linkedPlainly(session_->snapshot(), views, session_->conditions());
+    QCOMPARE(linked().kept.leads, plain.kept.leads);
+    QVERIFY(linked().rows == plain.rows);
+    for (std::size_t v = 0; v < views.size(); ++v)
+      for (std::size_t g = 0; g < plain.views[v].groups.size(); ++g) {
+        QCOMPARE(linked().views[v].groups[g].leads, plain.views[v].groups[g].leads);
+        QCOMPARE(linked().views[v].groups[g].converted, plain.views[v].groups[g].converted);
+        QCOMPARE(linked().views[v].kept[g].leads, plain.views[v].kept[g].leads);
+      }
+  }
+
+  void ctrlClickAddsAndASecondClickLetsAllIn() {
+    ChartCard& source = card(ChartPlan::Kind::Source);
+    click(source, 0);
+    click(source, 1, Qt::ControlModifier);
+    QTRY_VERIFY(atRest() && chosen(source) == 2);
+    click(source, 1, Qt::ControlModifier);
+    QTRY_VERIFY(atRest() && chosen(source) == 1);
+    click(source, 0);
+    QTRY_VERIFY(atRest() && session_->conditions().empty());
+  }
+
+  void unknownAndOtherValuesCanBeKept() {
+    ChartCard& source = card(ChartPlan::Kind::Source);
+    for (int item = 0; item < source.chart()->itemCount(); ++item) {
+      const auto name = rowName(source, item);
+      click(source, item);
+      QTRY_VERIFY(atRest() && session_->conditions().size() == 1);
+      const auto rows = apply(session_->conditions().front(), session_->snapshot()->frame);
+      QVERIFY(rows);
+      QCOMPARE(linked().kept.leads, static_cast<std::uint64_t>(rows->count()));
+      QVERIFY2(linked().kept.leads > 0, qPrintable(name));
+      session_->clearConditions();
+      QTRY_VERIFY(atRest() && session_->conditions().empty());
+    }
+  }
+
+  void removingAChipRestoresAll() {
+    click(card(ChartPlan::Kind::Source), 1);
+    QTRY_VERIFY(atRest());
+    const auto chips = page_->findChildren<ChipWidget*>();
+    QCOMPARE(chips.size(), 1);
+    emit chips.front()->removed();
+    QTRY_VERIFY(atRest() && session_->conditions().empty());
+    QCOMPARE(linked().kept.leads, linked().all.leads);
+  }
+
+  void aWholeDragIsOneStepOfUndo() {
+    click(card(ChartPlan::Kind::Source), 0);
+    QTRY_VERIFY(atRest());
+    const std::uint64_t before = linked().kept.leads;
+    drag(3, 14);
+    QTRY_VERIFY(atRest() && session_->conditions().size() == 2);
+    const std::uint64_t after = linked().kept.leads;
+    QVERIFY(after < before);
+    session_->undoFilter();
+    QTRY_VERIFY(atRest());
+    QCOMPARE(session_->conditions().size(), std::size_t{1});
+    QCOMPARE(linked().kept.leads, before);
+    session_->redoFilter();
+    QTRY_VERIFY(atRest());
+    QCOMPARE(linked().kept.leads, after);
+  }
+
+  void undoAndRedoButtonsFollow() {
+    Button* undo = nullptr;
+    for (Button* button : page_->findChildren<Button*>())
+      if (button->accessibleName().startsWith(QStringLiteral("Undo"))) undo = button;
+    QVERIFY(undo);
+    click(card(ChartPlan::Kind::Source), 0);
+    QTRY_VERIFY(atRest());
+    QVERIFY(undo->isEnabled());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_VERIFY(atRest() && session_->conditions().empty());
+    QVERIFY(session_->canRedoFilter());
+  }
+
+  void escapeClearsTheChartsOwnFilterOnly() {
+    click(card(ChartPlan::Kind::Source), 0);
+    drag(2, 6);
+    QTRY_VERIFY(atRest() && session_->conditions().size() == 2);
+    ChartView* time = card(ChartPlan::Kind::Number).chart();
+    time->setFocus();
+    QTest::keyClick(time, Qt::Key_Escape);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(session_->conditions().size(), std::size_t{1});
+    QVERIFY(session_->condition("Lead_Source"));
+  }
+
+  // Over many steps of a brush: what the window's thread needs to take in a linked state.
+  void aBrushStepIsShownInTime() {
+    std::vector<ViewSpec> views;
+    for (const LinkedView& view : linked().views) views.push_back(view.spec);
+    const auto narrow = testing::linkedPlainly(session_->snapshot(), views,
+                                               {Filter::range("Total_Time_Spent_on_Website", "300", "900")});
+    const auto wide = testing::linkedPlainly(session_->snapshot(), views, {});
+    std::vector<qint64> times;
+    for (int step = 0; step < 21; ++step) {
+      const Linked& state = step % 2 ? narrow : wide;
+      QElapsedTimer timer;
+      timer.start();
+      for (std::size_t i = 0; i < page_->cards().size(); ++i)
+        page_->cards()[i]->display(state, state.views[i], nullptr, std::nullopt);
+      times.push_back(timer.nsecsElapsed() / 1000);
+    }
+    std::sort(times.begin(), times.end());
+    QVERIFY2(times[times.size() / 2] < 16000, qPrintable(QStringLiteral("median %1 us").arg(times[times.size() / 2])));
+  }
+
+ private:
+  ChartCard& card(ChartPlan::Kind kind) { return *page_->card(kind); }
+  const Linked& linked() const { return *session_->linked(); }
+  const LinkedView& view(const ChartCard& card) const {
+    for (const LinkedView& view : linked().views)
+      if (view.spec == card.plan().view) return view;
+    return linked().views.front();
+  }
+  // Has the state for the latest conditions arrived?
+  bool atRest() const { return page_->settled() && linked().conditions == session_->conditions(); }
+
+  void click(ChartCard& card, int item, Qt::KeyboardModifiers with = Qt::NoModifier) {
+    QTest::mouseClick(card.chart()->viewport(), Qt::LeftButton, with, card.chart()->itemRect(item).center().toPoint());
+    QTRY_VERIFY(atRest());
+  }
+
+  void drag(int from, int to) {
+    ChartView* chart = card(ChartPlan::Kind::Number).chart();
+    const QPoint a = chart->itemRect(from).center().toPoint(), b = chart->itemRect(to).center().toPoint();
+    QTest::mousePress(chart->viewport(), Qt::LeftButton, {}, a);
+    for (int step = 1; step <= 12; ++step) QTest::mouseMove(chart->viewport(), a + (b - a) * step / 12);
+    QTest::mouseRelease(chart->viewport(), Qt::LeftButton, {}, b);
+  }
+
+  CategoryRows rowsOf(const ChartCard& card) const {
+    const auto condition = session_->condition(card.plan().view.column);
+    return categoryRows(card.plan(), linked(), view(card), condition ? choiceOf(*condition) : std::nullopt);
+  }
+  QString rowName(const ChartCard& card, int item) const {
+    return rowsOf(card).model.items[static_cast<std::size_t>(item)].name;
+  }
+  int chosen(const ChartCard& card) const {
+    int count = 0;
+    for (const ChartItem& item : rowsOf(card).model.items) count += item.chosen ? 1 : 0;
+    return count;
+  }
+
+  QTemporaryDir folder_;
+  std::string file_;
+  std::unique_ptr<Session> session_;
+  std::unique_ptr<ChartsPage> page_;
+};
+
+}  // namespace leadlight
+
+QTEST_MAIN(leadlight::ChartsPageTest)
+#include "charts_page_test.moc"

@@ -1,0 +1,139 @@
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+#include <cmath>
+#include <map>
+
+#include "app/gui/score_lead_change.h"
+#include "app/gui/score_lead_page.h"
+#include "app/gui/score_lead_paste.h"
+#include "leads_session.h"
+#include "widgets/form_field.h"
+#include "widgets/ledger_view.h"
+#include "widgets/score_header.h"
+
+namespace leadlight {
+
+using testing::leadFile;
+using testing::LoadedSession;
+using testing::settles;
+
+class ScoreLeadPageTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    session_ = std::make_unique<LoadedSession>(leadFile());
+    QVERIFY(session_->ready());
+    page_ = std::make_unique<ScoreLeadPage>(**session_);
+    page_->resize(1100, 700);
+    page_->show();
+    QVERIFY(QTest::qWaitFor([this] { return page_->form() != nullptr; }, 10'000));
+  }
+  void cleanupTestCase() {
+    page_.reset();
+    session_.reset();
+  }
+
+  void theFormHasEveryColumnTheChampionReads() {
+    for (const std::string& column : (*session_)->snapshot()->champion->scorecard.columns())
+      QVERIFY2(page_->form()->field(column), column.c_str());
+  }
+
+  void anotherChoiceChangesScoreAndLedger() {
+    FormField* source = page_->form()->field("Lead_Source");
+    QVERIFY(source);
+    auto* combo = source->findChild<QComboBox*>();
+    QVERIFY(combo);
+    std::map<QString, double> scores;
+    for (const char* value : {"Olark Chat", "Reference"}) {
+      combo->setCurrentIndex(combo->findData(QLatin1String(value)));
+      const LedgerContent& content = page_->ledgerView()->content();
+      double sum = content.base;
+      for (const LedgerRow& row : content.rows) sum += row.points;
+      QVERIFY(std::abs(sum - page_->ledger().points) < 1e-9);
+      scores[QLatin1String(value)] = page_->ledger().score;
+      QCOMPARE(source->points(), pointsOf("Lead_Source"));
+    }
+    QVERIFY(scores[QStringLiteral("Reference")] > scores[QStringLiteral("Olark Chat")]);
+  }
+
+  void aStoredLeadGetsItsStoredScore() {
+    const Frame& frame = (*session_)->snapshot()->frame;
+    for (std::size_t row = 0; row < frame.rows(); row += 197) {
+      page_->receive(QVariant::fromValue<qlonglong>(frame.leadIds()[row]));
+      QVERIFY2(std::abs(page_->ledger().score - frame.find(scoreColumn)->number(row)) < 1e-6,
+               qPrintable(QString::number(row)));
+      QCOMPARE(page_->ledger().band, frame.find(bandColumn)->textAt(row));
+    }
+  }
+
+  void aPastedRowFillsTheFieldsByName_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("tabs") << "Lead Source\tTotalVisits\tNo such column\nReference\t7\tx\n";
+    QTest::newRow("commas and quotes") << "\"Lead Source\",\"TotalVisits\"\r\n\"Reference\",\"7\"\r\n";
+    QTest::newRow("json") << "{\"Lead_Source\": \"Reference\", \"TotalVisits\": 7, \"Other\": null}";
+  }
+  void aPastedRowFillsTheFieldsByName() {
+    QFETCH(QString, text);
+    page_->form()->setTypical();
+    page_->form()->field("Lead_Source")->setValue({});
+    QSignalSpy told(page_.get(), &Page::notified);
+    page_->paste(text);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(page_->form()->field("Lead_Source")->value(), QStringLiteral("Reference"));
+    if (FormField* visits = page_->form()->field("TotalVisits")) QCOMPARE(visits->value(), QStringLiteral("7"));
+  }
+
+  void aTextThatIsNoRowChangesNothing() {
+    const auto before = page_->form()->values();
+    QSignalSpy told(page_.get(), &Page::notified);
+    for (const char* text : {"", "hello", "[1,2]", "{\"a\":"}) page_->paste(QLatin1String(text));
+    QCOMPARE(told.count(), 4);
+    QVERIFY(page_->form()->values() == before);
+  }
+
+  void pastedCellsMayHoldSeparatorsLinesAndQuotes() {
+    const Result<PastedRow> row = parsePastedRow(QStringLiteral("a,b,c\n\"1,\"\"2\"\"\",\"x\ny\",\n"));
+    QVERIFY(bool(row));
+    QCOMPARE(*row, (PastedRow{{"a", "1,\"2\""}, {"b", "x\ny"}, {"c", ""}}));
+  }
+
+  void theSmallestChangeReachesTheBandAndNoSmallerOneDoes() {
+    FieldPlan plan;
+    plan.samples = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")};
+    FieldPlan other = plan;
+    other.samples = {QStringLiteral("9"), QStringLiteral("4")};
+    const ScoreOf sum = [](const ScoreLeadForm::Values& values) -> std::optional<double> {
+      double all = 0;
+      for (const auto& value : values) all += std::stod(value.second);
+      return all;
+    };
+    const auto change = smallestChangeTo(5, {plan, other}, {{"a", "1"}, {"b", "1"}}, 2, sum);
+    QVERIFY(change);
+    QCOMPARE(change->field, std::size_t{1});
+    QCOMPARE(change->to, QStringLiteral("4"));
+    QVERIFY(!smallestChangeTo(50, {plan, other}, {{"a", "1"}, {"b", "1"}}, 2, sum));
+    const auto best = bestChanges({plan, other}, {{"a", "1"}, {"b", "1"}}, 2, sum);
+    QCOMPARE(best.size(), std::size_t{2});
+    QCOMPARE(best[0].gain, 8.0);
+    QCOMPARE(best[1].gain, 2.0);
+  }
+
+ private:
+  double pointsOf(const std::string& column) const {
+    double points = 0;
+    for (const LedgerLine& line : page_->ledger().lines)
+      if (line.column == column) points += line.points;
+    return points;
+  }
+
+  std::unique_ptr<LoadedSession> session_;
+  std::unique_ptr<ScoreLeadPage> page_;
+};
+
+}  // namespace leadlight
+
+QTEST_MAIN(leadlight::ScoreLeadPageTest)
+#include "score_lead_page_test.moc"

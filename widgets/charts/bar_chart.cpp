@@ -1,0 +1,207 @@
+#include "widgets/charts/bar_chart.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/charts/chart_text.h"
+#include "widgets/charts/layers.h"
+#include "widgets/charts/share_strip.h"
+
+namespace leadlight {
+namespace {
+
+constexpr double leftMargin = 12, rightMargin = 14, labelGap = 6, nameGap = 8;
+constexpr double thickest = 22;  // px of a bar
+
+}  // namespace
+
+BarChart::BarChart(Style style, QWidget* parent)
+    : ChartView(parent),
+      style_(style),
+      series_(new QHorizontalStackedBarSeries),
+      names_(new QBarCategoryAxis),
+      values_(new QValueAxis) {
+  sets_ = addLayers(*series_);
+  chart()->addSeries(series_);
+  chart()->addAxis(names_, Qt::AlignLeft);
+  chart()->addAxis(values_, Qt::AlignBottom);
+  series_->attachAxis(names_);
+  series_->attachAxis(values_);
+  names_->setVisible(false);
+  values_->setVisible(false);
+}
+
+QSize BarChart::sizeHint() const { return style_ == Style::Full ? QSize(698, 278) : QSize(387, 246); }
+
+void BarChart::display(const BarModel& model) {
+  const bool sameRows = model.items.size() == model_.items.size();
+  model_ = model;
+  if (!sameRows) names_->setCategories(placeNames(model_.items.size()));
+  updateSets();
+  describe(model_.context, model_.items);
+  arrange();
+  viewport()->update();
+}
+
+void BarChart::updateSets() {
+  // The category axis counts from below, names are read from above.
+  std::vector<ChartItem> upwards(model_.items.rbegin(), model_.items.rend());
+  setLayers(sets_, upwards, model_.context.outcome);
+}
+
+BarChart::Geometry BarChart::geometryOf() const {
+  const QSizeF size = viewport()->size();
+  const bool full = style_ == Style::Full;
+  const QFont bold = smallFont(true);
+  Geometry g;
+  g.right = size.width() - rightMargin;
+  double name = 0, share = 0, unit = 0;
+  for (const ChartItem& item : model_.items) name = std::max(name, textWidth(bold, item.name));
+  name = std::min(name, size.width() * (full ? 0.22 : 0.36));
+  if (model_.context.outcome)
+    share = std::max(textWidth(smallFont(), formatPercent(1)), full ? 0.0 : textWidth(smallFont(), tr("converted")));
+  const double top = full ? 26 : 22, bottom = size.height() - 20;
+  double barsRight = g.right;
+  if (hasShares()) {
+    const double left = std::max(size.width() * 0.715, g.right - share - 54 - 240);
+    g.shares = QRectF(QPointF(left, top), QPointF(g.right - share - 16, bottom));
+    barsRight = left - textWidth(smallFont(), formatPercent(0, 0)) / 2 - 6;
+  } else if (model_.context.outcome) {
+    barsRight = g.right - share - 8;
+  }
+  const double left = leftMargin + name + nameGap;
+  // The scale that leaves room for every bar's own label, whatever the filter.
+  double most = 1;
+  unit = barsRight - left;
+  for (const ChartItem& item : model_.items) {
+    if (item.all.leads == 0) continue;
+    const double room = barsRight - left - labelGap - textWidth(bold, countOf(item, true));
+    unit = std::min(unit, room / static_cast<double>(item.all.leads));
+    most = std::max(most, static_cast<double>(item.all.leads));
+  }
+  unit = std::max(unit, 1e-9);
+  const double widest = textWidth(smallFont(), formatCount(static_cast<std::uint64_t>(most))) + 14;
+  g.step = roundStep(most, std::clamp(static_cast<int>(most * unit / widest), 1, 4), 1);
+  g.end = std::min(std::ceil(most / g.step) * g.step, (barsRight - left) / unit);
+  g.bars = QRectF(QPointF(left, top), QPointF(left + g.end * unit, bottom));
+  return g;
+}
+
+void BarChart::arrange() {
+  geometry_ = geometryOf();
+  if (chart()->plotArea() != geometry_.bars) chart()->setPlotArea(geometry_.bars);
+  if (values_->max() != geometry_.end) values_->setRange(0, geometry_.end);
+  const double thick = std::min(0.61, thickest / std::max(1.0, rowHeight()));
+  if (series_->barWidth() != thick) series_->setBarWidth(thick);
+}
+
+double BarChart::rowHeight() const { return geometry_.bars.height() / std::max(1, itemCount()); }
+
+double BarChart::rowCentre(int item) const { return geometry_.bars.top() + (item + 0.5) * rowHeight(); }
+
+double BarChart::xOf(double leads) const {
+  return geometry_.bars.left() + leads / geometry_.end * geometry_.bars.width();
+}
+
+QRectF BarChart::itemRect(int item) const {
+  return {4, rowCentre(item) - rowHeight() / 2, static_cast<double>(viewport()->width()) - 8, rowHeight()};
+}
+
+QString BarChart::countOf(const ChartItem& item, bool longest) const {
+  const QString all = formatCount(item.all.leads);
+  if (style_ == Style::Compact) return longest ? all : formatCount(item.passing.leads);
+  if (longest) return tr("%1 of %2").arg(all, all);
+  return model_.context.filtered ? tr("%1 of %2").arg(formatCount(item.passing.leads), all) : all;
+}
+
+QString BarChart::tipOf(int item) const {
+  const ChartItem& row = model_.items[static_cast<std::size_t>(item)];
+  return tipText(row, model_.context, row.chosen ? tr("Click again lets all in") : tr("Click keeps, Ctrl click adds"));
+}
+
+void BarChart::paintUnder(QPainter& painter) const {
+  if (model_.items.empty()) return;
+  painter.setPen(QPen(theme().grid, 1));
+  for (double at = geometry_.step; at <= geometry_.end * (1 + 1e-9); at += geometry_.step)
+    painter.drawLine(QLineF(crisp(xOf(at)), geometry_.bars.top(), crisp(xOf(at)), geometry_.bars.bottom()));
+  if (hasShares()) ShareStrip(theme(), geometry_.shares).paintGrid(painter);
+}
+
+void BarChart::paintOver(QPainter& painter) const {
+  if (model_.items.empty()) return;
+  painter.setPen(QPen(theme().axis, 1));
+  const double zero = crisp(geometry_.bars.left());
+  painter.drawLine(QLineF(zero, geometry_.bars.top(), zero, geometry_.bars.bottom()));
+  paintHeads(painter);
+  paintAxis(painter);
+  if (hasShares())
+    ShareStrip(theme(), geometry_.shares).paintAverage(painter, model_.context.average, geometry_.shares.top() - 3);
+  for (int item = 0; item < itemCount(); ++item) paintRow(painter, item);
+}
+
+void BarChart::paintHeads(QPainter& painter) const {
+  painter.setFont(smallFont());
+  painter.setPen(theme().muted);
+  painter.drawText(QPointF(geometry_.bars.left(), 13), tr("Leads"));
+  if (!model_.context.outcome) return;
+  if (hasShares()) {
+    const QString head =
+        elided(tr("Conversion, dashed: average"), painter.font(), geometry_.right - geometry_.shares.left());
+    painter.drawText(QPointF(geometry_.shares.left(), 13), head);
+  } else {
+    painter.drawText(QPointF(geometry_.right - textWidth(painter.font(), tr("converted")), 13), tr("converted"));
+  }
+}
+
+void BarChart::paintAxis(QPainter& painter) const {
+  const double baseline = viewport()->height() - 5.0;
+  painter.setPen(theme().muted);
+  for (double at = 0; at <= geometry_.end * (1 + 1e-9); at += geometry_.step) {
+    const QString label = formatCount(static_cast<std::uint64_t>(at));
+    painter.drawText(QPointF(xOf(at) - textWidth(painter.font(), label) / 2, baseline), label);
+  }
+  if (hasShares()) ShareStrip(theme(), geometry_.shares).paintAxis(painter, baseline);
+}
+
+void BarChart::paintRow(QPainter& painter, int item) const {
+  const ChartItem& row = model_.items[static_cast<std::size_t>(item)];
+  const bool left = model_.context.choosing && !row.chosen;
+  const QFont strong = smallFont(row.chosen);
+  const double centre = rowCentre(item), baseline = centre + 4;
+  const double nameRoom = geometry_.bars.left() - nameGap - leftMargin + 1;
+  const QString name = elided(row.name, strong, nameRoom);
+  painter.setFont(strong);
+  painter.setPen(left ? theme().muted : theme().text);
+  painter.drawText(QPointF(geometry_.bars.left() - nameGap - textWidth(strong, name), baseline), name);
+
+  paintCount(painter, row, QPointF(xOf(static_cast<double>(row.all.leads)) + labelGap, baseline), left);
+
+  if (!model_.context.outcome) return;
+  const bool few = row.passing.leads < fewLeads;
+  if (hasShares()) ShareStrip(theme(), geometry_.shares).paintDot(painter, row.passing, centre, 4.5, left);
+  const QString share = style_ == Style::Compact ? formatPercent(row.passing.rate().rate, 0) : shareText(row.passing);
+  painter.setPen(left || few || style_ == Style::Compact ? theme().muted : theme().text);
+  painter.setFont(smallFont());
+  painter.drawText(QPointF(geometry_.right - textWidth(painter.font(), share), baseline), share);
+}
+
+// "1,272 of 2,868" on a ground of its own, so that no grid line crosses it.
+void BarChart::paintCount(QPainter& painter, const ChartItem& row, const QPointF& at, bool left) const {
+  const QFont plain = smallFont(), strong = smallFont(row.chosen);
+  const bool passing = style_ == Style::Compact || model_.context.filtered;
+  const QString count = formatCount(passing ? row.passing.leads : row.all.leads), whole = countOf(row, false);
+  const QString rest = whole.startsWith(count) ? whole.mid(count.size()) : QString();
+  const double width = textWidth(strong, count), more = textWidth(plain, rest);
+  painter.fillRect(QRectF(at.x() - 2, at.y() - 10, width + more + 4, 13), theme().surface);
+  painter.setFont(strong);
+  painter.setPen(left ? theme().muted : theme().text);
+  painter.drawText(at, count);
+  painter.setFont(plain);
+  painter.setPen(theme().muted);
+  painter.drawText(at + QPointF(width, 0), rest);
+}
+
+void BarChart::restyle() { paintLayers(sets_, theme()); }
+
+}  // namespace leadlight

@@ -1,0 +1,170 @@
+#include "widgets/charts/histogram.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/charts/chart_text.h"
+#include "widgets/charts/layers.h"
+
+namespace leadlight {
+
+Histogram::Histogram(QWidget* parent)
+    : ChartView(parent), series_(new QStackedBarSeries), bins_(new QBarCategoryAxis), values_(new QValueAxis) {
+  series_->setBarWidth(0.85);
+  chart()->addSeries(series_);
+  chart()->addAxis(bins_, Qt::AlignBottom);
+  chart()->addAxis(values_, Qt::AlignLeft);
+  series_->attachAxis(bins_);
+  series_->attachAxis(values_);
+  bins_->setVisible(false);
+  values_->setVisible(false);
+}
+
+void Histogram::display(const HistogramModel& model) {
+  const bool sameBins = model.items.size() == model_.items.size();
+  const bool sameSets = !sets_.empty() && model.bands.size() == model_.bands.size();
+  model_ = model;
+  if (!sameBins) bins_->setCategories(placeNames(model_.items.size()));
+  if (!sameSets) replaceSets();
+  updateSets();
+  describe(model_.context, model_.items);
+  arrange();
+  viewport()->update();
+}
+
+// Without bands the four layers; with bands one set per band, then not chosen and filtered out.
+void Histogram::replaceSets() {
+  series_->clear();
+  sets_.clear();
+  if (model_.bands.empty()) {
+    const auto layers = addLayers(*series_);
+    sets_.assign(layers.begin(), layers.end());
+  } else {
+    for (std::size_t i = 0; i < model_.bands.size() + 2; ++i) {
+      sets_.push_back(new QBarSet(QString()));
+      series_->append(sets_.back());
+    }
+  }
+  restyle();
+}
+
+void Histogram::restyle() {
+  if (sets_.empty()) return;
+  const std::size_t bands = model_.bands.size();
+  if (bands == 0) return paintLayers({sets_[0], sets_[1], sets_[2], sets_[3]}, theme());
+  for (std::size_t i = 0; i < bands; ++i) {
+    const BandColors& colors = theme().band(i, bands);
+    sets_[i]->setBrush(colors.fill);
+    sets_[i]->setPen(QPen(colors.edge, 1));
+  }
+  sets_[bands]->setBrush(theme().unchosen);
+  sets_[bands]->setPen(Qt::NoPen);
+  sets_[bands + 1]->setBrush(theme().rest);
+  sets_[bands + 1]->setPen(Qt::NoPen);
+}
+
+void Histogram::updateSets() {
+  const std::size_t bands = model_.bands.size();
+  if (bands == 0) return setLayers({sets_[0], sets_[1], sets_[2], sets_[3]}, model_.items, model_.context.outcome);
+  std::vector<QList<qreal>> values(sets_.size(), QList<qreal>(static_cast<qsizetype>(model_.items.size()), 0));
+  for (std::size_t i = 0; i < model_.items.size(); ++i) {
+    const ChartItem& item = model_.items[i];
+    const auto at = static_cast<qsizetype>(i);
+    values[bandOf((model_.edges[i] + model_.edges[i + 1]) / 2)][at] = static_cast<qreal>(item.kept.leads);
+    values[bands][at] = static_cast<qreal>(item.passing.leads - item.kept.leads);
+    values[bands + 1][at] = static_cast<qreal>(item.all.leads - item.passing.leads);
+  }
+  for (std::size_t i = 0; i < sets_.size(); ++i) replaceValues(*sets_[i], values[i]);
+}
+
+std::size_t Histogram::bandOf(double value) const {
+  for (std::size_t i = 0; i < model_.bands.size(); ++i)
+    if (value >= model_.bands[i].from) return i;
+  return model_.bands.size() - 1;
+}
+
+// The axis ends above the highest bin of all leads, so that filters never rescale it; a bin far above the others is
+// cut.
+void Histogram::chooseScale() {
+  double first = 0, second = 0;
+  cut_ = -1;
+  for (std::size_t i = 0; i < model_.items.size(); ++i) {
+    const auto leads = static_cast<double>(model_.items[i].all.leads);
+    if (leads > first) {
+      second = first;
+      first = leads;
+      cut_ = static_cast<int>(i);
+    } else {
+      second = std::max(second, leads);
+    }
+  }
+  if (model_.items.size() < 4 || first < 1.6 * second || second == 0) cut_ = -1;
+  const double high = cut_ >= 0 ? second : first;
+  step_ = roundStep(high, 5, 1);
+  end_ = std::max(step_, std::ceil(high / step_) * step_);
+  if (cut_ >= 0 || end_ - high < step_ / 20) end_ += step_ / 8;
+}
+
+void Histogram::arrange() {
+  chooseScale();
+  const QSizeF size = viewport()->size();
+  const double labels = textWidth(smallFont(), formatCount(static_cast<std::uint64_t>(end_)));
+  const double foot = model_.bands.empty() ? 40 : 70;
+  plot_ = QRectF(QPointF(12 + labels + 7, 18), QPointF(size.width() - 18, size.height() - foot));
+  if (chart()->plotArea() != plot_) chart()->setPlotArea(plot_);
+  if (values_->max() != end_) values_->setRange(0, end_);
+}
+
+double Histogram::yOf(double leads) const { return plot_.bottom() - leads / end_ * plot_.height(); }
+
+double Histogram::edgeX(int edge) const { return plot_.left() + edge * plot_.width() / std::max(1, itemCount()); }
+
+double Histogram::xOf(double value) const {
+  const auto& edges = model_.edges;
+  if (edges.size() < 2 || value <= edges.front()) return plot_.left();
+  if (value >= edges.back()) return plot_.right();
+  const auto above = std::upper_bound(edges.begin(), edges.end(), value);
+  const auto bin = above - edges.begin() - 1;
+  const double low = *(above - 1);
+  return edgeX(static_cast<int>(bin)) + (value - low) / (*above - low) * plot_.width() / itemCount();
+}
+
+QRectF Histogram::itemRect(int item) const {
+  return {edgeX(item), plot_.top(), edgeX(item + 1) - edgeX(item), plot_.height()};
+}
+
+QString Histogram::tipOf(int item) const {
+  const ChartItem& bin = model_.items[static_cast<std::size_t>(item)];
+  return tipText(bin, model_.context, tr("Click keeps, drag keeps a range"));
+}
+
+QString Histogram::bandCaption(std::size_t band) const {
+  if (!model_.context.outcome) return {};
+  const Group& kept = model_.bands[band].kept;
+  return kept.leads == 0 ? tr("no leads") : tr("%1 convert").arg(shareText(kept));
+}
+
+double Histogram::bandCaptionWidth(std::size_t band) const {
+  const double head = 60 + textWidth(smallFont(true), formatCount(model_.bands[band].kept.leads));
+  return std::max(head, textWidth(smallFont(), bandCaption(band))) + 8;
+}
+
+// Where each band's caption begins: under the band, or side by side when bands are too narrow for that.
+std::vector<double> Histogram::bandLefts() const {
+  const std::size_t count = model_.bands.size();
+  std::vector<double> lefts(count);
+  for (std::size_t i = 0; i < count; ++i) lefts[i] = xOf(model_.bands[i].from) + 3;
+  bool fits = true;
+  for (std::size_t i = 0; i < count; ++i)
+    fits = fits && lefts[i] + bandCaptionWidth(i) <= (i == 0 ? viewport()->width() : lefts[i - 1]);
+  if (!fits)
+    for (std::size_t i = 0; i < count; ++i)
+      lefts[i] = plot_.left() + static_cast<double>(count - 1 - i) * plot_.width() / static_cast<double>(count);
+  return lefts;
+}
+
+QRectF Histogram::bandRect(std::size_t band) const {
+  return {bandLefts()[band] - 3, plot_.bottom() + 29, bandCaptionWidth(band), 38};
+}
+
+}  // namespace leadlight

@@ -1,0 +1,150 @@
+#include "widgets/form_field.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+
+#include "widgets/kit/button.h"
+#include "widgets/kit/labels.h"
+#include "widgets/value_text.h"
+
+namespace leadlight {
+
+namespace {
+
+constexpr int labelWidth = 116;
+constexpr int pointsWidth = 50;
+constexpr int fieldHeight = 42;
+
+}  // namespace
+
+FormField::FormField(std::string column, const QString& label, QWidget* parent)
+    : QWidget(parent), column_(std::move(column)), label_(label), pointsLabel_(makeLabel({}, TextRole::Caption, this)) {
+  pointsLabel_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  pointsLabel_->setFixedWidth(pointsWidth);
+  QFont bold = pointsLabel_->font();
+  bold.setBold(true);
+  pointsLabel_->setFont(bold);
+}
+
+void FormField::setPoints(double points) {
+  points_ = points;
+  pointsLabel_->setText(pointsText(points));
+  setTone(*pointsLabel_, points > 0 ? Tone::Positive : points < 0 ? Tone::Negative : Tone::None);
+  pointsLabel_->setAccessibleName(tr("Points of %1: %2").arg(label_, pointsText(points)));
+}
+
+void FormField::watch(QWidget* child) { child->installEventFilter(this); }
+
+bool FormField::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::FocusIn) emit focused();
+  return QWidget::eventFilter(watched, event);
+}
+
+ChoiceField::ChoiceField(std::string column, const QString& label, const QStringList& values, QWidget* parent)
+    : FormField(std::move(column), label, parent), choices_(new QComboBox(this)) {
+  setFixedHeight(fieldHeight);
+  auto* name = new ElidedLabel(label, TextRole::Body, this);
+  name->setFixedWidth(labelWidth);
+  name->setBuddy(choices_);
+  choices_->setAccessibleName(label);
+  choices_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  choices_->setMinimumContentsLength(10);
+  choices_->addItem(unknownText(), QString());
+  for (const QString& value : values) choices_->addItem(value.simplified(), value);
+  watch(choices_);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  layout->addWidget(name);
+  layout->addWidget(choices_, 1);
+  layout->addWidget(pointsLabel());
+  connect(choices_, &QComboBox::currentIndexChanged, this, &FormField::edited);
+}
+
+QString ChoiceField::value() const { return choices_->currentData().toString(); }
+
+bool ChoiceField::setValue(const QString& value) {
+  int index = choices_->findData(value, Qt::UserRole, Qt::MatchExactly | Qt::MatchCaseSensitive);
+  if (index < 0) index = choices_->findData(value, Qt::UserRole, Qt::MatchFixedString);
+  const QSignalBlocker quiet(choices_);
+  choices_->setCurrentIndex(std::max(0, index));
+  return index >= 0;
+}
+
+SwitchField::SwitchField(std::string column, const QString& label, const QString& first, const QString& second,
+                         QWidget* parent)
+    : FormField(std::move(column), label, parent), values_{first, second} {
+  setFixedHeight(fieldHeight);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  auto* name = new ElidedLabel(label, TextRole::Body, this);
+  layout->addWidget(name, 1);
+  for (int side = 0; side < 2; ++side) {
+    auto* button = new QPushButton(values_[side].simplified(), this);
+    button->setProperty("kind", "switch");
+    button->setProperty("side", side == 0 ? "left" : "right");
+    button->setCheckable(true);
+    button->setAutoDefault(false);
+    button->setAccessibleName(QStringLiteral("%1: %2").arg(label, values_[side]));
+    button->setToolTip(tr("Press again for unknown"));
+    watch(button);
+    layout->addWidget(button);
+    sides_[side] = button;
+    connect(button, &QPushButton::clicked, this, [this, side] {
+      choose(chosen_ == side ? -1 : side);
+      emit edited();
+    });
+  }
+  layout->addSpacing(4);
+  layout->addWidget(pointsLabel());
+}
+
+void SwitchField::choose(int chosen) {
+  chosen_ = chosen;
+  for (int side = 0; side < 2; ++side) sides_[side]->setChecked(side == chosen);
+}
+
+QString SwitchField::value() const { return chosen_ < 0 ? QString() : values_[chosen_]; }
+
+bool SwitchField::setValue(const QString& value) {
+  for (int side = 0; side < 2; ++side)
+    if (values_[side].compare(value, Qt::CaseInsensitive) == 0) {
+      choose(side);
+      return true;
+    }
+  choose(-1);
+  return value.isEmpty();
+}
+
+TextField::TextField(std::string column, const QString& label, const QString& hint, QWidget* parent)
+    : FormField(std::move(column), label, parent), line_(new QLineEdit(this)) {
+  setFixedHeight(fieldHeight);
+  auto* name = new ElidedLabel(label, TextRole::Body, this);
+  name->setFixedWidth(labelWidth);
+  name->setBuddy(line_);
+  line_->setAccessibleName(label);
+  line_->setPlaceholderText(hint);
+  line_->setMaxLength(10000);
+  watch(line_);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  layout->addWidget(name);
+  layout->addWidget(line_, 1);
+  layout->addWidget(pointsLabel());
+  connect(line_, &QLineEdit::textEdited, this, &FormField::edited);
+}
+
+QString TextField::value() const { return line_->text().trimmed(); }
+
+bool TextField::setValue(const QString& value) {
+  line_->setText(value);
+  return true;
+}
+
+}  // namespace leadlight
