@@ -57,6 +57,26 @@
     </message>
 </context>
 <context>
+    <name>leadlight::ChartCard</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartView</name>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadlight::FilesPage</name>
     <message numerus="yes">
         <source>%1 leads from %n files</source>

@@ -2,6 +2,220 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 of %2</source>
+        <translation>n = %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Leads per day</source>
+        <translation>Leads por día</translation>
+    </message>
+    <message>
+        <source>Leads per week</source>
+        <translation>Leads por semana</translation>
+    </message>
+    <message>
+        <source>Leads per month</source>
+        <translation>Leads por mes</translation>
+    </message>
+    <message>
+        <source>Leads per year</source>
+        <translation>Leads por año</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>menos de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsChoice</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Sin dato</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsKpis</name>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>against all leads</source>
+        <translation>frente a todos</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>%1 of all leads</source>
+        <translation>%1 de todos los leads</translation>
+    </message>
+    <message>
+        <source>one row per %1</source>
+        <translation>una fila por %1</translation>
+    </message>
+    <message>
+        <source>every row is a lead</source>
+        <translation>cada fila es un lead</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>target: %1 = %2</source>
+        <translation>objetivo: %1 = %2</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>too few for a rate</source>
+        <translation>muy pocos para una tasa</translation>
+    </message>
+    <message>
+        <source>95%: %1</source>
+        <translation>IC 95 %: %1</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>by %1 v%2</source>
+        <translation>por %1 v%2</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>Banda %1</translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation>sin leads</translation>
+    </message>
+    <message>
+        <source>%1 convert</source>
+        <translation>%1 convierte</translation>
+    </message>
+    <message>
+        <source>%1 of these leads</source>
+        <translation>%1 de estos leads</translation>
+    </message>
+    <message>
+        <source>Still to win in band %1</source>
+        <translation>Por ganar en la banda %1</translation>
+    </message>
+    <message>
+        <source>Open in Leads</source>
+        <translation>Abrir en Leads</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsModels</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Sin dato</translation>
+    </message>
+    <message>
+        <source>%1 other values</source>
+        <translation>Otros %1 valores</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPlan</name>
+    <message>
+        <source>Source performance</source>
+        <translation>Rendimiento por origen</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Conversion by occupation</source>
+        <translation>Conversión por ocupación</translation>
+    </message>
+    <message>
+        <source>Conversion by stage</source>
+        <translation>Conversión por etapa</translation>
+    </message>
+    <message>
+        <source>Total time on website</source>
+        <translation>Tiempo total en la web</translation>
+    </message>
+    <message>
+        <source>Conversion by %1</source>
+        <translation>Conversión por %1</translation>
+    </message>
+    <message>
+        <source>Leads over time, by %1</source>
+        <translation>Leads en el tiempo, por %1</translation>
+    </message>
+    <message>
+        <source>Leads by %1</source>
+        <translation>Leads por %1</translation>
+    </message>
+    <message>
+        <source>Score distribution</source>
+        <translation>Distribución de la puntuación</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message numerus="yes">
         <source> and %n more</source>
@@ -16,7 +230,7 @@
     <message>
         <source>%1%</source>
         <extracomment>A share in percent; %1 is the number. Spanish puts a narrow space before the sign.</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 pts</source>
@@ -88,7 +302,7 @@
     </message>
     <message>
         <source>Leads by %1, the converted ones dark; conversion with its 95% interval</source>
-        <translation>Leads por %1, los convertidos en oscuro; conversión con su intervalo del 95 %</translation>
+        <translation>Leads por %1, los convertidos en oscuro; conversión con su intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>and %1 more values</source>
@@ -484,6 +698,33 @@
     </message>
 </context>
 <context>
+    <name>leadlight::BarChart</name>
+    <message>
+        <source>converted</source>
+        <translation>convertido</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Click again lets all in</source>
+        <translation>Otro clic deja pasar todo</translation>
+    </message>
+    <message>
+        <source>Click keeps, Ctrl click adds</source>
+        <translation>Clic conserva, Ctrl+clic añade</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Conversion, dashed: average</source>
+        <translation>Conversión, a trazos: media</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Card</name>
     <message>
         <source>Clear this card&apos;s filter</source>
@@ -492,6 +733,192 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartCard</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Clear this chart&apos;s filter</source>
+        <translation>Quitar el filtro de este gráfico</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n elegido</numerusform>
+            <numerusform>%n elegidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>rango</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>Written after contact</source>
+        <translation>Se escribe tras el contacto</translation>
+    </message>
+    <message>
+        <source>Leads, and conversion with its 95% interval, by %1</source>
+        <translation>Leads y conversión con su intervalo del 95 %, por %1</translation>
+    </message>
+    <message>
+        <source>Hollow: fewer than %1 leads</source>
+        <translation>Hueco: menos de %1 leads</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>%1, bands at %2</source>
+        <translation>%1, bandas en %2</translation>
+    </message>
+    <message>
+        <source>Leads in steps of %1</source>
+        <translation>Leads en pasos de %1</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartTable</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Todos los leads</translation>
+    </message>
+    <message>
+        <source>Passing</source>
+        <translation>Pasan</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartView</name>
+    <message>
+        <source>%1 of %2 leads pass</source>
+        <translation>Pasan %1 de %2 leads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 convert: too few for a rate</source>
+        <translation>Convierten %1 de %2: muy pocos para una tasa</translation>
+    </message>
+    <message>
+        <source>%1 convert, %2</source>
+        <translation>%1 convierte, %2</translation>
+    </message>
+    <message>
+        <source>all %1 leads %2</source>
+        <translation>todos los leads de %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Undo the last filter step (Ctrl+Z)</source>
+        <translation>Deshacer el último paso del filtro (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo the filter step (Ctrl+Shift+Z)</source>
+        <translation>Rehacer el paso del filtro (Ctrl+Mayús+Z)</translation>
+    </message>
+    <message>
+        <source>No leads yet. Drop a file here or try the sample.</source>
+        <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation>Cargar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Open Files</source>
+        <translation>Abrir Archivos</translation>
+    </message>
+    <message>
+        <source>No lead passes these filters. Take one away.</source>
+        <translation>Ningún lead cumple estos filtros. Quite alguno.</translation>
+    </message>
+    <message>
+        <source>Undo last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Arrows walk a chart · Space keeps · Ctrl Z undo filter</source>
+        <translation>Flechas recorren un gráfico · Espacio conserva · Ctrl Z deshace el filtro</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>convertido</translation>
+    </message>
+    <message>
+        <source>not converted</source>
+        <translation>no convertido</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservado</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>no elegido</translation>
+    </message>
+    <message>
+        <source>filtered out</source>
+        <translation>filtrado</translation>
+    </message>
+    <message>
+        <source>Click a bar or drag across a chart to filter everything.</source>
+        <translation>Haga clic en una barra o arrastre sobre un gráfico para filtrarlo todo.</translation>
     </message>
 </context>
 <context>
@@ -522,6 +949,25 @@
     <message>
         <source>not</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::DotChart</name>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Click again lets all in</source>
+        <translation>Otro clic deja pasar todo</translation>
+    </message>
+    <message>
+        <source>Click keeps, Ctrl click adds</source>
+        <translation>Clic conserva, Ctrl+clic añade</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>media %1</translation>
     </message>
 </context>
 <context>
@@ -644,6 +1090,33 @@
     <message>
         <source>%1 could not be written. Nothing was changed.</source>
         <translation>No se pudo escribir %1. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Histogram</name>
+    <message>
+        <source>Click keeps, drag keeps a range</source>
+        <translation>Clic conserva, arrastrar conserva un rango</translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation>sin leads</translation>
+    </message>
+    <message>
+        <source>%1 convert</source>
+        <translation>%1 convierte</translation>
+    </message>
+    <message>
+        <source>%1: %2 leads</source>
+        <translation>%1: %2 leads</translation>
+    </message>
+    <message>
+        <source>, %1 convert</source>
+        <translation>, %1 convierte</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 sin dato</translation>
     </message>
 </context>
 <context>
