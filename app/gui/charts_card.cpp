@@ -57,9 +57,7 @@ ChartCard::ChartCard(const ChartPlan& plan, QWidget* parent) : Card(plan.title, 
   body()->setContentsMargins(1, 6, 1, 6);
   body()->addWidget(chart_);
   connect(chart_, &ChartView::picked, this, &ChartCard::pick);
-  const auto clear = [this] {
-    if (filtered_) emit conditionWanted(std::nullopt, false);
-  };
+  const auto clear = [this] { emit conditionWanted(std::nullopt, false); };
   connect(chart_, &ChartView::cleared, this, clear);
   connect(this, &Card::markClicked, this, clear);
 }

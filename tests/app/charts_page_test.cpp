@@ -151,6 +151,14 @@ class ChartsPageTest : public QObject {
     QCOMPARE(linked().kept.leads, after);
   }
 
+  void aDragAcrossEverythingKeepsAll() {
+    const int last = card(ChartPlan::Kind::Number).chart()->itemCount() - 1;
+    drag(0, last);
+    QTRY_VERIFY(atRest());
+    QVERIFY(session_->conditions().empty());
+    QCOMPARE(linked().kept.leads, linked().all.leads);
+  }
+
   void undoAndRedoButtonsFollow() {
     Button* undo = nullptr;
     for (Button* button : page_->findChildren<Button*>())

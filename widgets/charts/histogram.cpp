@@ -169,8 +169,15 @@ std::vector<double> Histogram::bandLefts() const {
   return lefts;
 }
 
+// From the caption's left to the next one's, or to the edge.
+double Histogram::bandRoom(std::size_t band) const {
+  const std::vector<double> lefts = bandLefts();
+  return (band == 0 ? viewport()->width() - 4.0 : lefts[band - 1]) - lefts[band];
+}
+
 QRectF Histogram::bandRect(std::size_t band) const {
-  return {bandLefts()[band] - 3, plot_.bottom() + 29, bandCaptionWidth(band), 38};
+  const double width = std::min(bandCaptionWidth(band), bandRoom(band));
+  return {bandLefts()[band] - 3, plot_.bottom() + 29, width, 38};
 }
 
 }  // namespace leadlight

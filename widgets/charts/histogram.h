@@ -54,6 +54,7 @@ class Histogram final : public ChartView {
   double yOf(double leads) const;
   double edgeX(int edge) const;
   std::vector<double> bandLefts() const;
+  double bandRoom(std::size_t band) const;
   QString bandCaption(std::size_t band) const;
   double bandCaptionWidth(std::size_t band) const;
 

@@ -53,7 +53,7 @@ int Histogram::bandAt(const QPointF& position) const {
 
 void Histogram::setBins(Bins bins, bool moving) {
   if (bins.first >= bins.second) return;
-  if (bins.first == 0 && bins.second == itemCount()) return emit cleared();
+  if (!moving && bins.first == 0 && bins.second == itemCount()) return emit cleared();
   emit rangeChanged(rangeOf(bins), moving);
 }
 

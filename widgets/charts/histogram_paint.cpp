@@ -162,7 +162,9 @@ void Histogram::paintBands(QPainter& painter) const {
     painter.drawText(QPointF(place.right() + 7, top + 13), formatCount(band.kept.leads));
     painter.setFont(smallFont());
     painter.setPen(theme().muted);
-    painter.drawText(QPointF(lefts[i], top + 31), bandCaption(i));
+    const QString caption = bandCaption(i);
+    const bool fits = textWidth(painter.font(), caption) + 6 <= bandRoom(i);
+    painter.drawText(QPointF(lefts[i], top + 31), fits || !model_.context.outcome ? caption : shareText(band.kept));
   }
 }
 
