@@ -145,6 +145,9 @@ void Histogram::paintCut(QPainter& painter) const {
 void Histogram::paintBands(QPainter& painter) const {
   if (model_.bands.empty()) return;
   const std::vector<double> lefts = bandLefts();
+  bool fits = true;
+  for (std::size_t i = 0; i < lefts.size(); ++i)
+    fits = fits && textWidth(smallFont(), bandCaption(i)) + 6 <= bandRoom(i);
   for (std::size_t i = 0; i < model_.bands.size(); ++i) {
     const BandMark& band = model_.bands[i];
     if (i + 1 < model_.bands.size()) {
@@ -163,7 +166,6 @@ void Histogram::paintBands(QPainter& painter) const {
     painter.setFont(smallFont());
     painter.setPen(theme().muted);
     const QString caption = bandCaption(i);
-    const bool fits = textWidth(painter.font(), caption) + 6 <= bandRoom(i);
     painter.drawText(QPointF(lefts[i], top + 31), fits || !model_.context.outcome ? caption : shareText(band.kept));
   }
 }
