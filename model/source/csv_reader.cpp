@@ -71,7 +71,7 @@ Result<bool> CsvReader::next(RecordBatch& batch) {
   batch.extra.clear();
   Work work(batch);
   while (!ended_) {
-    Result<Block> block = readBlock(*source_.text, carried_ + std::max(carried_, limits_.blockBytes));
+    Result<Block> block = readBlock(*source_.text, limits_.nextBlock(carried_));
     if (!block) return atLine(block.error(), line_);
     work.block = std::move(*block);
     work.at = 0;
@@ -103,10 +103,12 @@ void CsvReader::readRows(Work& work) {
       takeRow(work, row);
       continue;
     }
-    if (outcome == CsvOutcome::UnclosedQuote || outcome == CsvOutcome::StrayQuote) {
-      if (rejectQuote(work, row, outcome)) continue;
-    } else if (work.block.size - row.begin >= limits_.recordBytes) {
-      if (row.insideQuotes ? rejectQuote(work, row, CsvOutcome::UnclosedQuote) : rejectLongRow(work, row)) continue;
+    if (outcome != CsvOutcome::Incomplete && rejectQuote(work, row, outcome)) continue;
+    const bool tooLong = work.block.size - row.begin >= limits_.recordBytes;
+    if (tooLong && row.insideQuotes && rejectQuote(work, row, CsvOutcome::UnclosedQuote)) continue;
+    if (tooLong) {
+      rejectLongRow(work, row);
+      continue;
     }
     break;
   }
@@ -193,12 +195,11 @@ bool CsvReader::rejectQuote(Work& work, const CsvRow& row, CsvOutcome outcome) {
 }
 
 // Refuses a record over the limit, keeping its first bytes only, and leaves out the rest of its line.
-bool CsvReader::rejectLongRow(Work& work, const CsvRow& row) {
+void CsvReader::rejectLongRow(Work& work, const CsvRow& row) {
   constexpr std::size_t kKept = 4096;
   reject(work, row.begin, std::min(row.begin + kKept, work.block.size), RejectCode::TooLong, {});
   skippingLine_ = true;
   skipTo(work, work.block.size - (work.view(0, work.block.size).back() == '\r' ? 1 : 0), row.lineEnds);
-  return true;
 }
 
 }  // namespace leadlight

@@ -51,7 +51,7 @@ Result<bool> JsonReader::next(RecordBatch& batch) {
   batch.extra.clear();
   Work work(batch);
   while (!ended_) {
-    Result<Block> block = readBlock(*source_.text, carried_ + std::max(carried_, limits_.blockBytes));
+    Result<Block> block = readBlock(*source_.text, limits_.nextBlock(carried_));
     if (!block) return atLine(block.error(), line_);
     work.block = std::move(*block);
     work.at = 0;
