@@ -28,6 +28,8 @@ struct CsvReader::Work {
 
   std::string_view view(std::size_t begin, std::size_t end) const { return {block.text.get() + begin, end - begin}; }
 
+  bool holdsAny() const { return !batch.records.empty() || !batch.rejects.empty(); }
+
   RecordBatch& batch;
   Arena arena;
   Block block;
@@ -80,7 +82,7 @@ Result<bool> CsvReader::next(RecordBatch& batch) {
     work.anyNul = text.find('\0') != std::string_view::npos;
     scanner_.reset(text, work.block.last);
     readRows(work);
-    if (!batch.records.empty() || !batch.rejects.empty()) {
+    if (work.holdsAny()) {
       batch.text = std::move(work.block.text);
       return true;
     }
@@ -97,7 +99,11 @@ void CsvReader::readRows(Work& work) {
     skipTo(work, skippingLine_ ? end : next, skippingLine_ ? 0 : 1);
   }
   CsvRow row;
-  while (!scanner_.atEnd()) {
+  carried_ = 0;
+  // A block that grew for a long record gives that one only: what it held besides is read again in blocks of usual
+  // size.
+  const bool grown = work.block.size > 2 * limits_.blockBytes;
+  while (!scanner_.atEnd() && !(grown && work.holdsAny())) {
     const CsvOutcome outcome = scanner_.next(cells_, work.arena, row);
     if (outcome == CsvOutcome::Row) {
       takeRow(work, row);
@@ -110,11 +116,11 @@ void CsvReader::readRows(Work& work) {
       rejectLongRow(work, row);
       continue;
     }
+    carried_ = work.block.size - row.begin;
     break;
   }
-  carried_ = work.block.size - scanner_.position();
-  if (carried_ > 0) source_.text->giveBack(work.view(scanner_.position(), work.block.size));
-  ended_ = work.block.last && carried_ == 0;
+  source_.text->giveBack(work.view(scanner_.position(), work.block.size));
+  ended_ = work.block.last && scanner_.atEnd();
 }
 
 void CsvReader::skipTo(Work& work, std::size_t position, std::uint64_t lineEnds) {
