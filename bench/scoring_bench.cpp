@@ -111,8 +111,14 @@ void ledgerOfOneLead(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(ledgerOf(card, frame(), row = (row + 7919) % leads));
 }
 
-BENCHMARK_CAPTURE(applyThirtyTerms, identity, Link::Identity)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK_CAPTURE(applyThirtyTerms, logistic, Link::Logistic)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK_CAPTURE(applyThirtyTerms, identity, Link::Identity)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK_CAPTURE(applyThirtyTerms, logistic, Link::Logistic)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK(ledgerOfOneLead)->Unit(benchmark::kMicrosecond);
 
 }  // namespace

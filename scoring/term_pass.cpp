@@ -94,9 +94,12 @@ class GridStepsPass final : public TermPass {
     const Value* value = values_.data() + first;
     const double* edges = edges_.data();
     const double* table = table_.data();
+    // Places in a loop of their own: taken together with the rest they become branches.
+    double places[blockRows];
+    for (std::size_t i = 0; i < points.size(); ++i) places[i] = placeOf(static_cast<double>(value[i]));
     for (std::size_t i = 0; i < points.size(); ++i) {
       const auto v = static_cast<double>(value[i]);
-      const std::size_t cell = cellOf(v);
+      const auto cell = static_cast<std::size_t>(static_cast<std::int64_t>(places[i]));
       const std::size_t known = 2 * cell + (v >= edges[cell] ? 1U : 0U);
       points[i] += table[chosen(isMissing(value[i]), 2 * cells, known)];
     }
@@ -110,10 +113,11 @@ class GridStepsPass final : public TermPass {
         low_(term.edges.front()),
         scale_(static_cast<double>(cells - 1) / (term.edges.back() - term.edges.front())) {}
 
-  std::size_t cellOf(double v) const {
+  // The cell is this without its fraction.
+  double placeOf(double v) const {
     const double at = (v - low_) * scale_;
     const double above = at > 0 ? at : 0;  // not a number: the first cell
-    return static_cast<std::size_t>(static_cast<std::int64_t>(above < cells - 1 ? above : cells - 1));
+    return above < cells - 1 ? above : cells - 1;
   }
 
   bool fill(const StepsTerm& term) {
@@ -121,7 +125,7 @@ class GridStepsPass final : public TermPass {
     edges_.assign(cells, std::numeric_limits<double>::infinity());
     std::vector<std::size_t> below(cells + 1, 0);  // edges in this cell, then edges below it
     for (const double edge : term.edges) {
-      const std::size_t cell = cellOf(edge);
+      const auto cell = static_cast<std::size_t>(placeOf(edge));
       if (++below[cell + 1] > 1) return false;
       edges_[cell] = edge;
     }
