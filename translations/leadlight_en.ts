@@ -1,0 +1,256 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>FilesPage</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadColumnWords</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bands</source>
+        <translation>
+            <numerusform>%n bands</numerusform>
+            <numerusform>%n bands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scoring</name>
+    <message numerus="yes">
+        <source>%1, %n terms</source>
+        <translation>
+            <numerusform>%1, %n term</numerusform>
+            <numerusform>%1, %n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%1 new</source>
+        <translation>
+            <numerusform>%1 new</numerusform>
+            <numerusform>%1 new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed</source>
+        <translation>
+            <numerusform>%1 changed</numerusform>
+            <numerusform>%1 changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 unchanged</source>
+        <translation>
+            <numerusform>%1 unchanged</numerusform>
+            <numerusform>%1 unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 replaced within the file</source>
+        <translation>
+            <numerusform>%1 replaced within the file</numerusform>
+            <numerusform>%1 replaced within the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rejected</source>
+        <translation>
+            <numerusform>%1 rejected</numerusform>
+            <numerusform>%1 rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 column</numerusform>
+            <numerusform>%1 columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartCard</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartView</name>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::FilesPage</name>
+    <message numerus="yes">
+        <source>%1 leads from %n files</source>
+        <translation>
+            <numerusform>%1 leads from %n file</numerusform>
+            <numerusform>%1 leads from %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LeadDetail</name>
+    <message numerus="yes">
+        <source>All %n fields</source>
+        <translation>
+            <numerusform>All %n field</numerusform>
+            <numerusform>All %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LeadsPage</name>
+    <message numerus="yes">
+        <source>Hide %n constant columns</source>
+        <translation>
+            <numerusform>Hide %n constant column</numerusform>
+            <numerusform>Hide %n constant columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constant columns hidden</source>
+        <translation>
+            <numerusform>%n constant column hidden</numerusform>
+            <numerusform>%n constant columns hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns to the right</source>
+        <translation>
+            <numerusform>%n more column to the right</numerusform>
+            <numerusform>%n more columns to the right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads copied</source>
+        <translation>
+            <numerusform>%n lead copied</numerusform>
+            <numerusform>%n leads copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads exported to %1</source>
+        <translation>
+            <numerusform>%n lead exported to %1</numerusform>
+            <numerusform>%n leads exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LoadDetails</name>
+    <message numerus="yes">
+        <source>one value in %1 rows</source>
+        <translation>
+            <numerusform>one value in %1 row</numerusform>
+            <numerusform>one value in %1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;Select&quot; or the like in %1 rows</source>
+        <translation>
+            <numerusform>&quot;Select&quot; or the like in %1 row</numerusform>
+            <numerusform>&quot;Select&quot; or the like in %1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::QuarantineView</name>
+    <message numerus="yes">
+        <source>%1 rejected rows</source>
+        <translation>
+            <numerusform>%1 rejected row</numerusform>
+            <numerusform>%1 rejected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoreLeadPage</name>
+    <message numerus="yes">
+        <source>%n fields used by %1 v%2</source>
+        <translation>
+            <numerusform>%n field used by %1 v%2</numerusform>
+            <numerusform>%n fields used by %1 v%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns matched</source>
+        <translation>
+            <numerusform>%n column matched</numerusform>
+            <numerusform>%n columns matched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values do not fit and stay unknown</source>
+        <translation>
+            <numerusform>%n value does not fit and stays unknown</numerusform>
+            <numerusform>%n values do not fit and stay unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::SidePanel</name>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

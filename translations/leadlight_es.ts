@@ -1,0 +1,2229 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES">
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 of %2</source>
+        <translation>n = %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Leads per day</source>
+        <translation>Leads por día</translation>
+    </message>
+    <message>
+        <source>Leads per week</source>
+        <translation>Leads por semana</translation>
+    </message>
+    <message>
+        <source>Leads per month</source>
+        <translation>Leads por mes</translation>
+    </message>
+    <message>
+        <source>Leads per year</source>
+        <translation>Leads por año</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>menos de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsChoice</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsKpis</name>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>against all leads</source>
+        <translation>frente a todos los leads</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>%1 of all leads</source>
+        <translation>%1 de todos los leads</translation>
+    </message>
+    <message>
+        <source>one row per %1</source>
+        <translation>una fila por %1</translation>
+    </message>
+    <message>
+        <source>every row is a lead</source>
+        <translation>cada fila es un lead</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>target: %1 = %2</source>
+        <translation>objetivo: %1 = %2</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>too few for a rate</source>
+        <translation>muy pocos para una tasa</translation>
+    </message>
+    <message>
+        <source>95%: %1</source>
+        <translation>95 %: %1</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>by %1 v%2</source>
+        <translation>con %1 v%2</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>Banda %1</translation>
+    </message>
+    <message>
+        <source>%1 convert</source>
+        <translation>%1 convierten</translation>
+    </message>
+    <message>
+        <source>%1 of these leads</source>
+        <translation>%1 de estos leads</translation>
+    </message>
+    <message>
+        <source>Still to win in band %1</source>
+        <translation>Por ganar en la banda %1</translation>
+    </message>
+    <message>
+        <source>Open in Leads</source>
+        <translation>Abrir en Leads</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsModels</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 other values</source>
+        <translation>%1 valores más</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPlan</name>
+    <message>
+        <source>Source performance</source>
+        <translation>Rendimiento por origen</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Conversion by occupation</source>
+        <translation>Conversión por ocupación</translation>
+    </message>
+    <message>
+        <source>Conversion by stage</source>
+        <translation>Conversión por etapa</translation>
+    </message>
+    <message>
+        <source>Total time on website</source>
+        <translation>Tiempo total en el sitio web</translation>
+    </message>
+    <message>
+        <source>Conversion by %1</source>
+        <translation>Conversión por %1</translation>
+    </message>
+    <message>
+        <source>Leads over time, by %1</source>
+        <translation>Leads en el tiempo, por %1</translation>
+    </message>
+    <message>
+        <source>Leads by %1</source>
+        <translation>Leads por %1</translation>
+    </message>
+    <message>
+        <source>Score distribution</source>
+        <translation>Distribución de la puntuación</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> y %n más</numerusform>
+            <numerusform> y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>A share in percent; %1 is the number. Spanish puts a narrow space before the sign.</extracomment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 pts</source>
+        <extracomment>A difference of two shares in percentage points</extracomment>
+        <translation>%1 pts</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>LeadColumnWords</name>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n valor</numerusform>
+            <numerusform>%n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation>en el almacén</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>siempre %1</translation>
+    </message>
+    <message>
+        <source>after contact</source>
+        <translation>tras el contacto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bands</source>
+        <translation>
+            <numerusform>%n banda</numerusform>
+            <numerusform>%n bandas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one per lead</source>
+        <translation>uno por lead</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijada</translation>
+    </message>
+    <message>
+        <source>Lead %1</source>
+        <translation>Lead %1</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Base %1</source>
+        <translation>Base %1</translation>
+    </message>
+    <message>
+        <source>Sum of points %1</source>
+        <translation>Suma de puntos %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 a %3)</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>target: %1</source>
+        <translation>objetivo: %1</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>%1 scored</source>
+        <translation>%1 puntuados</translation>
+    </message>
+    <message>
+        <source>Source performance</source>
+        <translation>Rendimiento por origen</translation>
+    </message>
+    <message>
+        <source>Leads by %1, the converted ones dark; conversion with its 95% interval</source>
+        <translation>Leads por %1, los convertidos en oscuro; conversión con su intervalo del 95&#x202f;%</translation>
+    </message>
+    <message>
+        <source>and %1 more values</source>
+        <translation>y %1 valores más</translation>
+    </message>
+    <message>
+        <source>Score distribution</source>
+        <translation>Distribución de la puntuación</translation>
+    </message>
+    <message>
+        <source>Leads by score, %1</source>
+        <translation>Leads por puntuación, %1</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Load history</source>
+        <translation>Historial de cargas</translation>
+    </message>
+    <message>
+        <source>every attempt, kept for ever</source>
+        <translation>cada intento, para siempre</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>Dataset %1</source>
+        <translation>Conjunto %1</translation>
+    </message>
+    <message>
+        <source>load %1, %2</source>
+        <translation>carga %1, %2</translation>
+    </message>
+    <message>
+        <source>scorecard %1 v%2</source>
+        <translation>tarjeta %1 v%2</translation>
+    </message>
+    <message>
+        <source>Lead report</source>
+        <translation>Informe de leads</translation>
+    </message>
+    <message>
+        <source>No leads yet.</source>
+        <translation>Aún no hay leads.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Scoring</name>
+    <message>
+        <source>no lead so far</source>
+        <translation>ningún lead hasta ahora</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leads</translation>
+    </message>
+    <message>
+        <source>%1 of %2 converted</source>
+        <translation>%1 de %2 convertidos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>%1 to under %2</source>
+        <translation>%1 a menos de %2</translation>
+    </message>
+    <message>
+        <source>%1 for each 1</source>
+        <translation>%1 por cada 1</translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation>%1, entre %2 y %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on</source>
+        <translation>%1, desde %2</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <translation>%1, hasta %2</translation>
+    </message>
+    <message>
+        <source>any other value</source>
+        <translation>cualquier otro valor</translation>
+    </message>
+    <message>
+        <source>when it holds</source>
+        <translation>cuando se cumple</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>si no</translation>
+    </message>
+    <message>
+        <source>) = %1, score %2</source>
+        <translation>) = %1, puntuación %2</translation>
+    </message>
+    <message>
+        <source>The score is the sum: %1</source>
+        <translation>La puntuación es la suma: %1</translation>
+    </message>
+    <message>
+        <source>%1 chance to convert</source>
+        <translation>%1 de probabilidad de convertir</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>higher than %1 of all leads</source>
+        <translation>más alta que el %1 de todos los leads</translation>
+    </message>
+    <message>
+        <source>in the highest band</source>
+        <translation>en la banda más alta</translation>
+    </message>
+    <message>
+        <source>%1 below band %2</source>
+        <translation>%1 por debajo de la banda %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, a number in %2 steps</source>
+        <translation>%1, un número en %2 tramos</translation>
+    </message>
+    <message>
+        <source>%1, a category</source>
+        <translation>%1, una categoría</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilidad</translation>
+    </message>
+    <message>
+        <source>sum of points</source>
+        <translation>suma de puntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n terms</source>
+        <translation>
+            <numerusform>%1, %n término</numerusform>
+            <numerusform>%1, %n términos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%1 new</source>
+        <translation>
+            <numerusform>%1 nuevo</numerusform>
+            <numerusform>%1 nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed</source>
+        <translation>
+            <numerusform>%1 cambiado</numerusform>
+            <numerusform>%1 cambiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 unchanged</source>
+        <translation>
+            <numerusform>%1 sin cambios</numerusform>
+            <numerusform>%1 sin cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 replaced within the file</source>
+        <translation>
+            <numerusform>%1 sustituido en el archivo</numerusform>
+            <numerusform>%1 sustituidos en el archivo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rejected</source>
+        <translation>
+            <numerusform>%1 rechazado</numerusform>
+            <numerusform>%1 rechazados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Nothing was loaded.</source>
+        <translation>%1 ya no está. No se cargó nada.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the files in it.</source>
+        <translation>%1 es una carpeta. Elija los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read or written by this user.</source>
+        <translation>Este usuario no puede leer ni escribir %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written to its end. Nothing was changed.</source>
+        <translation>%1 no se pudo leer o escribir hasta el final. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 holds no leads.</source>
+        <translation>%1 no contiene leads.</translation>
+    </message>
+    <message>
+        <source>%1 is not a lead file. Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz.</source>
+        <translation>%1 no es un archivo de leads. Leadlight lee CSV, TSV, JSON y NDJSON, también como .gz.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its compressed data fail their own check. Nothing was loaded.</source>
+        <translation>%1 está dañado: sus datos comprimidos no superan su propia comprobación. No se cargó nada.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a whole. Nothing was loaded.</source>
+        <translation>%1 no se puede leer completo. No se cargó nada.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read. Nothing was loaded; load it again.</source>
+        <translation>%1 cambió mientras se leía. No se cargó nada; cárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 has more rejected rows than allowed. Nothing was loaded.</source>
+        <translation>%1 tiene más filas rechazadas de las permitidas. No se cargó nada.</translation>
+    </message>
+    <message>
+        <source>%1 shares no column with this dataset, so nothing was loaded. Load it into a store of its own.</source>
+        <translation>%1 no comparte ninguna columna con este conjunto: no se cargó nada. Cárguelo en un almacén propio.</translation>
+    </message>
+    <message>
+        <source>%1: the rows do not add up, so nothing was loaded.</source>
+        <translation>%1: las filas no cuadran, así que no se cargó nada.</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed.</source>
+        <translation>Se abre una comilla y nunca se cierra.</translation>
+    </message>
+    <message>
+        <source>A quote stands in the middle of a field.</source>
+        <translation>Hay una comilla en medio de un campo.</translation>
+    </message>
+    <message>
+        <source>The bytes are not UTF-8.</source>
+        <translation>Los bytes no son UTF-8.</translation>
+    </message>
+    <message>
+        <source>The row holds a zero byte.</source>
+        <translation>La fila contiene un byte cero.</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>Esto no es JSON.</translation>
+    </message>
+    <message>
+        <source>The record is nested too deeply.</source>
+        <translation>El registro tiene demasiados niveles anidados.</translation>
+    </message>
+    <message>
+        <source>The record names a column twice.</source>
+        <translation>El registro nombra una columna dos veces.</translation>
+    </message>
+    <message>
+        <source>The record is no JSON object.</source>
+        <translation>El registro no es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>La clave está vacía.</translation>
+    </message>
+    <message>
+        <source>The record is larger than the limit.</source>
+        <translation>El registro supera el tamaño límite.</translation>
+    </message>
+    <message>
+        <source>%1 fields, %2 expected.</source>
+        <translation>%1 campos, se esperaban %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number.</source>
+        <translation>«%1» no es un número entero.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date.</source>
+        <translation>«%1» no es una fecha.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was.</source>
+        <translation>Detenido. Todo está como antes.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed.</source>
+        <translation>El disco está lleno. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer version of Leadlight. Update the program to open it.</source>
+        <translation>Este almacén lo escribió una versión más nueva de Leadlight. Actualice el programa para abrirlo.</translation>
+    </message>
+    <message>
+        <source>%1 is no store that Leadlight can read. Choose another file.</source>
+        <translation>%1 no es un almacén que Leadlight pueda leer. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Another program holds the store. Close it there and try again.</source>
+        <translation>Otro programa ocupa el almacén. Ciérrelo allí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Later loads build on this one. Undo them first.</source>
+        <translation>Cargas posteriores se apoyan en esta. Deshágalas primero.</translation>
+    </message>
+    <message>
+        <source>There is no load %1.</source>
+        <translation>No hay carga %1.</translation>
+    </message>
+    <message>
+        <source>There is no column %1.</source>
+        <translation>No hay columna %1.</translation>
+    </message>
+    <message>
+        <source>There is no scorecard %1.</source>
+        <translation>No hay tarjeta %1.</translation>
+    </message>
+    <message>
+        <source>There is no lead %1.</source>
+        <translation>No hay lead %1.</translation>
+    </message>
+    <message>
+        <source>The scorecard cannot be accepted: %1</source>
+        <translation>No se puede aceptar la tarjeta: %1</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read: %1</source>
+        <translation>No se puede leer el filtro: %1</translation>
+    </message>
+    <message>
+        <source>Same content as load %1, so nothing was loaded twice.</source>
+        <translation>Mismo contenido que la carga %1: no se cargó dos veces.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded twice.</source>
+        <translation>No se cargó dos veces.</translation>
+    </message>
+    <message>
+        <source>Taken back: every lead is as it was before.</source>
+        <translation>Deshecha: cada lead está como antes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 columna</numerusform>
+            <numerusform>%1 columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing rejected</source>
+        <translation>nada rechazado</translation>
+    </message>
+    <message>
+        <source>Loaded %1: %2.</source>
+        <translation>%1 cargado: %2.</translation>
+    </message>
+    <message>
+        <source>Load %1 is undone: %2 leads removed, %3 as they were before.</source>
+        <translation>Carga %1 deshecha: %2 leads quitados, %3 como antes.</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>cargado</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>comprobado</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>proving the columns</source>
+        <translation>comprobando las columnas</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>cargando</translation>
+    </message>
+    <message>
+        <source>building the index</source>
+        <translation>creando el índice</translation>
+    </message>
+    <message>
+        <source>writing to disk</source>
+        <translation>escribiendo en disco</translation>
+    </message>
+    <message>
+        <source>scoring</source>
+        <translation>puntuando</translation>
+    </message>
+    <message>
+        <source>reading the leads</source>
+        <translation>leyendo los leads</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Número entero</translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation>Decimal</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>%1 read = %2</source>
+        <translation>%1 leídos = %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Badge</name>
+    <message>
+        <source>Band %1</source>
+        <translation>Banda %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::BandScale</name>
+    <message>
+        <source>Score on its bands</source>
+        <translation>Puntuación en sus bandas</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::BarChart</name>
+    <message>
+        <source>converted</source>
+        <translation>convertidos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Click again lets all in</source>
+        <translation>Otro clic deja pasar todo</translation>
+    </message>
+    <message>
+        <source>Click keeps, Ctrl click adds</source>
+        <translation>Clic conserva, Ctrl clic añade</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Conversion, dashed: average</source>
+        <translation>Conversión, a trazos: media</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Card</name>
+    <message>
+        <source>Clear this card&apos;s filter</source>
+        <translation>Quitar el filtro de esta tarjeta</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChangesView</name>
+    <message>
+        <source>What would change it</source>
+        <translation>Qué la cambiaría</translation>
+    </message>
+    <message>
+        <source>Click to try this</source>
+        <translation>Clic para probarlo</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartCard</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>Ver como tabla</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Clear this chart&apos;s filter</source>
+        <translation>Quitar el filtro de este gráfico</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n elegido</numerusform>
+            <numerusform>%n elegidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>intervalo</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>Written after contact</source>
+        <translation>Escrito tras el contacto</translation>
+    </message>
+    <message>
+        <source>Leads, and conversion with its 95% interval, by %1</source>
+        <translation>Leads, y conversión con su intervalo del 95 %, por %1</translation>
+    </message>
+    <message>
+        <source>Hollow: fewer than %1 leads</source>
+        <translation>Hueco: menos de %1 leads</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>%1, bands at %2</source>
+        <translation>%1, bandas en %2</translation>
+    </message>
+    <message>
+        <source>Leads in steps of %1</source>
+        <translation>Leads en tramos de %1</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartTable</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Todos los leads</translation>
+    </message>
+    <message>
+        <source>Passing</source>
+        <translation>Pasan</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartView</name>
+    <message>
+        <source>%1 of %2 leads pass</source>
+        <translation>pasan %1 de %2 leads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 convert: too few for a rate</source>
+        <translation>%1 de %2 convierten: muy pocos para una tasa</translation>
+    </message>
+    <message>
+        <source>%1 convert, %2</source>
+        <translation>%1 convierten, %2</translation>
+    </message>
+    <message>
+        <source>all %1 leads %2</source>
+        <translation>todos los leads %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Undo the last filter step (Ctrl+Z)</source>
+        <translation>Deshacer el último paso del filtro (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo the filter step (Ctrl+Shift+Z)</source>
+        <translation>Rehacer el paso del filtro (Ctrl+Mayús+Z)</translation>
+    </message>
+    <message>
+        <source>No leads yet. Drop a file here or try the sample.</source>
+        <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation>Cargar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Open Files</source>
+        <translation>Abrir Archivos</translation>
+    </message>
+    <message>
+        <source>No lead passes these filters. Take one away.</source>
+        <translation>Ningún lead cumple estos filtros. Quite alguno.</translation>
+    </message>
+    <message>
+        <source>Undo last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Arrows walk a chart · Space keeps · Ctrl Z undo filter</source>
+        <translation>Flechas recorren un gráfico · Espacio conserva · Ctrl Z deshacer filtro</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>convertidos</translation>
+    </message>
+    <message>
+        <source>not converted</source>
+        <translation>no convertidos</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservados</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>no elegidos</translation>
+    </message>
+    <message>
+        <source>filtered out</source>
+        <translation>filtrados</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChipBar</name>
+    <message>
+        <source>All leads</source>
+        <translation>Todos los leads</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Añadir filtro</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChipWidget</name>
+    <message>
+        <source>Filter: not %1 %2</source>
+        <translation>Filtro: no %1 %2</translation>
+    </message>
+    <message>
+        <source>Filter: %1 %2</source>
+        <translation>Filtro: %1 %2</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::DotChart</name>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Click again lets all in</source>
+        <translation>Otro clic deja pasar todo</translation>
+    </message>
+    <message>
+        <source>Click keeps, Ctrl click adds</source>
+        <translation>Clic conserva, Ctrl clic añade</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>media %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::DropZone</name>
+    <message>
+        <source>or</source>
+        <extracomment>Drop lead files here [or] choose files</extracomment>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>choose files</source>
+        <translation>elija archivos</translation>
+    </message>
+    <message>
+        <source>Every row is counted, and nothing leaves this machine.</source>
+        <translation>Se cuenta cada fila y nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Drop lead files here</source>
+        <translation>Suelte aquí archivos de leads</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, JSON, NDJSON, also compressed as .gz</source>
+        <translation>CSV, TSV, JSON, NDJSON, también comprimidos como .gz</translation>
+    </message>
+    <message>
+        <source>Let go to load</source>
+        <translation>Suelte para cargar</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>No leads yet. Drop a file here or try the sample.</source>
+        <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>putting everything back as it was</source>
+        <translation>dejando todo como estaba</translation>
+    </message>
+    <message>
+        <source>Load history</source>
+        <translation>Historial de cargas</translation>
+    </message>
+    <message>
+        <source>every attempt, kept for ever</source>
+        <translation>cada intento, para siempre</translation>
+    </message>
+    <message>
+        <source>Ctrl O choose files</source>
+        <translation>Ctrl O elegir archivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads from %n files</source>
+        <translation>
+            <numerusform>%1 leads de %n archivo</numerusform>
+            <numerusform>%1 leads de %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 filas</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 filas/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 is not a lead file</source>
+        <translation>%1 no es un archivo de leads</translation>
+    </message>
+    <message>
+        <source>Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz</source>
+        <translation>Leadlight lee CSV, TSV, JSON y NDJSON, también como .gz</translation>
+    </message>
+    <message>
+        <source>Choose lead files</source>
+        <translation>Elegir archivos de leads</translation>
+    </message>
+    <message>
+        <source>Lead files (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.gz);;All files (*)</source>
+        <translation>Archivos de leads (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.gz);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Export rejected rows</source>
+        <translation>Exportar filas rechazadas</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportado a %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Nothing was changed.</source>
+        <translation>No se pudo escribir %1. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::FormField</name>
+    <message>
+        <source>Points of %1: %2</source>
+        <translation>Puntos de %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Histogram</name>
+    <message>
+        <source>Click keeps, drag keeps a range</source>
+        <translation>Clic conserva, arrastrar conserva un intervalo</translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation>sin leads</translation>
+    </message>
+    <message>
+        <source>%1 convert</source>
+        <translation>%1 convierten</translation>
+    </message>
+    <message>
+        <source>%1: %2 leads</source>
+        <translation>%1: %2 leads</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 desconocidos</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LeadDetail</name>
+    <message>
+        <source>Choose a lead to see why it has its score.</source>
+        <translation>Elija un lead para ver por qué tiene su puntuación.</translation>
+    </message>
+    <message>
+        <source>Try a what-if</source>
+        <translation>Probar un supuesto</translation>
+    </message>
+    <message>
+        <source>Copy this lead</source>
+        <translation>Copiar este lead</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>Por qué esta puntuación</translation>
+    </message>
+    <message>
+        <source>All fields of this lead</source>
+        <translation>Todos los campos de este lead</translation>
+    </message>
+    <message>
+        <source>points, %1 v%2</source>
+        <translation>puntos, %1 v%2</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Todos los campos</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n fields</source>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>Los %n campos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LeadTable</name>
+    <message>
+        <source>Pinned columns</source>
+        <translation>Columnas fijadas</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LeadsPage</name>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>in this list</source>
+        <translation>en esta lista</translation>
+    </message>
+    <message>
+        <source>all leads</source>
+        <translation>todos los leads</translation>
+    </message>
+    <message>
+        <source>Choose a lead to see why it has its score.</source>
+        <translation>Elija un lead para ver por qué tiene su puntuación.</translation>
+    </message>
+    <message>
+        <source>Undo the last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Redo the filter</source>
+        <translation>Rehacer el filtro</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Find in these leads</source>
+        <translation>Buscar en estos leads</translation>
+    </message>
+    <message>
+        <source>Find in these leads (%1)</source>
+        <translation>Buscar en estos leads (%1)</translation>
+    </message>
+    <message>
+        <source>Go to column</source>
+        <translation>Ir a la columna</translation>
+    </message>
+    <message>
+        <source>No leads yet. Drop a file here or try the sample.</source>
+        <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Go to Files</source>
+        <translation>Ir a Archivos</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>No lead passes these filters</source>
+        <translation>Ningún lead cumple estos filtros</translation>
+    </message>
+    <message>
+        <source>Take one away to see leads again.</source>
+        <translation>Quite alguno para volver a ver leads.</translation>
+    </message>
+    <message>
+        <source>Undo last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Ctrl F find    Ctrl C copy    Enter open</source>
+        <translation>Ctrl F buscar    Ctrl C copiar    Intro abrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n constant columns</source>
+        <translation>
+            <numerusform>Ocultar %n columna constante</numerusform>
+            <numerusform>Ocultar %n columnas constantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constant columns hidden</source>
+        <translation>
+            <numerusform>%n columna constante oculta</numerusform>
+            <numerusform>%n columnas constantes ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has too many values to sort by. Find works on the other columns.</source>
+        <translation>%1 tiene demasiados valores para ordenar. La búsqueda usa las demás columnas.</translation>
+    </message>
+    <message>
+        <source>No column is called %1.</source>
+        <translation>Ninguna columna se llama %1.</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Mostrar todas las columnas</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leads</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Export %1 leads</source>
+        <translation>Exportar %1 leads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns to the right</source>
+        <translation>
+            <numerusform>%n columna más a la derecha</numerusform>
+            <numerusform>%n columnas más a la derecha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lead here holds “%1”.</source>
+        <translation>Ningún lead de aquí contiene «%1».</translation>
+    </message>
+    <message>
+        <source>Lead %1 to %2 of %3</source>
+        <translation>Leads %1 a %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1, in the order of loading</source>
+        <translation>%1, en el orden de carga</translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation>de la Z a la A</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>de la A a la Z</translation>
+    </message>
+    <message>
+        <source>highest first</source>
+        <translation>los más altos primero</translation>
+    </message>
+    <message>
+        <source>lowest first</source>
+        <translation>los más bajos primero</translation>
+    </message>
+    <message>
+        <source>%1, sorted by %2, %3</source>
+        <translation>%1, ordenados por %2, %3</translation>
+    </message>
+    <message>
+        <source>From load %1, %2, line %3</source>
+        <translation>De la carga %1, %2, línea %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads copied</source>
+        <translation>
+            <numerusform>%n lead copiado</numerusform>
+            <numerusform>%n leads copiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export leads</source>
+        <translation>Exportar leads</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads exported to %1</source>
+        <translation>
+            <numerusform>%n lead exportado a %1</numerusform>
+            <numerusform>%n leads exportados a %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LedgerView</name>
+    <message>
+        <source>Why this score</source>
+        <translation>Por qué esta puntuación</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>where every lead starts</source>
+        <translation>donde empieza cada lead</translation>
+    </message>
+    <message>
+        <source>Sum of points</source>
+        <translation>Suma de puntos</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LoadDetails</name>
+    <message>
+        <source>empty in every row</source>
+        <translation>vacía en todas las filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>one value in %1 rows</source>
+        <translation>
+            <numerusform>un valor en %1 fila</numerusform>
+            <numerusform>un valor en %1 filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 values, no two alike</source>
+        <translation>%1 valores, todos distintos</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;Select&quot; or the like in %1 rows</source>
+        <translation>
+            <numerusform>«Select» o similar en %1 fila</numerusform>
+            <numerusform>«Select» o similar en %1 filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filled in every row</source>
+        <translation>llena en todas las filas</translation>
+    </message>
+    <message>
+        <source>filled in %1</source>
+        <translation>llena en el %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Evidence, from every row</source>
+        <translation>Evidencia, de todas las filas</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>What this load did</source>
+        <translation>Qué hizo esta carga</translation>
+    </message>
+    <message>
+        <source>Undo this load</source>
+        <translation>Deshacer esta carga</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>Carga %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns %1</source>
+        <translation>Columnas %1</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>Rechazadas %1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LoadHistory</name>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>Load history</source>
+        <translation>Historial de cargas</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LoadSum</name>
+    <message>
+        <source>new leads</source>
+        <translation>leads nuevos</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiados</translation>
+    </message>
+    <message>
+        <source>unchanged, left as they are</source>
+        <translation>sin cambios, quedan igual</translation>
+    </message>
+    <message>
+        <source>replaced by a later row of the file</source>
+        <translation>sustituidos por otra fila del archivo</translation>
+    </message>
+    <message>
+        <source>rejected, in quarantine</source>
+        <translation>rechazados, en cuarentena</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::MainWindow</name>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads</source>
+        <translation>%1 de %2 leads</translation>
+    </message>
+    <message>
+        <source>Load %1, %2</source>
+        <translation>Carga %1, %2</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Abrir un almacén</translation>
+    </message>
+    <message>
+        <source>Leadlight stores (*.db);;All files (*)</source>
+        <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::QuarantineView</name>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>The row as it came</source>
+        <translation>La fila tal como llegó</translation>
+    </message>
+    <message>
+        <source>Rows in quarantine</source>
+        <translation>Filas en cuarentena</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected rows</source>
+        <translation>%1 de %2 filas rechazadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rejected rows</source>
+        <translation>
+            <numerusform>%1 fila rechazada</numerusform>
+            <numerusform>%1 filas rechazadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>%n fila copiada.</numerusform>
+            <numerusform>%n filas copiadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoreLeadPage</name>
+    <message>
+        <source>Score a lead</source>
+        <translation>Puntuar un lead</translation>
+    </message>
+    <message>
+        <source>Nothing here is stored</source>
+        <translation>Aquí no se guarda nada</translation>
+    </message>
+    <message>
+        <source>No scorecard to score with yet.</source>
+        <translation>Aún no hay tarjeta con la que puntuar.</translation>
+    </message>
+    <message>
+        <source>Load leads first.</source>
+        <translation>Cargue leads primero.</translation>
+    </message>
+    <message>
+        <source>Go to Files</source>
+        <translation>Ir a Archivos</translation>
+    </message>
+    <message>
+        <source>Go to Scoring</source>
+        <translation>Ir a Puntuación</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Paste a row</source>
+        <translation>Pegar una fila</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Copiar el resultado</translation>
+    </message>
+    <message>
+        <source>A header line and a row, or a JSON object: columns are matched by name</source>
+        <translation>Una línea de encabezado y una fila, o un objeto JSON: las columnas se emparejan por nombre</translation>
+    </message>
+    <message>
+        <source>Back to a typical lead</source>
+        <translation>Volver a un lead típico</translation>
+    </message>
+    <message>
+        <source>The lead</source>
+        <translation>El lead</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>updates as you type</source>
+        <translation>se actualiza al escribir</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>Por qué esta puntuación</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Y si</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Qué la cambiaría</translation>
+    </message>
+    <message>
+        <source>Tab next field    Left and Right change a slider    Ctrl V paste a row</source>
+        <translation>Tab campo siguiente    Izquierda y Derecha mueven un control    Ctrl V pegar una fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields used by %1 v%2</source>
+        <translation>
+            <numerusform>%n campo usado por %1 v%2</numerusform>
+            <numerusform>%n campos usados por %1 v%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value does not fit its column. The score is that of the values before.</source>
+        <translation>Un valor no encaja en su columna. La puntuación es la de los valores anteriores.</translation>
+    </message>
+    <message>
+        <source>%1 were</source>
+        <translation>%1 fuera</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>No single value would raise the score.</source>
+        <translation>Ningún valor por sí solo subiría la puntuación.</translation>
+    </message>
+    <message>
+        <source>Each of these alone would raise the score.</source>
+        <translation>Cada uno de estos por sí solo subiría la puntuación.</translation>
+    </message>
+    <message>
+        <source>Band %1 takes %2: %3 instead of %4.</source>
+        <translation>La banda %1 requiere %2: %3 en vez de %4.</translation>
+    </message>
+    <message>
+        <source>No single value reaches band %1.</source>
+        <translation>Ningún valor por sí solo alcanza la banda %1.</translation>
+    </message>
+    <message>
+        <source>Copy a header line and one row, or a JSON object, and paste again.</source>
+        <translation>Copie una línea de encabezado y una fila, o un objeto JSON, y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>No column of this row is a field here.</source>
+        <translation>Ninguna columna de esta fila es un campo aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns matched</source>
+        <translation>
+            <numerusform>%n columna emparejada</numerusform>
+            <numerusform>%n columnas emparejadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values do not fit and stay unknown</source>
+        <translation>
+            <numerusform>%n valor no encaja y queda desconocido</numerusform>
+            <numerusform>%n valores no encajan y quedan desconocidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Puntuación %1</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>Banda %1</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Sum of points</source>
+        <translation>Suma de puntos</translation>
+    </message>
+    <message>
+        <source>Result copied</source>
+        <translation>Resultado copiado</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScorecardList</name>
+    <message>
+        <source>Scorecards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>%1, champion</source>
+        <translation>%1, campeona</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringPage</name>
+    <message>
+        <source>Scoring</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>No scorecard fits these leads yet.</source>
+        <translation>Aún ninguna tarjeta encaja con estos leads.</translation>
+    </message>
+    <message>
+        <source>Import one to score them.</source>
+        <translation>Importe una para puntuarlos.</translation>
+    </message>
+    <message>
+        <source>Import a scorecard</source>
+        <translation>Importar una tarjeta</translation>
+    </message>
+    <message>
+        <source>Score all leads again</source>
+        <translation>Puntuar todos los leads de nuevo</translation>
+    </message>
+    <message>
+        <source>Make champion</source>
+        <translation>Hacer campeona</translation>
+    </message>
+    <message>
+        <source>Scores every lead with this scorecard</source>
+        <translation>Puntúa cada lead con esta tarjeta</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a scorecard</source>
+        <translation>Arriba y Abajo eligen una tarjeta</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versión %2</translation>
+    </message>
+    <message>
+        <source>leads and conversion, 95% interval</source>
+        <translation>leads y conversión, intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>leads by score</source>
+        <translation>leads por puntuación</translation>
+    </message>
+    <message>
+        <source>In order: %1</source>
+        <translation>En orden: %1</translation>
+    </message>
+    <message>
+        <source> beats </source>
+        <translation> supera a </translation>
+    </message>
+    <message>
+        <source>Not in order: a lower band converts better than the one above it.</source>
+        <translation>Sin orden: una banda más baja convierte mejor que la de encima.</translation>
+    </message>
+    <message>
+        <source>The %1 leads in band %2 convert at %3, all leads at %4.</source>
+        <translation>Los %1 leads de la banda %2 convierten al %3, todos los leads al %4.</translation>
+    </message>
+    <message>
+        <source>Scores from %1 to %2 over %3 leads.</source>
+        <translation>Puntuaciones de %1 a %2 en %3 leads.</translation>
+    </message>
+    <message>
+        <source>Method: %1.</source>
+        <translation>Método: %1.</translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation>Hecha el %1.</translation>
+    </message>
+    <message>
+        <source>Every lead starts at %1; the points of its terms are added, and the sum is turned into a chance from 0 to 100.</source>
+        <translation>Cada lead empieza en %1; se suman los puntos de sus términos y la suma se convierte en una probabilidad de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>Every lead starts at %1; the points of its terms are added. The sum is the score.</source>
+        <translation>Cada lead empieza en %1; se suman los puntos de sus términos. La suma es la puntuación.</translation>
+    </message>
+    <message>
+        <source>Scorecards (*.json)</source>
+        <translation>Tarjetas (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Session</name>
+    <message>
+        <source>Reading the leads</source>
+        <translation>Leyendo los leads</translation>
+    </message>
+    <message>
+        <source>Undoing load %1</source>
+        <translation>Deshaciendo la carga %1</translation>
+    </message>
+    <message>
+        <source>Scoring all leads</source>
+        <translation>Puntuando todos los leads</translation>
+    </message>
+    <message>
+        <source>%1 is the champion now; all leads are scored with it.</source>
+        <translation>%1 es ahora la campeona; todos los leads se puntúan con ella.</translation>
+    </message>
+    <message>
+        <source>All leads are scored.</source>
+        <translation>Todos los leads están puntuados.</translation>
+    </message>
+    <message>
+        <source>Importing a scorecard</source>
+        <translation>Importando una tarjeta</translation>
+    </message>
+    <message>
+        <source>%1 is imported.</source>
+        <translation>%1 está importada.</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Cargando %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::SidePanel</name>
+    <message>
+        <source>Collapse the panel</source>
+        <translation>Plegar el panel</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Open another store…</source>
+        <translation>Abrir otro almacén…</translation>
+    </message>
+    <message>
+        <source>Read the store again</source>
+        <translation>Leer el almacén de nuevo</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Tarjeta de puntuación</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Stays on this machine</source>
+        <translation>Todo queda en este equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n columna</numerusform>
+            <numerusform>%n columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no leads yet</source>
+        <translation>aún sin leads</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>leads have no score</source>
+        <translation>los leads no tienen puntuación</translation>
+    </message>
+    <message>
+        <source>champion, v%1</source>
+        <translation>campeona, v%1</translation>
+    </message>
+    <message>
+        <source>Widen the panel</source>
+        <translation>Desplegar el panel</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::StatusLine</name>
+    <message>
+        <source>Alt+1 to 5 pages</source>
+        <translation>Alt+1 a 5 páginas</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::SwitchField</name>
+    <message>
+        <source>Press again for unknown</source>
+        <translation>Pulse otra vez para desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Toast</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::WhatIfView</name>
+    <message>
+        <source>What if</source>
+        <translation>Y si</translation>
+    </message>
+</context>
+</TS>
