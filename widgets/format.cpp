@@ -15,7 +15,9 @@ namespace {
 constexpr QChar dash(0x2013);
 constexpr QChar minus(0x2212);
 
-QString tr(const char* text) { return QCoreApplication::translate("Format", text); }
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 QString magnitude(double value, int digits) { return QLocale().toString(std::abs(value), 'f', digits); }
 
@@ -40,17 +42,17 @@ QString formatSigned(double value, int digits) {
 QString formatPercent(double share, int digits) {
   if (std::isnan(share)) return dash;
   //: A share in percent; %1 is the number. Spanish puts a narrow space before the sign.
-  return tr("%1%").arg(formatDecimal(100 * share, digits));
+  return Words::tr("%1%").arg(formatDecimal(100 * share, digits));
 }
 
 QString formatPoints(double share, int digits) {
   //: A difference of two shares in percentage points
-  return tr("%1 pts").arg(formatSigned(100 * share, digits));
+  return Words::tr("%1 pts").arg(formatSigned(100 * share, digits));
 }
 
 QString formatBytes(std::uint64_t bytes) {
   static constexpr std::array<const char*, 4> units = {"kB", "MB", "GB", "TB"};
-  if (bytes < 1000) return tr("%1 bytes").arg(formatCount(bytes));
+  if (bytes < 1000) return Words::tr("%1 bytes").arg(formatCount(bytes));
   double value = static_cast<double>(bytes) / 1000;
   std::size_t unit = 0;
   for (; value >= 999.5 && unit + 1 < units.size(); ++unit) value /= 1000;
@@ -58,10 +60,10 @@ QString formatBytes(std::uint64_t bytes) {
 }
 
 QString formatSeconds(double seconds) {
-  if (seconds < 0.95) return tr("%1 s").arg(magnitude(std::max(seconds, 0.1), 1));
-  if (seconds < 90) return tr("%1 s").arg(magnitude(std::round(seconds), 0));
-  if (seconds < 5400) return tr("%1 min").arg(magnitude(std::round(seconds / 60), 0));
-  return tr("%1 h").arg(magnitude(seconds / 3600, 1));
+  if (seconds < 0.95) return Words::tr("%1 s").arg(magnitude(std::max(seconds, 0.1), 1));
+  if (seconds < 90) return Words::tr("%1 s").arg(magnitude(std::round(seconds), 0));
+  if (seconds < 5400) return Words::tr("%1 min").arg(magnitude(std::round(seconds / 60), 0));
+  return Words::tr("%1 h").arg(magnitude(seconds / 3600, 1));
 }
 
 QString formatDateTime(const QString& iso) {

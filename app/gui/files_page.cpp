@@ -1,5 +1,6 @@
 #include "app/gui/files_page.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -24,10 +25,14 @@ namespace {
 constexpr std::size_t mostQuarantined = 10000;
 constexpr int refusalShownFor = 6000;  // ms
 
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(FilesPage)
+};
+
 QString filesShown(const QStringList& files) {
   const QFileInfo first(files.front());
   QString text = first.fileName() + QStringLiteral(", ") + formatBytes(static_cast<std::uint64_t>(first.size()));
-  if (files.size() > 1) text += FilesPage::tr(" and %n more", nullptr, static_cast<int>(files.size()) - 1);
+  if (files.size() > 1) text += Words::tr(" and %n more", nullptr, static_cast<int>(files.size()) - 1);
   return text;
 }
 

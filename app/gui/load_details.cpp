@@ -31,26 +31,25 @@ QString evidenceOf(const Facts& column, std::uint64_t rows) {
 }
 
 std::vector<Model::Column> factColumns(const LoadReport& load) {
-  const auto tr = [](const char* text) { return LoadDetails::tr(text); };
   const auto missing = [](const Facts& column) { return column.nulls + column.placeholders; };
   return {
-      {tr("Column"), Qt::AlignLeft,
+      {LoadDetails::tr("Column"), Qt::AlignLeft,
        [](const Facts& column, int role) -> QVariant {
          if (role == Qt::DisplayRole) return QString::fromStdString(column.label);
          if (role == Qt::ToolTipRole) return QString::fromStdString(column.name);
          return {};
        }},
-      {tr("Type"), Qt::AlignLeft,
+      {LoadDetails::tr("Type"), Qt::AlignLeft,
        [](const Facts& column, int role) -> QVariant {
          return role == Qt::DisplayRole ? typeWord(column.type) : QVariant();
        }},
-      {tr("Evidence, from every row"), Qt::AlignLeft,
+      {LoadDetails::tr("Evidence, from every row"), Qt::AlignLeft,
        [&load](const Facts& column, int role) -> QVariant {
          if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return evidenceOf(column, load.parsed);
          if (role == cell::Muted) return true;
          return {};
        }},
-      {tr("Missing"), Qt::AlignRight,
+      {LoadDetails::tr("Missing"), Qt::AlignRight,
        [&load, missing](const Facts& column, int role) -> QVariant {
          if (role == Qt::DisplayRole) return formatCount(missing(column));
          if (role == cell::Share)
@@ -58,7 +57,7 @@ std::vector<Model::Column> factColumns(const LoadReport& load) {
          if (role == cell::Muted) return missing(column) == 0;
          return {};
        }},
-      {tr("Values"), Qt::AlignRight,
+      {LoadDetails::tr("Values"), Qt::AlignRight,
        [](const Facts& column, int role) -> QVariant {
          return role == Qt::DisplayRole ? formatCount(column.distinct) : QVariant();
        }},

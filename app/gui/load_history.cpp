@@ -34,8 +34,7 @@ Column countColumn(const QString& title, std::uint64_t LoadReport::*count) {
 }
 
 std::vector<Column> columns() {
-  const auto tr = [](const char* text) { return LoadHistory::tr(text); };
-  Column result{tr("Result"), Qt::AlignLeft, [](const LoadReport& load, int role) -> QVariant {
+  Column result{LoadHistory::tr("Result"), Qt::AlignLeft, [](const LoadReport& load, int role) -> QVariant {
                   if (role == Qt::DisplayRole) return statusWord(load.status);
                   if (role == cell::Tag) return tagToneOf(load.status);
                   return {};
@@ -49,13 +48,14 @@ std::vector<Column> columns() {
   return {
       textColumn(
           {}, true, [](const LoadReport& load) { return QString::number(load.id); }, Qt::AlignRight),
-      textColumn(tr("File"), false, [](const LoadReport& load) { return fileNameOf(load.file); }),
+      textColumn(LoadHistory::tr("File"), false, [](const LoadReport& load) { return fileNameOf(load.file); }),
       textColumn(
-          tr("Size"), true, [](const LoadReport& load) { return formatBytes(load.bytes); }, Qt::AlignRight),
+          LoadHistory::tr("Size"), true, [](const LoadReport& load) { return formatBytes(load.bytes); },
+          Qt::AlignRight),
       std::move(result),
-      countColumn(tr("Rows"), &LoadReport::parsed),
-      countColumn(tr("New"), &LoadReport::fresh),
-      countColumn(tr("Rejected"), &LoadReport::quarantined),
+      countColumn(LoadHistory::tr("Rows"), &LoadReport::parsed),
+      countColumn(LoadHistory::tr("New"), &LoadReport::fresh),
+      countColumn(LoadHistory::tr("Rejected"), &LoadReport::quarantined),
       textColumn({}, true, [](const LoadReport& load) { return loadSentence(load); }),
       std::move(action),
   };
@@ -87,7 +87,7 @@ LoadHistory::LoadHistory(QWidget* parent) : QTableView(parent), model_(columns()
   setSelectionMode(QAbstractItemView::SingleSelection);
   setAccessibleName(tr("Load history"));
   QHeaderView* header = horizontalHeader();
-  const std::pair<At, int> widths[] = {{AtNumber, 46}, {AtFile, 270}, {AtSize, 74}, {AtResult, 96},
+  const std::pair<At, int> widths[] = {{AtNumber, 46}, {AtFile, 270}, {AtSize, 74},     {AtResult, 96},
                                        {AtRows, 72},   {AtNew, 72},   {AtRejected, 84}, {AtAction, 84}};
   for (const auto& [column, width] : widths) header->resizeSection(column, width);
   header->setSectionResizeMode(AtSentence, QHeaderView::Stretch);

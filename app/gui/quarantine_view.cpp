@@ -29,17 +29,18 @@ Column column(const QString& title, std::function<QString(const QuarantinedRow&)
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
 std::vector<Column> columns() {
-  const auto tr = [](const char* text) { return QuarantineView::tr(text); };
   return {
       column(
-          tr("Line"), [](const QuarantinedRow& row) { return formatCount(row.line); }, false, Qt::AlignRight),
-      column(tr("Column"),
+          QuarantineView::tr("Line"), [](const QuarantinedRow& row) { return formatCount(row.line); }, false,
+          Qt::AlignRight),
+      column(QuarantineView::tr("Column"),
              [](const QuarantinedRow& row) { return row.column.empty() ? QStringLiteral("–") : utf8(row.column); }),
       column(
-          tr("Code"), [](const QuarantinedRow& row) { return utf8(row.code); }, true),
-      column(tr("Why"), [](const QuarantinedRow& row) { return rejectSentence(row); }),
+          QuarantineView::tr("Code"), [](const QuarantinedRow& row) { return utf8(row.code); }, true),
+      column(QuarantineView::tr("Why"), [](const QuarantinedRow& row) { return rejectSentence(row); }),
       column(
-          tr("The row as it came"), [](const QuarantinedRow& row) { return utf8(row.raw).simplified(); }, true),
+          QuarantineView::tr("The row as it came"),
+          [](const QuarantinedRow& row) { return utf8(row.raw).simplified(); }, true),
   };
 }
 

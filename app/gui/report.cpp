@@ -8,6 +8,7 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextStream>
+#include <QTimer>
 #include <algorithm>
 
 #include "app/gui/report_pages.h"
@@ -19,7 +20,9 @@ namespace leadlight {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Report", text); }
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Report)
+};
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
 constexpr std::size_t mostBars = 12;
@@ -43,13 +46,13 @@ std::optional<std::string> sourceColumn(const Frame& frame) {
 }
 
 QString valueName(const LinkedView& view, std::size_t group) {
-  return group == view.binning.missingGroup() ? tr("Unknown") : utf8(groupName(view.binning, group));
+  return group == view.binning.missingGroup() ? Words::tr("Unknown") : utf8(groupName(view.binning, group));
 }
 
 QString rateWithInterval(const Group& group) {
-  if (group.leads < fewLeads) return tr("%1 of %2").arg(formatCount(group.converted), formatCount(group.leads));
+  if (group.leads < fewLeads) return Words::tr("%1 of %2").arg(formatCount(group.converted), formatCount(group.leads));
   const Rate rate = group.rate();
-  return tr("%1 (%2 to %3)").arg(formatPercent(rate.rate), formatPercent(rate.low), formatPercent(rate.high));
+  return Words::tr("%1 (%2 to %3)").arg(formatPercent(rate.rate), formatPercent(rate.low), formatPercent(rate.high));
 }
 
 // Group numbers that hold leads, largest first for categories.
@@ -65,25 +68,25 @@ std::vector<std::size_t> groupsShown(const LinkedView& view) {
 
 void paintFigures(ReportPages& pages, const Linked& linked) {
   const Group& kept = linked.kept;
-  std::vector<ReportPages::Figure> figures{{tr("Leads"), formatCount(kept.leads), {}}};
+  std::vector<ReportPages::Figure> figures{{Words::tr("Leads"), formatCount(kept.leads), {}}};
   if (linked.snapshot->target) {
     const Rate rate = kept.rate();
-    figures.push_back(
-        {tr("Converted"), formatCount(kept.converted), tr("target: %1").arg(utf8(linked.snapshot->target->column))});
-    figures.push_back({tr("Conversion"), formatPercent(rate.rate),
-                       tr("%1 to %2").arg(formatPercent(rate.low), formatPercent(rate.high))});
+    figures.push_back({Words::tr("Converted"), formatCount(kept.converted),
+                       Words::tr("target: %1").arg(utf8(linked.snapshot->target->column))});
+    figures.push_back({Words::tr("Conversion"), formatPercent(rate.rate),
+                       Words::tr("%1 to %2").arg(formatPercent(rate.low), formatPercent(rate.high))});
   }
   if (kept.scored > 0)
-    figures.push_back(
-        {tr("Mean score"), formatDecimal(kept.meanScore()), tr("%1 scored").arg(formatCount(kept.scored))});
+    figures.push_back({Words::tr("Mean score"), formatDecimal(kept.meanScore()),
+                       Words::tr("%1 scored").arg(formatCount(kept.scored))});
   pages.figures(figures);
 }
 
 void paintSources(ReportPages& pages, const Linked& linked, const LinkedView& view) {
   const Column* column = linked.snapshot->frame.find(view.spec.column);
   pages.heading(
-      tr("Source performance"),
-      tr("Leads by %1, the converted ones dark; conversion with its 95% interval").arg(utf8(column->label())));
+      Words::tr("Source performance"),
+      Words::tr("Leads by %1, the converted ones dark; conversion with its 95% interval").arg(utf8(column->label())));
   const std::vector<std::size_t> groups = groupsShown(view);
   std::vector<ReportPages::Bar> bars;
   std::vector<QStringList> rows;
@@ -98,17 +101,18 @@ void paintSources(ReportPages& pages, const Linked& linked, const LinkedView& vi
   }
   pages.bars(bars);
   pages.table({{utf8(column->label()), 3},
-               {tr("Leads"), 1, true},
-               {tr("Converted"), 1, true},
-               {tr("Conversion"), 2.6, true},
-               {tr("Mean score"), 1.2, true}},
+               {Words::tr("Leads"), 1, true},
+               {Words::tr("Converted"), 1, true},
+               {Words::tr("Conversion"), 2.6, true},
+               {Words::tr("Mean score"), 1.2, true}},
               rows);
-  if (groups.size() > mostRows) pages.heading({}, tr("and %1 more values").arg(formatCount(groups.size() - mostRows)));
+  if (groups.size() > mostRows)
+    pages.heading({}, Words::tr("and %1 more values").arg(formatCount(groups.size() - mostRows)));
 }
 
 void paintScores(ReportPages& pages, const Linked& linked, const LinkedView& view) {
   const Scorecard& scorecard = linked.snapshot->champion->scorecard;
-  pages.heading(tr("Score distribution"), tr("Leads by score, %1").arg(utf8(scorecard.name)));
+  pages.heading(Words::tr("Score distribution"), Words::tr("Leads by score, %1").arg(utf8(scorecard.name)));
   const Theme theme = lightTheme();
   std::vector<ReportPages::Bar> bars;
   std::vector<QColor> colors;
@@ -127,7 +131,7 @@ void paintScores(ReportPages& pages, const Linked& linked, const LinkedView& vie
 }
 
 void paintBands(ReportPages& pages, const Linked& linked, const LinkedView& view) {
-  pages.heading(tr("Bands"), {});
+  pages.heading(Words::tr("Bands"), {});
   std::vector<QStringList> rows;
   for (const Band& band : linked.snapshot->champion->scorecard.bands) {
     Group group;
@@ -139,38 +143,40 @@ void paintBands(ReportPages& pages, const Linked& linked, const LinkedView& view
                     formatCount(group.leads), formatPercent(share), formatCount(group.converted),
                     rateWithInterval(group)});
   }
-  pages.table({{tr("Band"), 1.4},
-               {tr("From score"), 1, true},
-               {tr("Leads"), 1, true},
-               {tr("Share"), 1, true},
-               {tr("Converted"), 1, true},
-               {tr("Conversion"), 2.4, true}},
+  pages.table({{Words::tr("Band"), 1.4},
+               {Words::tr("From score"), 1, true},
+               {Words::tr("Leads"), 1, true},
+               {Words::tr("Share"), 1, true},
+               {Words::tr("Converted"), 1, true},
+               {Words::tr("Conversion"), 2.4, true}},
               rows);
 }
 
 void paintLoads(ReportPages& pages, const Snapshot& snapshot) {
-  pages.heading(tr("Load history"), tr("every attempt, kept for ever"));
+  pages.heading(Words::tr("Load history"), Words::tr("every attempt, kept for ever"));
   std::vector<QStringList> rows;
   for (const LoadReport& load : snapshot.loads)
     rows.push_back({QString::number(load.id), fileNameOf(load.file), formatDateTime(utf8(load.startedAt)),
                     statusWord(load.status), formatCount(load.parsed), formatCount(load.fresh),
                     formatCount(load.quarantined)});
-  pages.table({{tr("No."), 0.5, true},
-               {tr("File"), 3},
-               {tr("When"), 2},
-               {tr("Result"), 1.1},
-               {tr("Rows"), 1, true},
-               {tr("New"), 1, true},
-               {tr("Rejected"), 1, true}},
+  pages.table({{Words::tr("No."), 0.5, true},
+               {Words::tr("File"), 3},
+               {Words::tr("When"), 2},
+               {Words::tr("Result"), 1.1},
+               {Words::tr("Rows"), 1, true},
+               {Words::tr("New"), 1, true},
+               {Words::tr("Rejected"), 1, true}},
               rows);
 }
 
 QString subtitleOf(const Snapshot& snapshot) {
-  QStringList parts{tr("Dataset %1").arg(utf8(snapshot.datasetName))};
+  QStringList parts{Words::tr("Dataset %1").arg(utf8(snapshot.datasetName))};
   if (!snapshot.loads.empty())
-    parts << tr("load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file));
+    parts << Words::tr("load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file));
   if (snapshot.champion)
-    parts << tr("scorecard %1 v%2").arg(utf8(snapshot.champion->stored.name)).arg(snapshot.champion->stored.version);
+    parts << Words::tr("scorecard %1 v%2")
+                 .arg(utf8(snapshot.champion->stored.name))
+                 .arg(snapshot.champion->stored.version);
   parts << QLocale().toString(QDate::currentDate(), QStringLiteral("d MMM yyyy"));
   return parts.join(QStringLiteral(" · "));
 }
@@ -206,9 +212,9 @@ std::vector<ViewSpec> reportViews(const Snapshot& snapshot) {
 int paintReport(QPagedPaintDevice& device, const Linked& linked) {
   const Snapshot& snapshot = *linked.snapshot;
   ReportPages pages(device, subtitleOf(snapshot));
-  pages.title(tr("Lead report"), subtitleOf(snapshot));
+  pages.title(Words::tr("Lead report"), subtitleOf(snapshot));
   if (!snapshot.dataset) {
-    pages.heading(tr("No leads yet."), {});
+    pages.heading(Words::tr("No leads yet."), {});
     return pages.pages();
   }
   paintFigures(pages, linked);
@@ -235,12 +241,13 @@ int writeReport(QApplication& app, Session& session, const QString& file) {
     }
     app.exit(savePdf(*session.linked(), file)
                  ? 0
-                 : complain(tr("%1 could not be written.").arg(QFileInfo(file).fileName())));
+                 : complain(Words::tr("%1 could not be written.").arg(QFileInfo(file).fileName())));
   };
   QObject::connect(&session, &Session::linkedChanged, &scope, look, Qt::QueuedConnection);
   QObject::connect(&session, &Session::busyChanged, &scope, look, Qt::QueuedConnection);
   QObject::connect(&session, &Session::failed, &scope,
                    [&](const Error& error) { app.exit(complain(sentenceOf(error))); });
+  QTimer::singleShot(0, &scope, look);
   return app.exec();
 }
 

@@ -47,7 +47,7 @@ Result<std::unique_ptr<RecordReader>> CsvReader::open(OpenedText source, const R
   source.firstByte += encodedSize(text.substr(0, layout->dataAt), source.encoding);
   source.text->giveBack(text.substr(layout->dataAt));
   source.facts.format = FileFormat::Csv;
-  source.facts.delimiter = layout->delimiter;
+  if (layout->delimited) source.facts.delimiter = layout->delimiter;
   source.facts.headerLine = layout->headerLine;
   return std::unique_ptr<RecordReader>(new CsvReader(std::move(source), std::move(*layout), limits));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 #include <unordered_set>
 
 #include "model/base/text.h"
@@ -13,6 +14,7 @@ namespace leadlight {
 namespace {
 
 constexpr std::array<char, 4> kDelimiters = {',', ';', '\t', '|'};
+constexpr char kNoDelimiter = '\0';  // of a file with one column: a row that holds this byte is refused anyway
 constexpr std::size_t kSampledRows = 2000;
 constexpr std::size_t kPreambleRows = 20;
 
@@ -127,6 +129,9 @@ struct Candidate {
   std::size_t header = 0;
   double share = -1;  // of the rows that have as many fields as the header; negative: this delimiter is none
   std::size_t fields = 1;
+
+  // Among delimiters that fit well, one that asks for no lines above the header goes first.
+  std::tuple<bool, double, std::size_t> rank() const { return {header == 0 && share >= 0.8, share, fields}; }
 };
 
 Candidate assess(std::string_view sample, bool last, char delimiter, std::size_t at, std::uint64_t line,
@@ -214,15 +219,16 @@ std::optional<CsvLayout> findLayout(std::string_view sample, bool last, const Re
   if (fixed) {
     best = assess(sample, last, *fixed, start, line, options.header);
   } else {
+    best = assess(sample, last, kNoDelimiter, start, line, options.header);
     for (const char delimiter : kDelimiters) {
       Candidate other = assess(sample, last, delimiter, start, line, options.header);
-      if (best.rows.empty() || std::pair(other.share, other.fields) > std::pair(best.share, best.fields))
-        best = std::move(other);
+      if (other.share >= 0 && other.rank() > best.rank()) best = std::move(other);
     }
   }
   if (best.rows.empty()) return std::nullopt;
   CsvLayout layout;
   layout.delimiter = best.delimiter;
+  layout.delimited = best.delimiter != kNoDelimiter;
   if (!options.header) {
     layout.labels = columnLabels(std::vector<std::string>(best.fields));
     layout.dataAt = start;

@@ -13,6 +13,7 @@ namespace leadlight {
 // How a CSV file is laid out, found from its first part.
 struct CsvLayout {
   char delimiter = ',';
+  bool delimited = true;  // false: one column, whose values may hold any delimiter
   std::vector<std::string> labels;
   // Every line ends with a delimiter after which nothing stands: that is no column.
   bool trailingDelimiter = false;

@@ -26,7 +26,7 @@ struct ReadOptions {
 struct FileFacts {
   FileFormat format = FileFormat::Csv;
   std::string encoding = "utf-8";  // the names of ReadOptions; "utf-8-bom" with a byte order mark
-  std::optional<char> delimiter;   // CSV only
+  std::optional<char> delimiter;   // CSV with more than one column
   std::uint64_t headerLine = 0;    // CSV only: the line the header starts on; 0 without one
   bool compressed = false;
 };

@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "app/cli/command.h"
+#include "app/cli/json_writer.h"
+
+namespace leadlight {
+
+void Call::say(std::string_view message) const {
+  if (!quiet) io.err << message << '\n';
+}
+
+Result<Store> Call::openStore(Store::Mode mode) const {
+  Result<Store> opened = Store::open(store, mode);
+  if (!opened && opened.error().code == Errc::NotFound)
+    return Error{
+        Errc::NotFound, "There is no store here yet; load a file first: leadctl load FILE.", store.string(), {}};
+  return opened;
+}
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {
+      loadCommand(),    loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),
+      leadsCommand(),   countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),
+      explainCommand(), scoreLeadCommand(), scorecardCommand(), simulateCommand(),   helpCommand(),
+  };
+  return all;
+}
+
+const Command* findCommand(std::string_view name) {
+  const auto found =
+      std::find_if(commands().begin(), commands().end(), [&](const Command& c) { return c.name == name; });
+  return found == commands().end() ? nullptr : &*found;
+}
+
+const std::vector<OptionSpec>& globalOptions() {
+  static const std::vector<OptionSpec> all = {
+      {"store", "FILE", "the store to work on; default: $XDG_DATA_HOME/leadlight/leads.db"},
+      {"json", "", "print exactly one JSON document, errors too"},
+      {"quiet", "", "no progress and no messages, only results and errors; short: -q"},
+      {"help", "", "explain the command; short: -h"},
+      {"version", "", "print the version"},
+  };
+  return all;
+}
+
+OptionSpec datasetOption() { return {"dataset", "D", "the dataset; default: leads"}; }
+
+OptionSpec whereOption() {
+  return {"where", "FILTER", "only leads that pass, such as \"TotalVisits >= 3 and not (City is null)\"; default: all"};
+}
+
+OptionSpec scorecardOption(std::string_view purpose) {
+  return {"scorecard", "S", std::string(purpose) + ", by name or name@version; default: the dataset's champion"};
+}
+
+Error usageError(std::string what) { return {Errc::Usage, std::move(what), "", {}}; }
+
+int exitCodeOf(Errc code) {
+  if (code == Errc::Usage || code == Errc::BadFilter) return exitUsage;
+  return code == Errc::Interrupted ? exitInterrupted : exitFailed;
+}
+
+void printError(const Error& error, Io& io, bool json) {
+  const std::string what =
+      error.code == Errc::Interrupted && error.what.empty() ? "Stopped. Everything is as it was." : error.what;
+  if (json) {
+    JsonWriter writer(io.out);
+    writer.beginObject().key("error").beginObject();
+    writer.field("code", errorName(error.code)).field("message", what).field("where", error.where);
+    writer.endObject().endObject().endLine();
+    return;
+  }
+  io.err << "leadctl: " << what;
+  if (!error.where.empty()) io.err << " (" << error.where << ')';
+  io.err << '\n';
+}
+
+}  // namespace leadlight

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/lead_query.h"
+#include "app/cli/row_writer.h"
+
+namespace leadlight {
+
+// Hands the picture's leads with these frame rows, in this order, to a begun writer: stored columns come from the store
+// in chunks, computed ones from the frame. Errors: Interrupted, store errors, those of the writer.
+Status writeLeadRows(const Call& call, Store& store, const Dataset& dataset, const LeadPicture& picture,
+                     const std::vector<std::uint32_t>& rows, const std::vector<NamedColumn>& columns,
+                     RowWriter& writer);
+
+}  // namespace leadlight

@@ -1,0 +1,165 @@
+#include <algorithm>
+
+#include "app/cli/command.h"
+#include "app/cli/load_options.h"
+#include "app/cli/load_output.h"
+#include "app/cli/rescore.h"
+#include "app/cli/text_table.h"
+#include "model/load/loader.h"
+
+namespace leadlight {
+
+namespace {
+
+// What became of all files of one command line.
+struct Outcome {
+  std::vector<LoadReport> loads;
+  std::optional<Error> firstError;
+  bool interrupted = false;
+
+  bool changedLeads() const {
+    return std::any_of(loads.begin(), loads.end(),
+                       [](const LoadReport& load) { return load.status == LoadReport::Status::Loaded; });
+  }
+};
+
+// The report that a failed load left in the store; one made from the error when it left none.
+LoadReport failedReport(Store& store, const std::string& file, const LoadOptions& options, const Error& error,
+                        std::int64_t lastId) {
+  if (const auto loads = store.loads(); loads && !loads->empty()) {
+    const LoadReport& latest = loads->front();
+    if (latest.id > lastId && latest.status == LoadReport::Status::Failed && latest.file == file) return latest;
+  }
+  LoadReport report;
+  report.dataset = options.dataset;
+  report.file = file;
+  report.status = LoadReport::Status::Failed;
+  report.firstError = LoadReport::FirstError{0, 0, "", errorName(error.code), error.what};
+  return report;
+}
+
+std::int64_t lastLoadId(Store& store) {
+  const auto loads = store.loads();
+  return loads && !loads->empty() ? loads->front().id : 0;
+}
+
+void loadOne(const Call& call, Store& store, const std::string& file, const LoadOptions& options, Outcome& outcome) {
+  const std::int64_t lastId = lastLoadId(store);
+  ProgressLine line(call.io, call.quiet || call.json);
+  const auto loaded = loadFile(store, file, options, line.progress());
+  line.clear();
+  if (loaded) {
+    outcome.loads.push_back(*loaded);
+    if (!call.json) call.io.out << loadLine(*loaded) << '\n';
+    return;
+  }
+  if (!outcome.firstError) outcome.firstError = loaded.error();
+  if (loaded.error().code == Errc::Interrupted) {
+    outcome.interrupted = true;
+    return;
+  }
+  if (!call.json) printError(loaded.error(), call.io, false);
+  outcome.loads.push_back(failedReport(store, file, options, loaded.error(), lastId));
+}
+
+void describeQuarantine(const Call& call, const Outcome& outcome) {
+  for (const LoadReport& load : outcome.loads)
+    if (load.quarantined != 0 && load.firstError)
+      call.say("First row in quarantine: line " + std::to_string(load.firstError->line) + ": " +
+               load.firstError->message +
+               (load.id == 0 ? "" : " See leadctl quarantine " + std::to_string(load.id) + "."));
+}
+
+Error interruption(const Outcome& outcome) {
+  const auto kept =
+      static_cast<std::uint64_t>(std::count_if(outcome.loads.begin(), outcome.loads.end(), [](const LoadReport& load) {
+        return load.status == LoadReport::Status::Loaded;
+      }));
+  if (kept == 0) return {Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
+  return {Errc::Interrupted,
+          "Stopped. This file changed nothing; " + counted(kept, "file", "files") + " before it stay loaded.",
+          "",
+          {}};
+}
+
+void writeDocument(Io& io, const Outcome& outcome, const std::optional<Rescored>& scored) {
+  JsonWriter json(io.out);
+  json.beginObject().key("loads").beginArray();
+  for (const LoadReport& load : outcome.loads) writeLoad(json, load);
+  json.endArray();
+  if (scored) {
+    json.field("scored", scored->summary.scored);
+    json.field("scorecard", scored->scorecard.stored.name);
+  }
+  if (outcome.firstError) {
+    const Error error = outcome.interrupted ? interruption(outcome) : *outcome.firstError;
+    json.key("error").beginObject().field("code", errorName(error.code));
+    json.field("message", error.what).field("where", error.where).endObject();
+  }
+  json.endObject().endLine();
+}
+
+// Checking files against a store that does not exist yet does not create it.
+Result<Store> openForLoad(const Call& call, bool validateOnly) {
+  std::error_code unknown;
+  const bool passing = validateOnly && !std::filesystem::exists(call.store, unknown);
+  return Store::open(passing ? std::filesystem::path(":memory:") : call.store, Store::Mode::ReadWrite);
+}
+
+Result<int> runLoad(const Call& call) {
+  const auto options = loadOptionsOf(call.args, call.dataset());
+  if (!options) return options.error();
+  auto store = openForLoad(call, options->validateOnly);
+  if (!store) return store.error();
+  Outcome outcome;
+  for (const std::string& file : call.args.words()) {
+    loadOne(call, *store, file, *options, outcome);
+    if (outcome.interrupted) break;
+    if (outcome.firstError && options->onError == LoadOptions::OnError::Abort) break;
+  }
+  if (!call.json) describeQuarantine(call, outcome);
+  std::optional<Rescored> scored;
+  if (!options->validateOnly && !call.args.has("no-score") && !outcome.loads.empty()) {
+    auto done = rescore(call, *store, call.dataset(), outcome.changedLeads());
+    if (done)
+      scored = std::move(*done);
+    else if (!outcome.firstError)
+      outcome.firstError = done.error();
+    if (!done && !call.json) printError(done.error(), call.io, false);
+  }
+  if (call.json)
+    writeDocument(call.io, outcome, scored);
+  else if (scored)
+    call.io.out << scoredLine(*scored) << '\n';
+  if (outcome.interrupted && !call.json) printError(interruption(outcome), call.io, false);
+  if (!outcome.firstError) return exitDone;
+  return outcome.interrupted ? exitInterrupted : exitCodeOf(outcome.firstError->code);
+}
+
+}  // namespace
+
+Command loadCommand() {
+  Command command;
+  command.name = "load";
+  command.summary = "take lead files in: read, check, clean, merge by key, score";
+  command.synopsis = "load FILE... [OPTION]...";
+  command.details =
+      "Reads CSV (any delimiter) and JSON (an array, one object a line, or one after another), also gzipped.\n"
+      "Format, encoding and delimiter are found in the content, types by a vote of every row. One file is one\n"
+      "transaction: it is taken in whole or not at all. Every row is accounted for:\n"
+      "  rows = new + changed + unchanged + superseded + in quarantine\n"
+      "Content that was loaded before is skipped. Then the leads are scored with the dataset's champion.\n";
+  command.options = loadOptionSpecs();
+  command.examples = {
+      {"load Leads.csv", "load one file into the dataset 'leads'"},
+      {"load --validate --json export.json", "say what a load would do, and write nothing"},
+      {"load bank.csv --dataset bank --key none", "a dataset of its own, each row its own identity"},
+      {"load june/*.csv --on-error skip-file", "leave out every file that has a bad row"},
+  };
+  command.minWords = 1;
+  command.maxWords = static_cast<std::size_t>(-1);
+  command.run = runLoad;
+  return command;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,113 @@
+#include "app/cli/load_options.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/cli/command.h"
+#include "model/base/text.h"
+
+namespace leadlight {
+
+namespace {
+
+Status readOnError(const Arguments& args, LoadOptions& options) {
+  const std::string name = args.valueOr("on-error", "continue");
+  if (name == "continue")
+    options.onError = LoadOptions::OnError::Continue;
+  else if (name == "skip-file")
+    options.onError = LoadOptions::OnError::SkipFile;
+  else if (name == "abort")
+    options.onError = LoadOptions::OnError::Abort;
+  else
+    return usageError("--on-error is continue, skip-file or abort, not '" + name + "'.");
+  return {};
+}
+
+Status readMaxErrors(const Arguments& args, LoadOptions& options) {
+  const auto text = args.value("max-errors");
+  if (!text) return {};
+  if (text->ends_with('%')) {
+    const auto percent = parseDecimal(std::string_view(*text).substr(0, text->size() - 1));
+    if (percent && *percent >= 0 && *percent <= 100) {
+      options.maxErrorShare = *percent / 100;
+      return {};
+    }
+  } else if (const auto count = parseInteger(*text); count && *count >= 0) {
+    options.maxErrors = static_cast<std::uint64_t>(*count);
+    return {};
+  }
+  return usageError("--max-errors is a number of rows or a share such as 5%, not '" + *text + "'.");
+}
+
+Status readEncoding(const Arguments& args, ReadOptions& options) {
+  const auto text = args.value("encoding");
+  if (!text) return {};
+  static constexpr std::array names = {"utf-8", "latin-1", "utf-16le", "utf-16be"};
+  static constexpr std::array<std::pair<const char*, const char*>, 6> aliases = {{{"utf8", "utf-8"},
+                                                                                  {"latin1", "latin-1"},
+                                                                                  {"iso-8859-1", "latin-1"},
+                                                                                  {"windows-1252", "latin-1"},
+                                                                                  {"cp1252", "latin-1"},
+                                                                                  {"utf-16", "utf-16le"}}};
+  std::string name = lowered(*text);
+  for (const auto& [alias, meant] : aliases)
+    if (name == alias) name = meant;
+  if (std::find(names.begin(), names.end(), name) == names.end())
+    return usageError("--encoding is utf-8, latin-1 (read as Windows-1252), utf-16le or utf-16be, not '" + *text +
+                      "'.");
+  options.encoding = name;
+  return {};
+}
+
+Status readDelimiter(const Arguments& args, ReadOptions& options) {
+  const auto text = args.value("delimiter");
+  if (!text) return {};
+  static constexpr std::array<std::pair<const char*, char>, 5> words = {
+      {{"tab", '\t'}, {"\\t", '\t'}, {"comma", ','}, {"semicolon", ';'}, {"pipe", '|'}}};
+  for (const auto& [word, character] : words)
+    if (*text == word) options.delimiter = character;
+  if (text->size() == 1 && std::string_view(",;\t|").find((*text)[0]) != std::string_view::npos)
+    options.delimiter = (*text)[0];
+  if (!options.delimiter)
+    return usageError("--delimiter is ',', ';', '|' or tab (also the words comma, semicolon, pipe, tab), not '" +
+                      *text + "'.");
+  return {};
+}
+
+}  // namespace
+
+std::vector<OptionSpec> loadOptionSpecs() {
+  return {
+      datasetOption(),
+      {"schema", "NAME|FILE|auto",
+       "what is known about the columns; default: auto, the known schema that fits, else inferred"},
+      {"key", "COL|none", "the column that identifies a lead; default: the schema's or the dataset's"},
+      {"on-error", "WHAT",
+       "a bad row: continue (default, quarantine it), skip-file (nothing of this file), abort (and stop at this file)"},
+      {"max-errors", "N|N%", "more bad rows than this: nothing of the file is taken; default: no limit"},
+      {"validate", "", "say what would happen and write nothing"},
+      {"force", "", "load content that was loaded before"},
+      {"encoding", "E", "utf-8, latin-1, utf-16le or utf-16be; default: found in the file"},
+      {"delimiter", "C", "',', ';', '|' or tab; default: found in the file"},
+      {"no-header", "", "the first row is data; columns are named column_1, column_2, …"},
+      {"no-score", "", "leave the scores as they are"},
+  };
+}
+
+Result<LoadOptions> loadOptionsOf(const Arguments& args, std::string dataset) {
+  LoadOptions options;
+  options.dataset = std::move(dataset);
+  if (options.dataset.empty()) return usageError("--dataset needs a name.");
+  options.schema = args.valueOr("schema", "auto");
+  options.key = args.value("key");
+  options.validateOnly = args.has("validate");
+  options.force = args.has("force");
+  options.read.header = !args.has("no-header");
+  if (const Status read = readOnError(args, options); !read) return read.error();
+  if (const Status read = readMaxErrors(args, options); !read) return read.error();
+  if (const Status read = readEncoding(args, options.read); !read) return read.error();
+  if (const Status read = readDelimiter(args, options.read); !read) return read.error();
+  return options;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/cli/command.h"
+#include "app/cli/json_writer.h"
+#include "scoring/registry.h"
+
+namespace leadlight {
+
+// Scores that were brought up to date.
+struct Rescored {
+  RegisteredScorecard scorecard;
+  ScoreSummary summary;
+};
+
+// Scores the dataset with its champion after its leads changed; when they did not, only if leads lack a score. Nothing
+// when the dataset has no champion or no leads. Not stopped by Ctrl-C: what came before it is committed already.
+Result<std::optional<Rescored>> rescore(const Call& call, Store& store, const std::string& dataset, bool changed);
+
+// "Scored 9,240 leads with pipeline (version 1): sum 2,602, least 9, most 66, mean 26.02; A 3, B 20, …"
+std::string scoredLine(const Rescored& scored);
+
+// The fields "scored", "scorecard", "version", "sum", "min", "max", "mean", "bands".
+void writeScored(JsonWriter& json, const Rescored& scored);
+
+}  // namespace leadlight

@@ -1,0 +1,212 @@
+#include "scoring/scorecard.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+
+#include "app/cli/command.h"
+#include "app/cli/output_file.h"
+#include "app/cli/rescore.h"
+#include "app/cli/scorecard_table.h"
+#include "app/cli/text_table.h"
+#include "scoring/scorecard_json.h"
+
+namespace leadlight {
+
+namespace {
+
+constexpr std::size_t maxFileBytes = 16 << 20;
+
+void writeStored(JsonWriter& json, const StoredScorecard& stored) {
+  json.field("name", stored.name).field("version", stored.version).field("dataset", stored.dataset);
+  json.field("champion", stored.champion).field("created_at", stored.createdAt);
+}
+
+// Puts the shipped scorecards that fit into the list: in the store where it may be written, else beside it.
+Result<std::vector<StoredScorecard>> allScorecards(Store& store) {
+  std::vector<StoredScorecard> all;
+  for (const std::string& dataset : store.datasets()) {
+    auto registered = registeredScorecards(store, dataset);
+    if (!registered) return registered.error();
+    for (RegisteredScorecard& one : *registered) all.push_back(std::move(one.stored));
+  }
+  auto stored = store.scorecards();
+  if (!stored) return stored.error();
+  for (StoredScorecard& version : *stored) {
+    const bool known = std::any_of(all.begin(), all.end(), [&](const StoredScorecard& one) {
+      return one.name == version.name && one.version == version.version;
+    });
+    if (!known) all.push_back(std::move(version));
+  }
+  return all;
+}
+
+Result<int> runList(const Call& call) {
+  auto store = call.openStore(Store::Mode::ReadOnly);
+  if (!store) return store.error();
+  const auto all = allScorecards(*store);
+  if (!all) return all.error();
+  if (!call.json) {
+    TextTable table({{"scorecard"}, {"version", TextTable::Align::Right}, {"dataset"}, {"champion"}, {"added"}});
+    for (const StoredScorecard& one : *all)
+      table.add({one.name, std::to_string(one.version), one.dataset, one.champion ? "yes" : "", one.createdAt});
+    table.print(call.io.out);
+    return exitDone;
+  }
+  JsonWriter json(call.io.out);
+  json.beginObject().key("scorecards").beginArray();
+  for (const StoredScorecard& one : *all) {
+    json.beginObject();
+    writeStored(json, one);
+    json.endObject();
+  }
+  json.endArray().endObject().endLine();
+  return exitDone;
+}
+
+Result<int> runShow(const Call& call) {
+  auto store = call.openStore(Store::Mode::ReadOnly);
+  if (!store) return store.error();
+  const auto found = findScorecard(*store, call.args.words()[1]);
+  if (!found) return found.error();
+  if (call.json)
+    call.io.out << found->stored.json << '\n';
+  else
+    printScorecard(*found, call.io.out);
+  return exitDone;
+}
+
+Result<std::string> readText(const std::string& file) {
+  std::error_code unknown;
+  if (std::filesystem::is_directory(file, unknown))
+    return Error{Errc::IsDirectory, "This is a folder; name a scorecard file.", file, {}};
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return Error{Errc::NotFound, "There is no such file, or it may not be read.", file, {}};
+  std::string text(maxFileBytes + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (in.bad()) return Error{Errc::Io, "The file could not be read.", file, {}};
+  if (text.size() > maxFileBytes) return Error{Errc::BadScorecard, "A scorecard file is 16 MB at most.", file, {}};
+  return text;
+}
+
+Result<int> runImport(const Call& call) {
+  const std::string& file = call.args.words()[1];
+  const auto text = readText(file);
+  if (!text) return text.error();
+  const auto scorecard = parseScorecard(*text, std::filesystem::path(file).filename().string());
+  if (!scorecard) return scorecard.error();
+  auto store = call.openStore(Store::Mode::ReadWrite);
+  if (!store) return store.error();
+  const auto stored = store->putScorecard(scorecard->name, call.args.valueOr("dataset", scorecard->dataset), *text);
+  if (!stored) return stored.error();
+  if (!call.json) {
+    call.io.out << "Imported " << stored->name << ", version " << stored->version << ", for the dataset "
+                << stored->dataset << ": " << counted(scorecard->terms.size(), "term", "terms")
+                << ". It scores leads once it is the champion: leadctl scorecard champion '" << stored->name << "'\n";
+    return exitDone;
+  }
+  JsonWriter json(call.io.out);
+  json.beginObject();
+  writeStored(json, *stored);
+  json.field("terms", scorecard->terms.size()).endObject().endLine();
+  return exitDone;
+}
+
+Result<int> runExport(const Call& call) {
+  const std::string format = call.args.valueOr("format", "json");
+  if (format != "json")
+    return usageError("This version exports scorecards as JSON; leave out --format " + format + ".");
+  auto store = call.openStore(Store::Mode::ReadOnly);
+  if (!store) return store.error();
+  const auto found = findScorecard(*store, call.args.words()[1]);
+  if (!found) return found.error();
+  const auto out = call.args.value("out");
+  if (!out) {
+    call.io.out << found->stored.json << '\n';
+    return exitDone;
+  }
+  auto file = OutputFile::create(*out);
+  if (!file) return file.error();
+  file->stream() << found->stored.json << '\n';
+  if (const Status done = file->commit(); !done) return done.error();
+  if (call.json)
+    JsonWriter(call.io.out).beginObject().field("out", *out).field("name", found->stored.name).endObject().endLine();
+  else
+    call.say("Wrote " + found->stored.name + " to " + *out + ".");
+  return exitDone;
+}
+
+Result<int> runChampion(const Call& call) {
+  auto store = call.openStore(Store::Mode::ReadWrite);
+  if (!store) return store.error();
+  auto found = findScorecard(*store, call.args.words()[1]);
+  if (!found) return found.error();
+  if (const Status set = store->setChampion(found->stored.id); !set) return set.error();
+  const auto scored = rescore(call, *store, found->stored.dataset, true);
+  if (!scored) return scored.error();
+  if (!call.json) {
+    call.io.out << found->stored.name << " is the champion of " << found->stored.dataset << ".\n";
+    if (*scored) call.io.out << scoredLine(**scored) << '\n';
+    return exitDone;
+  }
+  JsonWriter json(call.io.out);
+  json.beginObject().field("champion", found->stored.name).field("dataset", found->stored.dataset);
+  if (*scored)
+    writeScored(json, **scored);
+  else
+    json.field("scored", 0);
+  json.endObject().endLine();
+  return exitDone;
+}
+
+struct Verb {
+  const char* name;
+  std::size_t words;  // the verb itself included
+  const char* synopsis;
+  Result<int> (*run)(const Call&);
+};
+constexpr std::array<Verb, 5> verbs = {{{"list", 1, "scorecard list", runList},
+                                        {"show", 2, "scorecard show S", runShow},
+                                        {"import", 2, "scorecard import FILE [--dataset D]", runImport},
+                                        {"export", 2, "scorecard export S [--format json] [--out FILE]", runExport},
+                                        {"champion", 2, "scorecard champion S", runChampion}}};
+
+Result<int> runScorecard(const Call& call) {
+  const std::string& name = call.args.words()[0];
+  const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return name == v.name; });
+  if (verb == verbs.end())
+    return usageError("scorecard does list, show, import, export or champion, not '" + name + "'.");
+  if (call.args.words().size() != verb->words) return usageError(std::string("Usage: leadctl ") + verb->synopsis + ".");
+  return verb->run(call);
+}
+
+}  // namespace
+
+Command scorecardCommand() {
+  Command command;
+  command.name = "scorecard";
+  command.summary = "list, show, import and export scorecards, and choose the champion";
+  command.synopsis = "scorecard list | show S | import FILE | export S | champion S";
+  command.details =
+      "S is a scorecard's name; name@2 is its second version. A file is checked whole before it is taken; one that "
+      "cannot\n"
+      "be accepted is refused with the place of the fault. Importing a changed file adds a version. The champion is "
+      "the\n"
+      "scorecard whose scores the leads show; choosing it scores all leads.\n";
+  command.options = {{"format", "F", "export: json; default: json"},
+                     {"out", "FILE", "export: write to a file; default: standard output"},
+                     {"dataset", "D", "import: the dataset it is for; default: the one that the file names"}};
+  command.examples = {{"scorecard list", "what there is"},
+                      {"scorecard show pipeline", "base, terms, points and bands to read"},
+                      {"scorecard import mine.json", "take a scorecard in"},
+                      {"scorecard champion mine", "score all leads with it from now on"}};
+  command.minWords = 1;
+  command.maxWords = 2;
+  command.run = runScorecard;
+  return command;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,243 @@
+#include <map>
+
+#include "tests/app/cli_harness.h"
+
+namespace leadlight {
+namespace {
+
+using Json = nlohmann::json;
+
+const char* const visitsScorecard =
+    R"({"leadlight_scorecard":1,"name":"visits","dataset":"leads","link":"identity","base":1.5,
+  "terms":[{"name":"Visits","kind":"linear","column":"TotalVisits","weight":2,"missing":-1},
+           {"name":"Source","kind":"lookup","column":"Lead_Source","points":{"Google":10},"otherwise":0.25,"missing":0}],
+  "bands":[{"name":"HOT","from":10},{"name":"COLD"}]})";
+
+class CliScoring : public CliTest {
+ protected:
+  void loadWithVisits() {
+    ASSERT_EQ(run({"load", fiveLeads(), "--no-score"}).code, 0);
+    ASSERT_EQ(run({"scorecard", "import", write("visits.json", visitsScorecard)}).code, 0);
+    ASSERT_EQ(run({"scorecard", "champion", "visits"}).code, 0);
+  }
+};
+
+// base + the points of the ledger.
+double sumOf(const Json& explained) {
+  double sum = explained.at("base");
+  for (const Json& line : explained.at("ledger")) sum += line.at("points").get<double>();
+  return sum;
+}
+
+TEST_F(CliScoring, thePipelinesOwnScoresAreReproduced) {
+  const std::string file = shared("leadsquared/prospectos.json");
+  if (file.empty()) return;
+  const Ran loaded = run({"load", file, "--json"});
+  ASSERT_EQ(loaded.code, 0) << loaded.out;
+  EXPECT_EQ(loaded.json().at("loads").at(0).at("parsed"), 100);
+  EXPECT_EQ(loaded.json().at("loads").at(0).at("format"), "json");
+  EXPECT_TRUE(loaded.json().at("loads").at(0).at("delimiter").is_null());
+  EXPECT_EQ(loaded.json().at("scored"), 100);
+  const Json scored = run({"score", "--json"}).json();
+  EXPECT_EQ(scored.at("scored"), 100);
+  EXPECT_EQ(scored.at("sum"), 2602);
+  EXPECT_EQ(scored.at("min"), 9);
+  EXPECT_EQ(scored.at("max"), 66);
+  EXPECT_DOUBLE_EQ(scored.at("mean"), 26.02);
+  std::map<int, double> scores;
+  std::string created;
+  const Json leads = run({"leads", "--json"}).json();
+  for (const Json& row : leads.at("rows")) {
+    scores[row.at("Lead_Number")] = row.at("score");
+    if (row.at("Lead_Number") == 660737) created = row.at("Created_On");
+  }
+  EXPECT_EQ(created, "2016-07-31T17:11:00");
+  EXPECT_EQ(scores.at(660737), 15);
+  EXPECT_EQ(scores.at(660728), 20);
+  EXPECT_EQ(scores.at(660727), 34);
+  EXPECT_EQ(scores.at(660719), 48);
+  for (const auto& [number, score] : scores) {
+    const Json explained = run({"explain", std::to_string(number), "--by", "Lead_Number", "--json"}).json();
+    EXPECT_EQ(explained.at("score"), score);
+    EXPECT_EQ(sumOf(explained), score);
+  }
+}
+
+TEST_F(CliScoring, thePipelinesStagesAreCounted) {
+  const std::string file = shared("leadsquared/prospectos.json");
+  if (file.empty()) return;
+  ASSERT_EQ(run({"load", file}).code, 0);
+  std::map<std::string, int> stages;
+  const Json chart = run({"aggregate", "--by", "Lead_Stage", "--json"}).json();
+  for (const Json& group : chart.at("groups"))
+    stages[group.at("value").is_null() ? "" : group.at("value").get<std::string>()] = group.at("leads");
+  const std::map<std::string, int> expected = {{"Qualified", 35}, {"Unreachable", 33}, {"Not Interested", 12},
+                                               {"Junk Lead", 11}, {"Closed", 3},       {"Not Eligible", 3},
+                                               {"Lost", 2},       {"Not Called", 1}};
+  EXPECT_EQ(stages, expected);
+}
+
+TEST_F(CliScoring, twoFilesOfTheSameLeadsMeetInOneStore) {
+  const std::string csv = shared("x-education/Leads.csv");
+  const std::string json = shared("leadsquared/prospectos.json");
+  if (csv.empty() || json.empty()) return;
+  const Ran ran = run({"load", csv, json, "--json"});
+  ASSERT_EQ(ran.code, 0) << ran.out;
+  const Json loads = ran.json().at("loads");
+  EXPECT_EQ(loads.at(0).at("new"), 9240);
+  EXPECT_EQ(loads.at(1).at("changed"), 100);
+  EXPECT_EQ(loads.at(1).at("new"), 0);
+  EXPECT_EQ(run({"count"}).out, "9240\n");
+}
+
+TEST_F(CliScoring, anImportedScorecardScoresOnceItIsTheChampion) {
+  ASSERT_EQ(run({"load", fiveLeads(), "--no-score"}).code, 0);
+  const Json imported = run({"scorecard", "import", write("visits.json", visitsScorecard), "--json"}).json();
+  EXPECT_EQ(imported.at("name"), "visits");
+  EXPECT_EQ(imported.at("version"), 1);
+  const Json champion = run({"scorecard", "champion", "visits", "--json"}).json();
+  EXPECT_EQ(champion.at("champion"), "visits");
+  EXPECT_EQ(champion.at("scored"), 5);
+  // 1.5 + 6 + 10, 1.5 + 0 + 10, 1.5 + 10 + 0.25, 1.5 + 4 + 0 (Select is missing), 1.5 - 1 + 0.25
+  const std::vector<double> expected = {17.5, 11.5, 11.75, 5.5, 0.75};
+  const Json rows = run({"leads", "--json", "--columns", "score,band"}).json().at("rows");
+  ASSERT_EQ(rows.size(), expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_EQ(rows.at(i).at("score"), expected[i]);
+    EXPECT_EQ(rows.at(i).at("band"), expected[i] >= 10 ? "HOT" : "COLD");
+  }
+  EXPECT_EQ(champion.at("sum"), 47);
+  EXPECT_EQ(champion.at("bands"), Json::parse(R"([{"name":"HOT","leads":3},{"name":"COLD","leads":2}])"));
+  EXPECT_EQ(run({"count", "--where", "score >= 10 and band = 'HOT'"}).out, "3\n");
+  const Json byBand = run({"aggregate", "--by", "band", "--json"}).json().at("groups");
+  EXPECT_EQ(byBand.at(0).at("value"), "HOT");
+  EXPECT_EQ(byBand.at(0).at("leads"), 3);
+}
+
+TEST_F(CliScoring, theLedgerIsOrderedBySizeAndAddsUp) {
+  loadWithVisits();
+  const Json explained = run({"explain", "a1", "--json"}).json();
+  for (const char* key : {"score", "probability", "band", "base", "ledger"})
+    EXPECT_TRUE(explained.contains(key)) << key;
+  EXPECT_EQ(explained.at("score"), 17.5);
+  EXPECT_EQ(explained.at("base"), 1.5);
+  EXPECT_TRUE(explained.at("probability").is_null());
+  EXPECT_EQ(explained.at("band"), "HOT");
+  const Json first = explained.at("ledger").at(0);
+  EXPECT_EQ(first.at("term"), "Source");
+  EXPECT_EQ(first.at("column"), "Lead_Source");
+  EXPECT_EQ(first.at("value"), "Google");
+  EXPECT_EQ(first.at("points"), 10);
+  EXPECT_EQ(sumOf(explained), 17.5);
+}
+
+TEST_F(CliScoring, theLedgerForPeopleEndsWithTheSum) {
+  loadWithVisits();
+  const Ran ran = run({"explain", "a1"});
+  EXPECT_TRUE(ran.out.starts_with("Prospect_ID a1: score 17.5, band HOT (visits, version 1)\n")) << ran.out;
+  EXPECT_NE(ran.out.find("   +10  Source"), std::string::npos) << ran.out;
+  EXPECT_TRUE(ran.out.ends_with("  17.5  sum\n")) << ran.out;
+}
+
+TEST_F(CliScoring, aLeadIsFoundByItsKeyByAColumnOrByItsNumber) {
+  loadWithVisits();
+  const Ran byColumn = run({"explain", "13", "--by", "Lead_Number", "--json"});
+  EXPECT_EQ(byColumn.json().at("score"), 11.75);
+  EXPECT_EQ(byColumn.err, "");
+  const Ran byNumber = run({"explain", "13", "--json"});
+  EXPECT_EQ(byNumber.json().at("score"), 11.75);
+  EXPECT_NE(byNumber.err.find("Lead_Number"), std::string::npos);
+  EXPECT_EQ(run({"explain", "nobody", "--json"}).json().at("error").at("code"), "unknown_lead");
+  EXPECT_EQ(run({"explain", "nobody"}).code, 1);
+  EXPECT_EQ(run({"explain", "Google", "--by", "Lead_Source", "--json"}).json().at("error").at("code"), "unknown_lead");
+}
+
+TEST_F(CliScoring, oneLeadIsScoredFromJsonWithoutStoringIt) {
+  loadWithVisits();
+  const std::string lead = R"({"Lead Source":"Google","TotalVisits":3,"Unheard":true})";
+  const Json scored = run({"score-lead", "--json"}, lead).json();
+  EXPECT_EQ(scored.at("score"), 17.5);
+  EXPECT_EQ(sumOf(scored), 17.5);
+  EXPECT_EQ(run({"score-lead", "-", "--json"}, lead).json(), scored);
+  EXPECT_EQ(run({"score-lead", write("lead.json", lead), "--json"}).json(), scored);
+  EXPECT_EQ(run({"score-lead", "--json"}, "{}").json().at("score"), 0.5);
+  EXPECT_EQ(run({"count"}).out, "5\n");
+  for (const char* broken : {"", "[1]", "{\"a\":", "{\"TotalVisits\":\"many\"}"})
+    EXPECT_EQ(run({"score-lead", "--json"}, broken).code, 1) << broken;
+  EXPECT_EQ(run({"score-lead", "--json"}, std::string(100000, '[')).json().at("error").at("code"), "malformed");
+}
+
+TEST_F(CliScoring, aStoredLeadAndTheSameLeadFromJsonScoreAlike) {
+  loadWithVisits();
+  const Json leads = run({"leads", "--json"}).json();
+  for (const Json& row : leads.at("rows")) {
+    Json lead = row;
+    lead.erase("score");
+    lead.erase("band");
+    EXPECT_EQ(run({"score-lead", "--json"}, lead.dump()).json().at("score"), row.at("score")) << lead;
+  }
+}
+
+TEST_F(CliScoring, aScorecardFileWithAFaultIsRefusedWithItsPlace) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  const std::string bad =
+      write("bad.json", R"({"leadlight_scorecard":1,"name":"x","dataset":"leads","link":"identity","base":0,
+    "terms":[{"name":"t","kind":"steps","column":"TotalVisits","edges":[2,1],"points":[1,2,3]}]})");
+  const Json error = run({"scorecard", "import", bad, "--json"}).json().at("error");
+  EXPECT_EQ(error.at("code"), "bad_scorecard");
+  EXPECT_TRUE(error.at("where").get<std::string>().starts_with("bad.json: terms[0]")) << error;
+  EXPECT_EQ(run({"scorecard", "import", path("none.json").string()}).code, 1);
+  EXPECT_EQ(run({"scorecard", "import", path("").string()}).code, 1);
+}
+
+TEST_F(CliScoring, aScorecardComesOutAsItWentIn) {
+  loadWithVisits();
+  EXPECT_EQ(Json::parse(run({"scorecard", "export", "visits"}).out), Json::parse(visitsScorecard));
+  EXPECT_EQ(run({"scorecard", "show", "visits", "--json"}).json(), Json::parse(visitsScorecard));
+  const std::string out = path("out.json").string();
+  ASSERT_EQ(run({"scorecard", "export", "visits", "--out", out}).code, 0);
+  EXPECT_EQ(Json::parse(read(out)), Json::parse(visitsScorecard));
+  const Ran again = run({"scorecard", "import", out, "--json"});
+  EXPECT_EQ(again.code, 0);
+  const std::string table = run({"scorecard", "show", "visits"}).out;
+  EXPECT_NE(table.find("= Google"), std::string::npos) << table;
+  EXPECT_NE(table.find("Bands: HOT from 10, COLD below"), std::string::npos) << table;
+}
+
+TEST_F(CliScoring, theListNamesEveryScorecardAndTheChampion) {
+  loadWithVisits();
+  int champions = 0;
+  bool listed = false;
+  const Json list = run({"scorecard", "list", "--json"}).json();
+  for (const Json& one : list.at("scorecards")) {
+    champions += one.at("champion").get<bool>() ? 1 : 0;
+    listed = listed || (one.at("name") == "visits" && one.at("champion").get<bool>());
+  }
+  EXPECT_EQ(champions, 1);
+  EXPECT_TRUE(listed);
+}
+
+TEST_F(CliScoring, verbsThatMakeNoSenseAreWrongUsage) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  EXPECT_EQ(run({"scorecard"}).code, 2);
+  EXPECT_EQ(run({"scorecard", "frobnicate"}).code, 2);
+  EXPECT_EQ(run({"scorecard", "show"}).code, 2);
+  EXPECT_EQ(run({"scorecard", "list", "x"}).code, 2);
+  const Ran sql = run({"scorecard", "export", "x", "--format", "sql"});
+  EXPECT_EQ(sql.code, 2);
+  EXPECT_NE(sql.err.find("JSON"), std::string::npos);
+  EXPECT_EQ(run({"scorecard", "show", "nope", "--json"}).json().at("error").at("code"), "unknown_scorecard");
+}
+
+TEST_F(CliScoring, aLoadThatWasNotScoredIsScoredWhenItsFileComesAgain) {
+  const std::string file = fiveLeads();
+  loadWithVisits();
+  ASSERT_EQ(run({"load", write("more.csv", "Prospect ID,TotalVisits\nb1,4\n"), "--no-score"}).code, 0);
+  EXPECT_EQ(run({"count", "--where", "score is null"}).out, "1\n");
+  EXPECT_EQ(run({"load", file, "--json"}).json().at("scored"), 6);
+  EXPECT_EQ(run({"count", "--where", "score is null"}).out, "0\n");
+  EXPECT_FALSE(run({"load", file, "--json"}).json().contains("scored"));
+}
+
+}  // namespace
+}  // namespace leadlight

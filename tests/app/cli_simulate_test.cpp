@@ -1,0 +1,51 @@
+#include "tests/app/cli_harness.h"
+
+namespace leadlight {
+namespace {
+
+using CliSimulate = CliTest;
+
+TEST_F(CliSimulate, theSameSeedGivesTheSameBytes) {
+  const std::string first = runWithoutStore({"simulate", "leads", "--rows", "200", "--seed", "7"}).out;
+  EXPECT_EQ(runWithoutStore({"simulate", "leads", "--rows", "200", "--seed", "7"}).out, first);
+  EXPECT_NE(runWithoutStore({"simulate", "leads", "--rows", "200", "--seed", "8"}).out, first);
+  const std::string file = path("s.csv").string();
+  ASSERT_EQ(runWithoutStore({"simulate", "leads", "--rows", "200", "--seed", "7", "--out", file}).code, 0);
+  EXPECT_EQ(read(file), first);
+}
+
+TEST_F(CliSimulate, whatItReportsIsWhatALoadFinds) {
+  for (const char* name : {"s.csv", "s.ndjson", "s.json"}) {
+    const std::string file = path(name).string();
+    const auto made = runWithoutStore({"simulate", "leads", "--rows", "2000", "--duplicates", "5%", "--broken", "0.02",
+                                       "--out", file, "--json"})
+                          .json();
+    EXPECT_EQ(made.at("leads"), 2000);
+    EXPECT_EQ(made.at("duplicates"), 100);
+    EXPECT_EQ(made.at("broken"), 40);
+    EXPECT_EQ(made.at("bytes"), std::filesystem::file_size(file));
+    const auto report =
+        run({"load", file, "--dataset", std::string(name).substr(2), "--schema", "leads", "--json"}).json();
+    const auto load = report.at("loads").at(0);
+    EXPECT_EQ(load.at("new"), 2000) << name;
+    EXPECT_EQ(load.at("superseded"), 100) << name;
+    EXPECT_EQ(load.at("parsed"), 2000 + 100 + load.at("quarantined").get<int>()) << name;
+    EXPECT_GT(load.at("quarantined"), 0) << name;
+    EXPECT_EQ(report.at("scored"), 2000) << name;
+  }
+}
+
+TEST_F(CliSimulate, wrongRequestsAreUsageErrors) {
+  for (const std::vector<std::string>& wrong :
+       std::vector<std::vector<std::string>>{{"simulate"},
+                                             {"simulate", "goats"},
+                                             {"simulate", "leads", "--format", "xml"},
+                                             {"simulate", "leads", "--duplicates", "some"},
+                                             {"simulate", "leads", "--duplicates", "150%"},
+                                             {"simulate", "leads", "--start", "yesterday"},
+                                             {"simulate", "leads", "--json"}})
+    EXPECT_EQ(runWithoutStore(wrong).code, 2) << wrong.back();
+}
+
+}  // namespace
+}  // namespace leadlight

@@ -1,0 +1,242 @@
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QImage>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <set>
+
+#include "app/gui/application.h"
+#include "app/gui/drop_zone.h"
+#include "app/gui/files_page.h"
+#include "app/gui/load_details.h"
+#include "app/gui/load_history.h"
+#include "app/gui/page.h"
+#include "app/gui/report.h"
+#include "app/gui/screenshots.h"
+#include "app/gui/sentences.h"
+#include "app/gui/side_panel.h"
+#include "gui_support.h"
+#include "widgets/kit/empty_state.h"
+#include "widgets/kit/progress_strip.h"
+#include "widgets/kit/toast.h"
+
+namespace leadlight {
+
+using namespace testing;
+
+namespace {
+
+Preferences english() { return {"light", "en", false}; }
+
+std::size_t coloursOf(const QImage& image) {
+  std::set<QRgb> colours;
+  for (int y = 0; y < image.height(); y += 3)
+    for (int x = 0; x < image.width(); x += 3) colours.insert(image.pixel(x, y));
+  return colours.size();
+}
+
+}  // namespace
+
+class WindowTest : public QObject {
+  Q_OBJECT
+
+ private:
+  std::unique_ptr<Place> place_;
+  std::unique_ptr<Application> application_;
+
+  MainWindow& window() { return application_->window(); }
+  Session& session() { return application_->session(); }
+  template <class T>
+  T* part() {
+    return window().findChild<T*>();
+  }
+  void start(const Preferences& preferences = english()) {
+    place_ = std::make_unique<Place>();
+    application_ = std::make_unique<Application>(*qApp, place_->store(), preferences, false);
+    window().resize(1280, 800);
+    window().show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window()));
+    QVERIFY(settle(session()));
+  }
+  void drop(const QStringList& files) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& file : files) urls << QUrl::fromLocalFile(file);
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &enter);
+    QDropEvent dropped(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &dropped);
+  }
+
+ private slots:
+  void cleanup() {
+    application_.reset();
+    place_.reset();
+  }
+
+  void anEmptyStoreOffersFilesAndTheSample() {
+    start();
+    auto* empty = part<FilesPage>()->findChild<EmptyState*>();
+    QVERIFY(empty->isVisible());
+    QStringList words;
+    for (const QPushButton* button : empty->findChildren<QPushButton*>()) words << button->text();
+    QCOMPARE(words, QStringList({"Choose files", "Try the sample"}));
+  }
+
+  void aDroppedFileIsLoadedAndShownInFull() {
+    start();
+    const QString file = place_->write("leads.csv", madeLeads(120) + "broken,row\n");
+    drop({file});
+    QVERIFY(settle(session()));
+    auto* history = part<LoadHistory>();
+    QVERIFY(history->isVisible());
+    QCOMPARE(history->model()->rowCount(), 1);
+    QCOMPARE(history->model()->index(0, 1).data().toString(), "leads.csv");
+    const LoadReport& load = part<LoadDetails>()->load();
+    QCOMPARE(load.fresh, 120u);
+    QCOMPARE(load.quarantined, 1u);
+    QVERIFY(conservationSentence(load).startsWith("121 read = 120 new"));
+    QVERIFY(part<Toast>()->isVisible());
+  }
+
+  void theQuarantineOfALoadIsReadAndCopied() {
+    start();
+    drop({place_->write("leads.csv", madeLeads(3) + "broken,row\n")});
+    QVERIFY(settle(session()));
+    auto* details = part<LoadDetails>();
+    emit details->quarantineAsked(details->load().id);
+    QVERIFY(QTest::qWaitFor([&] { return details->quarantine()->asText('\t').count('\n') == 2; }, patience));
+    QVERIFY(details->quarantine()->asText('\t').contains("field_count"));
+    QVERIFY(details->quarantine()->asText(',').contains("\"broken,row\""));
+  }
+
+  void aDraggedPictureIsRefusedAndNothingIsLoaded() {
+    start();
+    const QString file = place_->write("photo.png", "x");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &enter);
+    QCOMPARE(part<DropZone>()->state(), DropZone::State::Refused);
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(&window(), &leave);
+    QCOMPARE(part<DropZone>()->state(), DropZone::State::Rest);
+    drop({file});
+    QVERIFY(!session().busy());
+  }
+
+  void cancelInTheStripStopsTheLoad() {
+    start();
+    auto* strip = part<ProgressStrip>();
+    QSignalSpy progressed(&session(), &Session::progressed);
+    drop({place_->write("large.csv", madeLeads(300'000))});
+    QVERIFY(progressed.wait(patience));
+    QVERIFY(strip->isVisible());
+    QCOMPARE(strip->strip().action, "Cancel");
+    QTest::mouseClick(strip->findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(strip->strip().state, Strip::State::Stopping);
+    QVERIFY(settle(session()));
+    QVERIFY(!strip->isVisible());
+    QVERIFY(session().snapshot()->loads.empty());
+    QCOMPARE(part<Toast>()->sentence(), "Stopped. Everything is as it was.");
+  }
+
+  void undoInTheHistoryTakesTheLoadBack() {
+    start();
+    drop({place_->write("leads.csv", madeLeads(40))});
+    QVERIFY(settle(session()));
+    emit part<LoadHistory>()->undoAsked(1);
+    QVERIFY(settle(session()));
+    QCOMPARE(session().snapshot()->frame.rows(), 0u);
+    QCOMPARE(session().snapshot()->loads.back().status, LoadReport::Status::Undone);
+  }
+
+  void altAndANumberOpensThatPage() {
+    start();
+    const auto& pages = window().pages();
+    for (std::size_t i = pages.size(); i-- > 0;) {
+      QTest::keyClick(&window(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)), Qt::AltModifier);
+      QCOMPARE(window().currentPage(), pages[i]);
+    }
+  }
+
+  void theThemeChangesAtOnceAndPaintsOtherColours() {
+    start();
+    const QColor light = window().grab().toImage().pixelColor(4, 400);
+    QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    const QColor dark = window().grab().toImage().pixelColor(4, 400);
+    QCOMPARE(light, lightTheme().window);
+    QCOMPARE(dark, darkTheme().window);
+  }
+
+  void spanishIsSpokenFromPanelToErrors() {
+    start({"light", "es", false});
+    QCOMPARE(window().pages()[0]->title(), "Archivos");
+    QCOMPARE(sentenceOf(Error{Errc::DiskFull, "", "", {}}),
+             QString::fromUtf8("El disco está lleno. No se cambió nada."));
+    QCOMPARE(sentenceOf(Error{Errc::Interrupted, "", "", {}}), QString::fromUtf8("Detenido. Todo está como antes."));
+    application_->setLanguage("en");
+    QCOMPARE(window().pages()[0]->title(), "Files");
+    QVERIFY(window().isVisible());
+  }
+
+  void theSidePanelFoldsToIcons() {
+    start();
+    auto* panel = part<SidePanel>();
+    QCOMPARE(panel->width(), 208);
+    QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(panel->width(), 56);
+  }
+
+  void everyErrorHasASentence() {
+    for (int code = 0; code <= static_cast<int>(Errc::Internal); ++code) {
+      const Error error{static_cast<Errc>(code), "The core's own words.", "Leads.csv:17", {"17"}};
+      QVERIFY2(!sentenceOf(error).isEmpty(), errorName(error.code));
+      QVERIFY2(!sentenceOf(error).contains('%'), errorName(error.code));
+    }
+  }
+
+  void aRejectedRowSaysWhyWithItsValues() {
+    QuarantinedRow row;
+    row.code = "field_count";
+    row.message = "36 fields, 37 expected";
+    QCOMPARE(rejectSentence(row), "36 fields, 37 expected.");
+    row.code = "not_known_here";
+    row.message = "The core's own words.";
+    QCOMPARE(rejectSentence(row), "The core's own words.");
+  }
+
+  void screenshotsOfEveryPageAreWrittenAndNotEmpty() {
+    start();
+    session().load({place_->write("leads.csv", madeLeads(400))});
+    const QString folder = place_->file("shots");
+    QCOMPARE(writeScreenshots(*qApp, *application_, folder, {1280, 800}), 0);
+    for (const Page* page : window().pages()) {
+      const QImage image(folder + '/' + page->id() + ".png");
+      QCOMPARE(image.size(), QSize(1280, 800));
+      QVERIFY2(coloursOf(image) > 20, qPrintable(page->id()));
+    }
+  }
+
+  void theReportHasPages() {
+    start();
+    session().load({place_->write("leads.csv", madeLeads(400))});
+    QVERIFY(settle(session()));
+    const QString file = place_->file("report.pdf");
+    QCOMPARE(writeReport(*qApp, session(), file), 0);
+    QFile pdf(file);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    const QByteArray text = pdf.readAll();
+    QVERIFY(text.startsWith("%PDF-"));
+    QVERIFY(text.size() > 8000);
+    QCOMPARE(writeReport(*qApp, session(), place_->file("no/such/folder/report.pdf")), 1);
+  }
+};
+
+}  // namespace leadlight
+
+QTEST_MAIN(leadlight::WindowTest)
+#include "gui_window_test.moc"
