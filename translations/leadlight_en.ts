@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>LeadColumnWords</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bands</source>
+        <translation>
+            <numerusform>%n bands</numerusform>
+            <numerusform>%n bands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scoring</name>
+    <message numerus="yes">
+        <source>%1, %n terms</source>
+        <translation>
+            <numerusform>%1, %n term</numerusform>
+            <numerusform>%1, %n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>%1 new</source>
@@ -87,6 +114,54 @@
     </message>
 </context>
 <context>
+    <name>leadlight::LeadDetail</name>
+    <message numerus="yes">
+        <source>All %n fields</source>
+        <translation>
+            <numerusform>All %n field</numerusform>
+            <numerusform>All %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LeadsPage</name>
+    <message numerus="yes">
+        <source>Hide %n constant columns</source>
+        <translation>
+            <numerusform>Hide %n constant column</numerusform>
+            <numerusform>Hide %n constant columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constant columns hidden</source>
+        <translation>
+            <numerusform>%n constant column hidden</numerusform>
+            <numerusform>%n constant columns hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns to the right</source>
+        <translation>
+            <numerusform>%n more column to the right</numerusform>
+            <numerusform>%n more columns to the right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads copied</source>
+        <translation>
+            <numerusform>%n lead copied</numerusform>
+            <numerusform>%n leads copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads exported to %1</source>
+        <translation>
+            <numerusform>%n lead exported to %1</numerusform>
+            <numerusform>%n leads exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadlight::LoadDetails</name>
     <message numerus="yes">
         <source>one value in %1 rows</source>
@@ -134,6 +209,30 @@
         <translation>
             <numerusform>%n row copied.</numerusform>
             <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoreLeadPage</name>
+    <message numerus="yes">
+        <source>%n fields used by %1 v%2</source>
+        <translation>
+            <numerusform>%n field used by %1 v%2</numerusform>
+            <numerusform>%n fields used by %1 v%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns matched</source>
+        <translation>
+            <numerusform>%n column matched</numerusform>
+            <numerusform>%n columns matched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values do not fit and stay unknown</source>
+        <translation>
+            <numerusform>%n value does not fit and stays unknown</numerusform>
+            <numerusform>%n values do not fit and stay unknown</numerusform>
         </translation>
     </message>
 </context>

@@ -59,7 +59,7 @@
     <name>ChartsChoice</name>
     <message>
         <source>Unknown</source>
-        <translation>Sin dato</translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>against all leads</source>
-        <translation>frente a todos</translation>
+        <translation>frente a todos los leads</translation>
     </message>
     <message>
         <source>Leads</source>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>95%: %1</source>
-        <translation>IC 95 %: %1</translation>
+        <translation>95&#x202f;%: %1</translation>
     </message>
     <message>
         <source>Mean score</source>
@@ -138,19 +138,15 @@
     </message>
     <message>
         <source>by %1 v%2</source>
-        <translation>por %1 v%2</translation>
+        <translation>con %1 v%2</translation>
     </message>
     <message>
         <source>Band %1</source>
         <translation>Banda %1</translation>
     </message>
     <message>
-        <source>no leads</source>
-        <translation>sin leads</translation>
-    </message>
-    <message>
         <source>%1 convert</source>
-        <translation>%1 convierte</translation>
+        <translation>%1 convierten</translation>
     </message>
     <message>
         <source>%1 of these leads</source>
@@ -164,16 +160,20 @@
         <source>Open in Leads</source>
         <translation>Abrir en Leads</translation>
     </message>
+    <message>
+        <source>no leads</source>
+        <translation>sin leads</translation>
+    </message>
 </context>
 <context>
     <name>ChartsModels</name>
     <message>
         <source>Unknown</source>
-        <translation>Sin dato</translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>%1 other values</source>
-        <translation>Otros %1 valores</translation>
+        <translation>%1 valores más</translation>
     </message>
 </context>
 <context>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Total time on website</source>
-        <translation>Tiempo total en la web</translation>
+        <translation>Tiempo total en el sitio web</translation>
     </message>
     <message>
         <source>Conversion by %1</source>
@@ -252,6 +252,78 @@
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>LeadColumnWords</name>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n valor</numerusform>
+            <numerusform>%n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation>en el almacén</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>siempre %1</translation>
+    </message>
+    <message>
+        <source>after contact</source>
+        <translation>tras el contacto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bands</source>
+        <translation>
+            <numerusform>%n banda</numerusform>
+            <numerusform>%n bandas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one per lead</source>
+        <translation>uno por lead</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijada</translation>
+    </message>
+    <message>
+        <source>Lead %1</source>
+        <translation>Lead %1</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Base %1</source>
+        <translation>Base %1</translation>
+    </message>
+    <message>
+        <source>Sum of points %1</source>
+        <translation>Suma de puntos %1</translation>
     </message>
 </context>
 <context>
@@ -391,6 +463,132 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>No se pudo escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Scoring</name>
+    <message>
+        <source>no lead so far</source>
+        <translation>ningún lead hasta ahora</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leads</translation>
+    </message>
+    <message>
+        <source>%1 of %2 converted</source>
+        <translation>%1 de %2 convertidos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>%1 to under %2</source>
+        <translation>%1 a menos de %2</translation>
+    </message>
+    <message>
+        <source>%1 for each 1</source>
+        <translation>%1 por cada 1</translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation>%1, entre %2 y %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on</source>
+        <translation>%1, desde %2</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <translation>%1, hasta %2</translation>
+    </message>
+    <message>
+        <source>any other value</source>
+        <translation>cualquier otro valor</translation>
+    </message>
+    <message>
+        <source>when it holds</source>
+        <translation>cuando se cumple</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>si no</translation>
+    </message>
+    <message>
+        <source>) = %1, score %2</source>
+        <translation>) = %1, puntuación %2</translation>
+    </message>
+    <message>
+        <source>The score is the sum: %1</source>
+        <translation>La puntuación es la suma: %1</translation>
+    </message>
+    <message>
+        <source>%1 chance to convert</source>
+        <translation>%1 de probabilidad de convertir</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>higher than %1 of all leads</source>
+        <translation>más alta que el %1 de todos los leads</translation>
+    </message>
+    <message>
+        <source>in the highest band</source>
+        <translation>en la banda más alta</translation>
+    </message>
+    <message>
+        <source>%1 below band %2</source>
+        <translation>%1 por debajo de la banda %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, a number in %2 steps</source>
+        <translation>%1, un número en %2 tramos</translation>
+    </message>
+    <message>
+        <source>%1, a category</source>
+        <translation>%1, una categoría</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilidad</translation>
+    </message>
+    <message>
+        <source>sum of points</source>
+        <translation>suma de puntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n terms</source>
+        <translation>
+            <numerusform>%1, %n término</numerusform>
+            <numerusform>%1, %n términos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: sí</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: no</translation>
     </message>
 </context>
 <context>
@@ -691,6 +889,13 @@
     </message>
 </context>
 <context>
+    <name>leadlight</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Badge</name>
     <message>
         <source>Band %1</source>
@@ -698,10 +903,17 @@
     </message>
 </context>
 <context>
+    <name>leadlight::BandScale</name>
+    <message>
+        <source>Score on its bands</source>
+        <translation>Puntuación en sus bandas</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::BarChart</name>
     <message>
         <source>converted</source>
-        <translation>convertido</translation>
+        <translation>convertidos</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -713,7 +925,7 @@
     </message>
     <message>
         <source>Click keeps, Ctrl click adds</source>
-        <translation>Clic conserva, Ctrl+clic añade</translation>
+        <translation>Clic conserva, Ctrl clic añade</translation>
     </message>
     <message>
         <source>Leads</source>
@@ -736,10 +948,21 @@
     </message>
 </context>
 <context>
+    <name>leadlight::ChangesView</name>
+    <message>
+        <source>What would change it</source>
+        <translation>Qué la cambiaría</translation>
+    </message>
+    <message>
+        <source>Click to try this</source>
+        <translation>Clic para probarlo</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::ChartCard</name>
     <message>
         <source>Show as a table</source>
-        <translation>Mostrar como tabla</translation>
+        <translation>Ver como tabla</translation>
     </message>
     <message>
         <source>Save as a picture</source>
@@ -758,7 +981,7 @@
     </message>
     <message>
         <source>range</source>
-        <translation>rango</translation>
+        <translation>intervalo</translation>
     </message>
     <message>
         <source>filter</source>
@@ -766,11 +989,11 @@
     </message>
     <message>
         <source>Written after contact</source>
-        <translation>Se escribe tras el contacto</translation>
+        <translation>Escrito tras el contacto</translation>
     </message>
     <message>
         <source>Leads, and conversion with its 95% interval, by %1</source>
-        <translation>Leads y conversión con su intervalo del 95 %, por %1</translation>
+        <translation>Leads, y conversión con su intervalo del 95&#x202f;%, por %1</translation>
     </message>
     <message>
         <source>Hollow: fewer than %1 leads</source>
@@ -786,7 +1009,7 @@
     </message>
     <message>
         <source>Leads in steps of %1</source>
-        <translation>Leads en pasos de %1</translation>
+        <translation>Leads en tramos de %1</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
@@ -817,14 +1040,14 @@
     </message>
     <message>
         <source>95% interval</source>
-        <translation>Intervalo del 95 %</translation>
+        <translation>Intervalo del 95&#x202f;%</translation>
     </message>
 </context>
 <context>
     <name>leadlight::ChartView</name>
     <message>
         <source>%1 of %2 leads pass</source>
-        <translation>Pasan %1 de %2 leads</translation>
+        <translation>pasan %1 de %2 leads</translation>
     </message>
     <message numerus="yes">
         <source>%n leads</source>
@@ -835,15 +1058,15 @@
     </message>
     <message>
         <source>%1 of %2 convert: too few for a rate</source>
-        <translation>Convierten %1 de %2: muy pocos para una tasa</translation>
+        <translation>%1 de %2 convierten: muy pocos para una tasa</translation>
     </message>
     <message>
         <source>%1 convert, %2</source>
-        <translation>%1 convierte, %2</translation>
+        <translation>%1 convierten, %2</translation>
     </message>
     <message>
         <source>all %1 leads %2</source>
-        <translation>todos los leads de %1: %2</translation>
+        <translation>todos los leads %1 %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
@@ -890,31 +1113,31 @@
     </message>
     <message>
         <source>Clear all</source>
-        <translation>Quitar todos</translation>
+        <translation>Quitar todo</translation>
     </message>
     <message>
         <source>Arrows walk a chart · Space keeps · Ctrl Z undo filter</source>
-        <translation>Flechas recorren un gráfico · Espacio conserva · Ctrl Z deshace el filtro</translation>
+        <translation>Flechas recorren un gráfico · Espacio conserva · Ctrl Z deshacer filtro</translation>
     </message>
     <message>
         <source>converted</source>
-        <translation>convertido</translation>
+        <translation>convertidos</translation>
     </message>
     <message>
         <source>not converted</source>
-        <translation>no convertido</translation>
+        <translation>no convertidos</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation>conservado</translation>
+        <translation>conservados</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation>no elegido</translation>
+        <translation>no elegidos</translation>
     </message>
     <message>
         <source>filtered out</source>
-        <translation>filtrado</translation>
+        <translation>filtrados</translation>
     </message>
     <message>
         <source>Click a bar or drag across a chart to filter everything.</source>
@@ -963,7 +1186,7 @@
     </message>
     <message>
         <source>Click keeps, Ctrl click adds</source>
-        <translation>Clic conserva, Ctrl+clic añade</translation>
+        <translation>Clic conserva, Ctrl clic añade</translation>
     </message>
     <message>
         <source>average %1</source>
@@ -1093,10 +1316,17 @@
     </message>
 </context>
 <context>
+    <name>leadlight::FormField</name>
+    <message>
+        <source>Points of %1: %2</source>
+        <translation>Puntos de %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Histogram</name>
     <message>
         <source>Click keeps, drag keeps a range</source>
-        <translation>Clic conserva, arrastrar conserva un rango</translation>
+        <translation>Clic conserva, arrastrar conserva un intervalo</translation>
     </message>
     <message>
         <source>no leads</source>
@@ -1104,19 +1334,273 @@
     </message>
     <message>
         <source>%1 convert</source>
-        <translation>%1 convierte</translation>
+        <translation>%1 convierten</translation>
     </message>
     <message>
         <source>%1: %2 leads</source>
         <translation>%1: %2 leads</translation>
     </message>
     <message>
+        <source>%1 unknown</source>
+        <translation>%1 desconocidos</translation>
+    </message>
+    <message>
         <source>, %1 convert</source>
         <translation>, %1 convierte</translation>
     </message>
+</context>
+<context>
+    <name>leadlight::LeadDetail</name>
     <message>
-        <source>%1 unknown</source>
-        <translation>%1 sin dato</translation>
+        <source>Choose a lead to see why it has its score.</source>
+        <translation>Elija un lead para ver por qué tiene su puntuación.</translation>
+    </message>
+    <message>
+        <source>Try a what-if</source>
+        <translation>Probar un supuesto</translation>
+    </message>
+    <message>
+        <source>Copy this lead</source>
+        <translation>Copiar este lead</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>Por qué esta puntuación</translation>
+    </message>
+    <message>
+        <source>All fields of this lead</source>
+        <translation>Todos los campos de este lead</translation>
+    </message>
+    <message>
+        <source>points, %1 v%2</source>
+        <translation>puntos, %1 v%2</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Todos los campos</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n fields</source>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>Los %n campos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LeadTable</name>
+    <message>
+        <source>Pinned columns</source>
+        <translation>Columnas fijadas</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LeadsPage</name>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>in this list</source>
+        <translation>en esta lista</translation>
+    </message>
+    <message>
+        <source>all leads</source>
+        <translation>todos los leads</translation>
+    </message>
+    <message>
+        <source>Choose a lead to see why it has its score.</source>
+        <translation>Elija un lead para ver por qué tiene su puntuación.</translation>
+    </message>
+    <message>
+        <source>Undo the last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Redo the filter</source>
+        <translation>Rehacer el filtro</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Find in these leads</source>
+        <translation>Buscar en estos leads</translation>
+    </message>
+    <message>
+        <source>Find in these leads (%1)</source>
+        <translation>Buscar en estos leads (%1)</translation>
+    </message>
+    <message>
+        <source>Go to column</source>
+        <translation>Ir a la columna</translation>
+    </message>
+    <message>
+        <source>No leads yet. Drop a file here or try the sample.</source>
+        <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Go to Files</source>
+        <translation>Ir a Archivos</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>No lead passes these filters</source>
+        <translation>Ningún lead cumple estos filtros</translation>
+    </message>
+    <message>
+        <source>Take one away to see leads again.</source>
+        <translation>Quite alguno para volver a ver leads.</translation>
+    </message>
+    <message>
+        <source>Undo last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Ctrl F find    Ctrl C copy    Enter open</source>
+        <translation>Ctrl F buscar    Ctrl C copiar    Intro abrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n constant columns</source>
+        <translation>
+            <numerusform>Ocultar %n columna constante</numerusform>
+            <numerusform>Ocultar %n columnas constantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constant columns hidden</source>
+        <translation>
+            <numerusform>%n columna constante oculta</numerusform>
+            <numerusform>%n columnas constantes ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has too many values to sort by. Find works on the other columns.</source>
+        <translation>%1 tiene demasiados valores para ordenar. La búsqueda usa las demás columnas.</translation>
+    </message>
+    <message>
+        <source>No column is called %1.</source>
+        <translation>Ninguna columna se llama %1.</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Mostrar todas las columnas</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leads</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Export %1 leads</source>
+        <translation>Exportar %1 leads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns to the right</source>
+        <translation>
+            <numerusform>%n columna más a la derecha</numerusform>
+            <numerusform>%n columnas más a la derecha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lead here holds “%1”.</source>
+        <translation>Ningún lead de aquí contiene «%1».</translation>
+    </message>
+    <message>
+        <source>Lead %1 to %2 of %3</source>
+        <translation>Leads %1 a %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1, in the order of loading</source>
+        <translation>%1, en el orden de carga</translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation>de la Z a la A</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>de la A a la Z</translation>
+    </message>
+    <message>
+        <source>highest first</source>
+        <translation>los más altos primero</translation>
+    </message>
+    <message>
+        <source>lowest first</source>
+        <translation>los más bajos primero</translation>
+    </message>
+    <message>
+        <source>%1, sorted by %2, %3</source>
+        <translation>%1, ordenados por %2, %3</translation>
+    </message>
+    <message>
+        <source>From load %1, %2, line %3</source>
+        <translation>De la carga %1, %2, línea %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads copied</source>
+        <translation>
+            <numerusform>%n lead copiado</numerusform>
+            <numerusform>%n leads copiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export leads</source>
+        <translation>Exportar leads</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads exported to %1</source>
+        <translation>
+            <numerusform>%n lead exportado a %1</numerusform>
+            <numerusform>%n leads exportados a %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::LedgerView</name>
+    <message>
+        <source>Why this score</source>
+        <translation>Por qué esta puntuación</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>where every lead starts</source>
+        <translation>donde empieza cada lead</translation>
+    </message>
+    <message>
+        <source>Sum of points</source>
+        <translation>Suma de puntos</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1845,276 @@
     </message>
 </context>
 <context>
+    <name>leadlight::ScoreLeadPage</name>
+    <message>
+        <source>Score a lead</source>
+        <translation>Puntuar un lead</translation>
+    </message>
+    <message>
+        <source>Nothing here is stored</source>
+        <translation>Aquí no se guarda nada</translation>
+    </message>
+    <message>
+        <source>No scorecard to score with yet.</source>
+        <translation>Aún no hay tarjeta con la que puntuar.</translation>
+    </message>
+    <message>
+        <source>Load leads first.</source>
+        <translation>Cargue leads primero.</translation>
+    </message>
+    <message>
+        <source>Go to Files</source>
+        <translation>Ir a Archivos</translation>
+    </message>
+    <message>
+        <source>Go to Scoring</source>
+        <translation>Ir a Puntuación</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Paste a row</source>
+        <translation>Pegar una fila</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Copiar el resultado</translation>
+    </message>
+    <message>
+        <source>A header line and a row, or a JSON object: columns are matched by name</source>
+        <translation>Una línea de encabezado y una fila, o un objeto JSON: las columnas se emparejan por nombre</translation>
+    </message>
+    <message>
+        <source>Back to a typical lead</source>
+        <translation>Volver a un lead típico</translation>
+    </message>
+    <message>
+        <source>The lead</source>
+        <translation>El lead</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>updates as you type</source>
+        <translation>se actualiza al escribir</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>Por qué esta puntuación</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Y si</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Qué la cambiaría</translation>
+    </message>
+    <message>
+        <source>Tab next field    Left and Right change a slider    Ctrl V paste a row</source>
+        <translation>Tab campo siguiente    Izquierda y Derecha mueven un control    Ctrl V pegar una fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields used by %1 v%2</source>
+        <translation>
+            <numerusform>%n campo usado por %1 v%2</numerusform>
+            <numerusform>%n campos usados por %1 v%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value does not fit its column. The score is that of the values before.</source>
+        <translation>Un valor no encaja en su columna. La puntuación es la de los valores anteriores.</translation>
+    </message>
+    <message>
+        <source>%1 were</source>
+        <translation>%1 fuera</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>No single value would raise the score.</source>
+        <translation>Ningún valor por sí solo subiría la puntuación.</translation>
+    </message>
+    <message>
+        <source>Each of these alone would raise the score.</source>
+        <translation>Cada uno de estos por sí solo subiría la puntuación.</translation>
+    </message>
+    <message>
+        <source>Band %1 takes %2: %3 instead of %4.</source>
+        <translation>La banda %1 requiere %2: %3 en vez de %4.</translation>
+    </message>
+    <message>
+        <source>No single value reaches band %1.</source>
+        <translation>Ningún valor por sí solo alcanza la banda %1.</translation>
+    </message>
+    <message>
+        <source>Copy a header line and one row, or a JSON object, and paste again.</source>
+        <translation>Copie una línea de encabezado y una fila, o un objeto JSON, y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>No column of this row is a field here.</source>
+        <translation>Ninguna columna de esta fila es un campo aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns matched</source>
+        <translation>
+            <numerusform>%n columna emparejada</numerusform>
+            <numerusform>%n columnas emparejadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values do not fit and stay unknown</source>
+        <translation>
+            <numerusform>%n valor no encaja y queda desconocido</numerusform>
+            <numerusform>%n valores no encajan y quedan desconocidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Puntuación %1</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>Banda %1</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Sum of points</source>
+        <translation>Suma de puntos</translation>
+    </message>
+    <message>
+        <source>Result copied</source>
+        <translation>Resultado copiado</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScorecardList</name>
+    <message>
+        <source>Scorecards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>%1, champion</source>
+        <translation>%1, campeona</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringPage</name>
+    <message>
+        <source>Scoring</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>No scorecard fits these leads yet.</source>
+        <translation>Aún ninguna tarjeta encaja con estos leads.</translation>
+    </message>
+    <message>
+        <source>Import one to score them.</source>
+        <translation>Importe una para puntuarlos.</translation>
+    </message>
+    <message>
+        <source>Import a scorecard</source>
+        <translation>Importar una tarjeta</translation>
+    </message>
+    <message>
+        <source>Score all leads again</source>
+        <translation>Puntuar todos los leads de nuevo</translation>
+    </message>
+    <message>
+        <source>Make champion</source>
+        <translation>Hacer campeona</translation>
+    </message>
+    <message>
+        <source>Scores every lead with this scorecard</source>
+        <translation>Puntúa cada lead con esta tarjeta</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a scorecard</source>
+        <translation>Arriba y Abajo eligen una tarjeta</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versión %2</translation>
+    </message>
+    <message>
+        <source>leads and conversion, 95% interval</source>
+        <translation>leads y conversión, intervalo del 95&#x202f;%</translation>
+    </message>
+    <message>
+        <source>leads by score</source>
+        <translation>leads por puntuación</translation>
+    </message>
+    <message>
+        <source>In order: %1</source>
+        <translation>En orden: %1</translation>
+    </message>
+    <message>
+        <source> beats </source>
+        <translation> supera a </translation>
+    </message>
+    <message>
+        <source>Not in order: a lower band converts better than the one above it.</source>
+        <translation>Sin orden: una banda más baja convierte mejor que la de encima.</translation>
+    </message>
+    <message>
+        <source>The %1 leads in band %2 convert at %3, all leads at %4.</source>
+        <translation>Los %1 leads de la banda %2 convierten al %3, todos los leads al %4.</translation>
+    </message>
+    <message>
+        <source>Scores from %1 to %2 over %3 leads.</source>
+        <translation>Puntuaciones de %1 a %2 en %3 leads.</translation>
+    </message>
+    <message>
+        <source>Method: %1.</source>
+        <translation>Método: %1.</translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation>Hecha el %1.</translation>
+    </message>
+    <message>
+        <source>Every lead starts at %1; the points of its terms are added, and the sum is turned into a chance from 0 to 100.</source>
+        <translation>Cada lead empieza en %1; se suman los puntos de sus términos y la suma se convierte en una probabilidad de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>Every lead starts at %1; the points of its terms are added. The sum is the score.</source>
+        <translation>Cada lead empieza en %1; se suman los puntos de sus términos. La suma es la puntuación.</translation>
+    </message>
+    <message>
+        <source>Scorecards (*.json)</source>
+        <translation>Tarjetas (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Session</name>
     <message>
         <source>Reading the leads</source>
@@ -1472,10 +2226,24 @@
     </message>
 </context>
 <context>
+    <name>leadlight::SwitchField</name>
+    <message>
+        <source>Press again for unknown</source>
+        <translation>Pulse otra vez para desconocido</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Toast</name>
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::WhatIfView</name>
+    <message>
+        <source>What if</source>
+        <translation>Y si</translation>
     </message>
 </context>
 </TS>
