@@ -84,7 +84,7 @@ LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns
   dressTable(*table_);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->setAccessibleName(tr("Columns of the file"));
-  const int widths[] = {220, 110, 260, 130, 76};
+  const int widths[] = {200, 110, 260, 118, 76};
   for (int i = 0; i < 5; ++i) table_->horizontalHeader()->resizeSection(i, widths[i]);
   table_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
   stack_->addWidget(table_);
@@ -92,7 +92,7 @@ LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns
   parts->addWidget(stack_, 1);
 
   side_ = new QFrame;
-  side_->setFixedWidth(344);
+  side_->setFixedWidth(312);
   side_->setObjectName(QStringLiteral("loadSide"));
   auto* side = new QVBoxLayout(side_);
   side->setContentsMargins(16, 12, 16, 12);
@@ -160,7 +160,7 @@ void LoadDetails::display(const LoadReport& load) {
   sumTitle_->setText(read ? tr("What this load did") : tr("What happened"));
   why_->setText(read && load.status == LoadReport::Status::Loaded ? QString() : loadSentence(load));
   stack_->setVisible(read);
-  side_->setMaximumWidth(read ? 344 : QWIDGETSIZE_MAX);
+  side_->setMaximumWidth(read ? 312 : QWIDGETSIZE_MAX);
   showColumns();
 }
 

@@ -18,6 +18,7 @@
 #include "app/gui/side_panel.h"
 #include "app/gui/status_line.h"
 #include "widgets/format.h"
+#include "widgets/kit/focus_ring.h"
 #include "widgets/kit/toast.h"
 
 namespace leadlight {
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Session& session, const Preferences& preferences) : sessi
   right->addWidget(status_ = new StatusLine);
   setCentralWidget(central);
   toast_ = new Toast(this);
+  new FocusRing(this);
 
   addPages();
   addShortcuts();
@@ -155,6 +157,9 @@ void MainWindow::showStatus() {
                 ? tr("%1 leads", nullptr, static_cast<int>(linked.all.leads)).arg(formatCount(linked.all.leads))
                 : tr("%1 of %2 leads").arg(formatCount(linked.kept.leads), formatCount(linked.all.leads));
   status_->setLeads(leads);
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    if (pages_[i]->id() == QLatin1String(pages::leads))
+      panel_->setCount(static_cast<int>(i), snapshot.dataset ? formatCount(snapshot.frame.rows()) : QString());
   status_->setLoad(snapshot.loads.empty()
                        ? QString()
                        : tr("Load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file)));

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 #include "app/gui/sentences.h"
 
@@ -42,7 +43,12 @@ void Session::State::addLoad(const QString& shown, std::filesystem::path file, L
 void Session::State::addSample() {
   auto folder = std::make_shared<QTemporaryDir>();
   const QDir sample(QStringLiteral(":/leadlight/sample"));
-  for (const QString& name : sample.entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name)) {
+  QStringList names = sample.entryList({QStringLiteral("*.csv")}, QDir::Files);
+  // "leads.csv" before "leads-updates.csv".
+  std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) {
+    return QFileInfo(a).completeBaseName() < QFileInfo(b).completeBaseName();
+  });
+  for (const QString& name : names) {
     const std::filesystem::path file(folder->filePath(name).toStdU16String());
     tasks.add({Session::tr("Loading %1").arg(name), [folder, name, file](Writer& writer, const Progress& progress) {
                  const QString target = folder->filePath(name);

@@ -8,6 +8,7 @@
 #include "widgets/icons.h"
 #include "widgets/kit/badge.h"
 #include "widgets/kit/chips.h"
+#include "widgets/kit/focus_ring.h"
 #include "widgets/kit/kpi_tile.h"
 #include "widgets/kit/labels.h"
 #include "widgets/kit/progress_strip.h"
@@ -131,6 +132,27 @@ class KitTest : public QObject {
     QCOMPARE(label.toolTip(), label.fullText());
     label.resize(900, 20);
     QCOMPARE(label.text(), label.fullText());
+  }
+
+  void theRingFollowsTheKeyboardAndGoesWithTheMouse() {
+    QWidget window;
+    auto* first = new Button("One", ButtonKind::Plain, &window);
+    auto* second = new Button("Two", ButtonKind::Plain, &window);
+    first->setGeometry(20, 20, 80, 30);
+    second->setGeometry(120, 20, 80, 30);
+    auto* ring = new FocusRing(&window);
+    window.resize(300, 100);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    QVERIFY(!ring->isVisible());
+    QTest::keyClick(first, Qt::Key_Tab);
+    QVERIFY(second->hasFocus());
+    QVERIFY(ring->isVisible());
+    QCOMPARE(ring->geometry(), second->geometry().adjusted(-3, -3, 3, 3));
+    QTest::mouseClick(first, Qt::LeftButton);
+    QVERIFY(!ring->isVisible());
   }
 
   void aToastRunsItsActionOnce() {
