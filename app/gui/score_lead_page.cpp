@@ -339,6 +339,7 @@ void ScoreLeadPage::showChanges() {
                               : tr("No single value reaches band %1.").arg(name));
   }
   // The card grows with its rows at once, not with the next event.
+  changeCard_->layout()->activate();
   changeCard_->parentWidget()->layout()->activate();
 }
 
