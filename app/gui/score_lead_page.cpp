@@ -28,7 +28,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int formWidth = 364;
+constexpr int formWidth = 372;
 constexpr int changeWidth = 308;
 constexpr std::size_t mostChanges = 6;
 
