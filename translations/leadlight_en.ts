@@ -23,7 +23,7 @@
     <message numerus="yes">
         <source>%n bands</source>
         <translation>
-            <numerusform>%n band</numerusform>
+            <numerusform>%n bands</numerusform>
             <numerusform>%n bands</numerusform>
         </translation>
     </message>
@@ -84,6 +84,26 @@
     </message>
 </context>
 <context>
+    <name>leadlight::ChartCard</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartView</name>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadlight::FilesPage</name>
     <message numerus="yes">
         <source>%1 leads from %n files</source>
@@ -98,7 +118,7 @@
     <message numerus="yes">
         <source>All %n fields</source>
         <translation>
-            <numerusform>The one field</numerusform>
+            <numerusform>All %n field</numerusform>
             <numerusform>All %n fields</numerusform>
         </translation>
     </message>

@@ -2,6 +2,220 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>n = %1 of %2</source>
+        <translation>n = %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Leads per day</source>
+        <translation>Leads por día</translation>
+    </message>
+    <message>
+        <source>Leads per week</source>
+        <translation>Leads por semana</translation>
+    </message>
+    <message>
+        <source>Leads per month</source>
+        <translation>Leads por mes</translation>
+    </message>
+    <message>
+        <source>Leads per year</source>
+        <translation>Leads por año</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>menos de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsChoice</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsKpis</name>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>against all leads</source>
+        <translation>frente a todos los leads</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>%1 of all leads</source>
+        <translation>%1 de todos los leads</translation>
+    </message>
+    <message>
+        <source>one row per %1</source>
+        <translation>una fila por %1</translation>
+    </message>
+    <message>
+        <source>every row is a lead</source>
+        <translation>cada fila es un lead</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>target: %1 = %2</source>
+        <translation>objetivo: %1 = %2</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>too few for a rate</source>
+        <translation>muy pocos para una tasa</translation>
+    </message>
+    <message>
+        <source>95%: %1</source>
+        <translation>95&#x202f;%: %1</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>by %1 v%2</source>
+        <translation>con %1 v%2</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>Banda %1</translation>
+    </message>
+    <message>
+        <source>%1 convert</source>
+        <translation>%1 convierten</translation>
+    </message>
+    <message>
+        <source>%1 of these leads</source>
+        <translation>%1 de estos leads</translation>
+    </message>
+    <message>
+        <source>Still to win in band %1</source>
+        <translation>Por ganar en la banda %1</translation>
+    </message>
+    <message>
+        <source>Open in Leads</source>
+        <translation>Abrir en Leads</translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation>sin leads</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsModels</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 other values</source>
+        <translation>%1 valores más</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPlan</name>
+    <message>
+        <source>Source performance</source>
+        <translation>Rendimiento por origen</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Conversion by occupation</source>
+        <translation>Conversión por ocupación</translation>
+    </message>
+    <message>
+        <source>Conversion by stage</source>
+        <translation>Conversión por etapa</translation>
+    </message>
+    <message>
+        <source>Total time on website</source>
+        <translation>Tiempo total en el sitio web</translation>
+    </message>
+    <message>
+        <source>Conversion by %1</source>
+        <translation>Conversión por %1</translation>
+    </message>
+    <message>
+        <source>Leads over time, by %1</source>
+        <translation>Leads en el tiempo, por %1</translation>
+    </message>
+    <message>
+        <source>Leads by %1</source>
+        <translation>Leads por %1</translation>
+    </message>
+    <message>
+        <source>Score distribution</source>
+        <translation>Distribución de la puntuación</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message numerus="yes">
         <source> and %n more</source>
@@ -263,7 +477,7 @@
     </message>
     <message>
         <source>%1 of %2 converted</source>
-        <translation>convierten %1 de %2</translation>
+        <translation>%1 de %2 convertidos</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -283,11 +497,11 @@
     </message>
     <message>
         <source>%1 to under %2</source>
-        <translation>de %1 a menos de %2</translation>
+        <translation>%1 a menos de %2</translation>
     </message>
     <message>
         <source>%1 for each 1</source>
-        <translation>%1 por unidad</translation>
+        <translation>%1 por cada 1</translation>
     </message>
     <message>
         <source>%1, between %2 and %3</source>
@@ -303,23 +517,15 @@
     </message>
     <message>
         <source>any other value</source>
-        <translation>otro valor</translation>
+        <translation>cualquier otro valor</translation>
     </message>
     <message>
         <source>when it holds</source>
-        <translation>si se cumple</translation>
+        <translation>cuando se cumple</translation>
     </message>
     <message>
         <source>else</source>
         <translation>si no</translation>
-    </message>
-    <message>
-        <source>%1: yes</source>
-        <translation>%1: sí</translation>
-    </message>
-    <message>
-        <source>%1: no</source>
-        <translation>%1: no</translation>
     </message>
     <message>
         <source>) = %1, score %2</source>
@@ -339,7 +545,7 @@
     </message>
     <message>
         <source>higher than %1 of all leads</source>
-        <translation>por encima del %1 de los leads</translation>
+        <translation>más alta que el %1 de todos los leads</translation>
     </message>
     <message>
         <source>in the highest band</source>
@@ -347,7 +553,7 @@
     </message>
     <message>
         <source>%1 below band %2</source>
-        <translation>a %1 de la banda %2</translation>
+        <translation>%1 por debajo de la banda %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -375,6 +581,14 @@
             <numerusform>%1, %n término</numerusform>
             <numerusform>%1, %n términos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: sí</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: no</translation>
     </message>
 </context>
 <context>
@@ -696,6 +910,33 @@
     </message>
 </context>
 <context>
+    <name>leadlight::BarChart</name>
+    <message>
+        <source>converted</source>
+        <translation>convertidos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Click again lets all in</source>
+        <translation>Otro clic deja pasar todo</translation>
+    </message>
+    <message>
+        <source>Click keeps, Ctrl click adds</source>
+        <translation>Clic conserva, Ctrl clic añade</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Conversion, dashed: average</source>
+        <translation>Conversión, a trazos: media</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Card</name>
     <message>
         <source>Clear this card&apos;s filter</source>
@@ -715,6 +956,192 @@
     <message>
         <source>Click to try this</source>
         <translation>Clic para probarlo</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartCard</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>Ver como tabla</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Clear this chart&apos;s filter</source>
+        <translation>Quitar el filtro de este gráfico</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n elegido</numerusform>
+            <numerusform>%n elegidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>intervalo</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>Written after contact</source>
+        <translation>Escrito tras el contacto</translation>
+    </message>
+    <message>
+        <source>Leads, and conversion with its 95% interval, by %1</source>
+        <translation>Leads, y conversión con su intervalo del 95&#x202f;%, por %1</translation>
+    </message>
+    <message>
+        <source>Hollow: fewer than %1 leads</source>
+        <translation>Hueco: menos de %1 leads</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>%1, bands at %2</source>
+        <translation>%1, bandas en %2</translation>
+    </message>
+    <message>
+        <source>Leads in steps of %1</source>
+        <translation>Leads en tramos de %1</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartTable</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Todos los leads</translation>
+    </message>
+    <message>
+        <source>Passing</source>
+        <translation>Pasan</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>Intervalo del 95&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartView</name>
+    <message>
+        <source>%1 of %2 leads pass</source>
+        <translation>pasan %1 de %2 leads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 convert: too few for a rate</source>
+        <translation>%1 de %2 convierten: muy pocos para una tasa</translation>
+    </message>
+    <message>
+        <source>%1 convert, %2</source>
+        <translation>%1 convierten, %2</translation>
+    </message>
+    <message>
+        <source>all %1 leads %2</source>
+        <translation>todos los leads %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Undo the last filter step (Ctrl+Z)</source>
+        <translation>Deshacer el último paso del filtro (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo the filter step (Ctrl+Shift+Z)</source>
+        <translation>Rehacer el paso del filtro (Ctrl+Mayús+Z)</translation>
+    </message>
+    <message>
+        <source>No leads yet. Drop a file here or try the sample.</source>
+        <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation>Cargar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Open Files</source>
+        <translation>Abrir Archivos</translation>
+    </message>
+    <message>
+        <source>No lead passes these filters. Take one away.</source>
+        <translation>Ningún lead cumple estos filtros. Quite alguno.</translation>
+    </message>
+    <message>
+        <source>Undo last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Arrows walk a chart · Space keeps · Ctrl Z undo filter</source>
+        <translation>Flechas recorren un gráfico · Espacio conserva · Ctrl Z deshacer filtro</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>convertidos</translation>
+    </message>
+    <message>
+        <source>not converted</source>
+        <translation>no convertidos</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservados</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>no elegidos</translation>
+    </message>
+    <message>
+        <source>filtered out</source>
+        <translation>filtrados</translation>
+    </message>
+    <message>
+        <source>Click a bar or drag across a chart to filter everything.</source>
+        <translation>Haga clic en una barra o arrastre sobre un gráfico para filtrarlo todo.</translation>
     </message>
 </context>
 <context>
@@ -745,6 +1172,25 @@
     <message>
         <source>not</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::DotChart</name>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Click again lets all in</source>
+        <translation>Otro clic deja pasar todo</translation>
+    </message>
+    <message>
+        <source>Click keeps, Ctrl click adds</source>
+        <translation>Clic conserva, Ctrl clic añade</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>media %1</translation>
     </message>
 </context>
 <context>
@@ -877,6 +1323,33 @@
     </message>
 </context>
 <context>
+    <name>leadlight::Histogram</name>
+    <message>
+        <source>Click keeps, drag keeps a range</source>
+        <translation>Clic conserva, arrastrar conserva un intervalo</translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation>sin leads</translation>
+    </message>
+    <message>
+        <source>%1 convert</source>
+        <translation>%1 convierten</translation>
+    </message>
+    <message>
+        <source>%1: %2 leads</source>
+        <translation>%1: %2 leads</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 desconocidos</translation>
+    </message>
+    <message>
+        <source>, %1 convert</source>
+        <translation>, %1 convierte</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::LeadDetail</name>
     <message>
         <source>Choose a lead to see why it has its score.</source>
@@ -884,7 +1357,7 @@
     </message>
     <message>
         <source>Try a what-if</source>
-        <translation>Probar cambios</translation>
+        <translation>Probar un supuesto</translation>
     </message>
     <message>
         <source>Copy this lead</source>
@@ -913,7 +1386,7 @@
     <message numerus="yes">
         <source>All %n fields</source>
         <translation>
-            <numerusform>El único campo</numerusform>
+            <numerusform>%n campo</numerusform>
             <numerusform>Los %n campos</numerusform>
         </translation>
     </message>
@@ -1001,7 +1474,7 @@
     </message>
     <message>
         <source>Clear all</source>
-        <translation>Quitar todos</translation>
+        <translation>Quitar todo</translation>
     </message>
     <message>
         <source>Ctrl F find    Ctrl C copy    Enter open</source>
@@ -1023,7 +1496,7 @@
     </message>
     <message>
         <source>%1 has too many values to sort by. Find works on the other columns.</source>
-        <translation>%1 tiene demasiados valores para ordenar. La búsqueda recorre las demás columnas.</translation>
+        <translation>%1 tiene demasiados valores para ordenar. La búsqueda usa las demás columnas.</translation>
     </message>
     <message>
         <source>No column is called %1.</source>
@@ -1054,7 +1527,7 @@
     </message>
     <message>
         <source>No lead here holds “%1”.</source>
-        <translation>Ningún lead contiene «%1».</translation>
+        <translation>Ningún lead de aquí contiene «%1».</translation>
     </message>
     <message>
         <source>Lead %1 to %2 of %3</source>
@@ -1074,15 +1547,15 @@
     </message>
     <message>
         <source>highest first</source>
-        <translation>de mayor a menor</translation>
+        <translation>los más altos primero</translation>
     </message>
     <message>
         <source>lowest first</source>
-        <translation>de menor a mayor</translation>
+        <translation>los más bajos primero</translation>
     </message>
     <message>
         <source>%1, sorted by %2, %3</source>
-        <translation>%1, por %2, %3</translation>
+        <translation>%1, ordenados por %2, %3</translation>
     </message>
     <message>
         <source>From load %1, %2, line %3</source>
@@ -1383,7 +1856,7 @@
     </message>
     <message>
         <source>No scorecard to score with yet.</source>
-        <translation>Aún no hay una tarjeta con la que puntuar.</translation>
+        <translation>Aún no hay tarjeta con la que puntuar.</translation>
     </message>
     <message>
         <source>Load leads first.</source>
@@ -1411,7 +1884,7 @@
     </message>
     <message>
         <source>A header line and a row, or a JSON object: columns are matched by name</source>
-        <translation>Una línea de títulos y una fila, o un objeto JSON: las columnas se casan por nombre</translation>
+        <translation>Una línea de encabezado y una fila, o un objeto JSON: las columnas se emparejan por nombre</translation>
     </message>
     <message>
         <source>Back to a typical lead</source>
@@ -1427,7 +1900,7 @@
     </message>
     <message>
         <source>updates as you type</source>
-        <translation>cambia al escribir</translation>
+        <translation>se actualiza al escribir</translation>
     </message>
     <message>
         <source>Why this score</source>
@@ -1451,13 +1924,13 @@
     </message>
     <message>
         <source>Tab next field    Left and Right change a slider    Ctrl V paste a row</source>
-        <translation>Tab campo siguiente    Izquierda y Derecha mueven el control    Ctrl V pegar una fila</translation>
+        <translation>Tab campo siguiente    Izquierda y Derecha mueven un control    Ctrl V pegar una fila</translation>
     </message>
     <message numerus="yes">
         <source>%n fields used by %1 v%2</source>
         <translation>
-            <numerusform>%n campo que usa %1 v%2</numerusform>
-            <numerusform>%n campos que usa %1 v%2</numerusform>
+            <numerusform>%n campo usado por %1 v%2</numerusform>
+            <numerusform>%n campos usados por %1 v%2</numerusform>
         </translation>
     </message>
     <message>
@@ -1478,11 +1951,11 @@
     </message>
     <message>
         <source>Each of these alone would raise the score.</source>
-        <translation>Cada uno de estos, por sí solo, subiría la puntuación.</translation>
+        <translation>Cada uno de estos por sí solo subiría la puntuación.</translation>
     </message>
     <message>
         <source>Band %1 takes %2: %3 instead of %4.</source>
-        <translation>La banda %1 pide %2: %3 en vez de %4.</translation>
+        <translation>La banda %1 requiere %2: %3 en vez de %4.</translation>
     </message>
     <message>
         <source>No single value reaches band %1.</source>
@@ -1490,7 +1963,7 @@
     </message>
     <message>
         <source>Copy a header line and one row, or a JSON object, and paste again.</source>
-        <translation>Copie una línea de títulos y una fila, o un objeto JSON, y pegue otra vez.</translation>
+        <translation>Copie una línea de encabezado y una fila, o un objeto JSON, y pegue de nuevo.</translation>
     </message>
     <message>
         <source>No column of this row is a field here.</source>
@@ -1499,8 +1972,8 @@
     <message numerus="yes">
         <source>%n columns matched</source>
         <translation>
-            <numerusform>%n columna reconocida</numerusform>
-            <numerusform>%n columnas reconocidas</numerusform>
+            <numerusform>%n columna emparejada</numerusform>
+            <numerusform>%n columnas emparejadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1535,7 +2008,7 @@
     <name>leadlight::ScorecardList</name>
     <message>
         <source>Scorecards</source>
-        <translation>Tarjetas de puntuación</translation>
+        <translation>Tarjetas</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -1554,7 +2027,7 @@
     </message>
     <message>
         <source>No scorecard fits these leads yet.</source>
-        <translation>Aún no hay una tarjeta para estos leads.</translation>
+        <translation>Aún ninguna tarjeta encaja con estos leads.</translation>
     </message>
     <message>
         <source>Import one to score them.</source>
@@ -1566,7 +2039,7 @@
     </message>
     <message>
         <source>Score all leads again</source>
-        <translation>Puntuar todo otra vez</translation>
+        <translation>Puntuar todos los leads de nuevo</translation>
     </message>
     <message>
         <source>Make champion</source>
@@ -1574,11 +2047,11 @@
     </message>
     <message>
         <source>Scores every lead with this scorecard</source>
-        <translation>Puntúa todos los leads con esta tarjeta</translation>
+        <translation>Puntúa cada lead con esta tarjeta</translation>
     </message>
     <message>
         <source>Scorecards</source>
-        <translation>Tarjetas de puntuación</translation>
+        <translation>Tarjetas</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -1594,7 +2067,7 @@
     </message>
     <message>
         <source>leads and conversion, 95% interval</source>
-        <translation>leads y conversión, intervalo del 95 %</translation>
+        <translation>leads y conversión, intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>leads by score</source>
@@ -1610,11 +2083,11 @@
     </message>
     <message>
         <source>Not in order: a lower band converts better than the one above it.</source>
-        <translation>Sin orden: una banda inferior convierte mejor que la de encima.</translation>
+        <translation>Sin orden: una banda más baja convierte mejor que la de encima.</translation>
     </message>
     <message>
         <source>The %1 leads in band %2 convert at %3, all leads at %4.</source>
-        <translation>Los %1 leads de la banda %2 convierten al %3; todos los leads, al %4.</translation>
+        <translation>Los %1 leads de la banda %2 convierten al %3, todos los leads al %4.</translation>
     </message>
     <message>
         <source>Scores from %1 to %2 over %3 leads.</source>
@@ -1626,7 +2099,7 @@
     </message>
     <message>
         <source>Made on %1.</source>
-        <translation>Creada el %1.</translation>
+        <translation>Hecha el %1.</translation>
     </message>
     <message>
         <source>Every lead starts at %1; the points of its terms are added, and the sum is turned into a chance from 0 to 100.</source>
