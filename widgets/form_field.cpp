@@ -15,7 +15,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int labelWidth = 108;
+constexpr int labelWidth = 92;
 constexpr int pointsWidth = 44;
 constexpr int fieldHeight = 42;
 

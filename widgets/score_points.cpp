@@ -14,9 +14,9 @@ namespace {
 constexpr int rowHeight = 22;
 constexpr int barHeight = 10;
 constexpr int gap = 10;
-constexpr int pointsWidth = 54;
-constexpr int leadsWidth = 58;
-constexpr int rateWidth = 56;
+constexpr int pointsWidth = 46;
+constexpr int leadsWidth = 52;
+constexpr int rateWidth = 54;
 
 }  // namespace
 
@@ -50,7 +50,10 @@ void PointsView::paintEvent(QPaintEvent*) {
   QFont bold = plain;
   bold.setBold(true);
   const int right = width() - pointsWidth - leadsWidth - (rates_ ? rateWidth : 0);
-  const int words = std::clamp(right * 58 / 100, 90, 260);
+  // Labels get what they need, up to two thirds; bars the rest.
+  int longest = 60;
+  for (const PointsRow& row : rows_) longest = std::max(longest, QFontMetrics(plain).horizontalAdvance(row.label) + 2);
+  const int words = std::min({longest, right * 2 / 3, 280});
   const int left = words + gap;
   const double half = std::max(10.0, (right - gap - left) / 2.0);
   const double zero = left + half;

@@ -164,7 +164,7 @@ void LeadsPage::applyTheme(const Theme& theme) {
 }
 
 void LeadsPage::keyPressEvent(QKeyEvent* event) {
-  if (event->key() != Qt::Key_Escape || !find_->hasFocus()) return Page::keyPressEvent(event);
+  if (event->key() != Qt::Key_Escape || find_->text().isEmpty()) return Page::keyPressEvent(event);
   find_->clear();
   table_->setFocus();
 }

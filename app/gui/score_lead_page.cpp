@@ -28,7 +28,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int formWidth = 364;
+constexpr int formWidth = 372;
 constexpr int changeWidth = 308;
 constexpr std::size_t mostChanges = 6;
 
@@ -339,6 +339,7 @@ void ScoreLeadPage::showChanges() {
                               : tr("No single value reaches band %1.").arg(name));
   }
   // The card grows with its rows at once, not with the next event.
+  changeCard_->layout()->activate();
   changeCard_->parentWidget()->layout()->activate();
 }
 
