@@ -81,14 +81,17 @@ Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, co
 
   const std::size_t rows = frame.rows();
   Scores scores;
-  scores.points.resize(rows, scorecard.base);
+  scores.points.resize(rows);
   scores.score.resize(rows);
   if (scorecard.link == Link::Logistic) scores.probability.resize(rows);
   if (!scorecard.bands.empty()) scores.band.resize(rows);
   const bool done = overRows(rows, progress, [&](std::size_t first, std::size_t last) {
     for (std::size_t row = first; row < last; row += block) {
-      const std::span<double> points(scores.points.data() + row, std::min(block, last - row));
+      double sums[block];
+      const std::span<double> points(sums, std::min(block, last - row));
+      std::fill(points.begin(), points.end(), scorecard.base);
       for (const auto& pass : passes) pass->add(row, points);
+      std::copy(points.begin(), points.end(), scores.points.begin() + static_cast<std::ptrdiff_t>(row));
     }
     finish(scorecard, first, last, scores);
   });

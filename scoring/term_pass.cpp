@@ -1,7 +1,6 @@
 #include "scoring/term_pass.h"
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
 #include <cmath>
 #include <unordered_map>
@@ -17,6 +16,12 @@ constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 bool isMissing(std::int64_t value) { return value == Column::missingInteger; }
 bool isMissing(double value) { return value != value; }
+
+// yes ? a : b without a branch, which missing values would make hard to guess.
+std::size_t chosen(bool yes, std::size_t a, std::size_t b) {
+  const std::size_t mask = std::size_t{0} - static_cast<std::size_t>(yes);
+  return (a & mask) | (b & ~mask);
+}
 
 class ConstantPass final : public TermPass {
  public:
@@ -52,79 +57,118 @@ class CodePass final : public TermPass {
 class IntegerTablePass final : public TermPass {
  public:
   IntegerTablePass(const std::vector<std::int64_t>& values, std::int64_t low, std::vector<double> table, double missing)
-      : values_(values), low_(low), table_(std::move(table)), missing_(missing) {}
+      : values_(values), low_(low), high_(low + static_cast<std::int64_t>(table.size()) - 1), table_(std::move(table)) {
+    table_.push_back(missing);
+  }
   void add(std::size_t first, std::span<double> points) const override {
     const std::int64_t* value = values_.data() + first;
     const double* table = table_.data();
-    const std::int64_t low = low_;
-    const std::int64_t high = low_ + static_cast<std::int64_t>(table_.size()) - 1;
+    const std::int64_t low = low_, high = high_;
+    const auto missing = static_cast<std::size_t>(high_ + 1 - low_);
     for (std::size_t i = 0; i < points.size(); ++i) {
       const std::int64_t v = value[i];
-      const double known = table[std::clamp(v, low, high) - low];
-      points[i] += isMissing(v) ? missing_ : known;
+      const std::int64_t above = v < low ? low : v;
+      const auto known = static_cast<std::size_t>((above > high ? high : above) - low);
+      points[i] += table[chosen(isMissing(v), missing, known)];
     }
   }
 
  private:
   const std::vector<std::int64_t>& values_;
-  std::int64_t low_;
+  std::int64_t low_, high_;
   std::vector<double> table_;
-  double missing_;
 };
 
-// Bins by a binary search without branches: the edges are padded to 2^levels - 1 with infinity.
+// Bins of numbers by a grid: a cell, found by one multiplication, holds at most one edge, so that one comparison tells
+// the bin. Rounding does no harm: the cell of a number never falls when the number grows, so that edges in lower cells
+// lie below it and edges in higher cells above.
 template <class Value>
-class StepsPass final : public TermPass {
+class GridStepsPass final : public TermPass {
  public:
-  StepsPass(const std::vector<Value>& values, const StepsTerm& term)
-      : values_(values), edges_(term.edges), table_(term.points), missing_(term.missing) {
-    levels_ = static_cast<int>(std::bit_width(edges_.size()));
-    const std::size_t bins = std::size_t{1} << levels_;
-    edges_.resize(bins - 1, std::numeric_limits<double>::infinity());
-    table_.resize(bins, table_.back());
+  // nullptr when two edges share a cell.
+  static std::unique_ptr<TermPass> of(const std::vector<Value>& values, const StepsTerm& term) {
+    std::unique_ptr<GridStepsPass> pass(new GridStepsPass(values, term));
+    return pass->fill(term) ? std::move(pass) : nullptr;
   }
   void add(std::size_t first, std::span<double> points) const override {
-    switch (levels_) {
-      case 0:
-        return addLevels<0>(first, points);
-      case 1:
-        return addLevels<1>(first, points);
-      case 2:
-        return addLevels<2>(first, points);
-      case 3:
-        return addLevels<3>(first, points);
-      case 4:
-        return addLevels<4>(first, points);
-      case 5:
-        return addLevels<5>(first, points);
-      default:
-        return addLevels<-1>(first, points);
+    const Value* value = values_.data() + first;
+    const double* edges = edges_.data();
+    const double* table = table_.data();
+    // Places in a loop of their own: taken together with the rest they become branches.
+    double places[blockRows];
+    for (std::size_t i = 0; i < points.size(); ++i) places[i] = placeOf(static_cast<double>(value[i]));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const auto v = static_cast<double>(value[i]);
+      const auto cell = static_cast<std::size_t>(static_cast<std::int64_t>(places[i]));
+      const std::size_t known = 2 * cell + (v >= edges[cell] ? 1U : 0U);
+      points[i] += table[chosen(isMissing(value[i]), 2 * cells, known)];
     }
   }
 
  private:
-  template <int Levels>
-  void addLevels(std::size_t first, std::span<double> points) const {
-    const Value* value = values_.data() + first;
-    const double* edges = edges_.data();
-    const double* table = table_.data();
-    const int levels = Levels < 0 ? levels_ : Levels;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      const auto v = static_cast<double>(value[i]);
-      std::size_t bin = 0;
-      for (int level = levels - 1; level >= 0; --level) {
-        const std::size_t half = std::size_t{1} << level;
-        bin += static_cast<std::size_t>(v >= edges[bin + half - 1]) << level;
-      }
-      points[i] += isMissing(value[i]) ? missing_ : table[bin];
+  static constexpr std::size_t cells = 256;
+
+  GridStepsPass(const std::vector<Value>& values, const StepsTerm& term)
+      : values_(values),
+        low_(term.edges.front()),
+        scale_(static_cast<double>(cells - 1) / (term.edges.back() - term.edges.front())) {}
+
+  // The cell is this without its fraction.
+  double placeOf(double v) const {
+    const double at = (v - low_) * scale_;
+    const double above = at > 0 ? at : 0;  // not a number: the first cell
+    return above < cells - 1 ? above : cells - 1;
+  }
+
+  bool fill(const StepsTerm& term) {
+    if (!std::isfinite(scale_)) return false;
+    edges_.assign(cells, std::numeric_limits<double>::infinity());
+    std::vector<std::size_t> below(cells + 1, 0);  // edges in this cell, then edges below it
+    for (const double edge : term.edges) {
+      const auto cell = static_cast<std::size_t>(placeOf(edge));
+      if (++below[cell + 1] > 1) return false;
+      edges_[cell] = edge;
     }
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+      below[cell + 1] += below[cell];
+      table_.push_back(term.points[below[cell]]);
+      table_.push_back(term.points[below[cell + 1]]);
+    }
+    table_.push_back(term.missing);
+    return true;
   }
 
   const std::vector<Value>& values_;
-  std::vector<double> edges_, table_;
-  double missing_;
-  int levels_;
+  double low_, scale_;
+  std::vector<double> edges_;  // the edge of each cell, or infinity
+  std::vector<double> table_;  // per cell the points below its edge and from it on; then those of missing values
 };
+
+// Bins by a binary search, for edges that no grid parts.
+template <class Value>
+class StepsPass final : public TermPass {
+ public:
+  StepsPass(const std::vector<Value>& values, const StepsTerm& term) : values_(values), term_(term) {}
+  void add(std::size_t first, std::span<double> points) const override {
+    const auto begin = term_.edges.begin(), end = term_.edges.end();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const Value value = values_[first + i];
+      const auto bin = std::upper_bound(begin, end, static_cast<double>(value)) - begin;
+      points[i] += isMissing(value) ? term_.missing : term_.points[static_cast<std::size_t>(bin)];
+    }
+  }
+
+ private:
+  const std::vector<Value>& values_;
+  const StepsTerm& term_;
+};
+
+template <class Value>
+std::unique_ptr<TermPass> stepsPass(const std::vector<Value>& values, const StepsTerm& term) {
+  std::unique_ptr<TermPass> grid = term.edges.size() < 2 ? nullptr : GridStepsPass<Value>::of(values, term);
+  if (grid) return grid;
+  return std::make_unique<StepsPass<Value>>(values, term);
+}
 
 template <class Value>
 class LinearPass final : public TermPass {
@@ -240,10 +284,10 @@ Bound bind(const LookupTerm& term, const Column& column) {
 }
 
 Bound bind(const StepsTerm& term, const Column& column) {
-  if (column.type() == ColumnType::Decimal) return {std::make_unique<StepsPass<double>>(column.decimals(), term)};
+  if (column.type() == ColumnType::Decimal) return stepsPass(column.decimals(), term);
   const bool wide = term.edges.empty() || term.edges.back() - term.edges.front() >= widestTable - 4 ||
                     std::fabs(term.edges.front()) > widestWhole || std::fabs(term.edges.back()) > widestWhole;
-  if (wide) return {std::make_unique<StepsPass<std::int64_t>>(column.integers(), term)};
+  if (wide) return stepsPass(column.integers(), term);
   const std::int64_t low = static_cast<std::int64_t>(std::ceil(term.edges.front())) - 1;
   const auto high = static_cast<std::int64_t>(std::ceil(term.edges.back()));
   std::vector<double> table;

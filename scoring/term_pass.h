@@ -16,7 +16,7 @@ class TermPass {
 
   virtual ~TermPass() = default;
   // Adds the term's points of the rows first, first + 1, … to `points`, exactly one addition per row.
-  // REQUIRES: first is a multiple of blockRows
+  // REQUIRES: first is a multiple of blockRows, points.size() <= blockRows
   virtual void add(std::size_t first, std::span<double> points) const = 0;
 };
 

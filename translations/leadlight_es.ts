@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>95%: %1</source>
-        <translation>95 %: %1</translation>
+        <translation>95&#x202f;%: %1</translation>
     </message>
     <message>
         <source>Mean score</source>
@@ -159,6 +159,10 @@
     <message>
         <source>Open in Leads</source>
         <translation>Abrir en Leads</translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation>sin leads</translation>
     </message>
 </context>
 <context>
@@ -578,6 +582,14 @@
             <numerusform>%1, %n términos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: sí</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: no</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -981,7 +993,7 @@
     </message>
     <message>
         <source>Leads, and conversion with its 95% interval, by %1</source>
-        <translation>Leads, y conversión con su intervalo del 95 %, por %1</translation>
+        <translation>Leads, y conversión con su intervalo del 95&#x202f;%, por %1</translation>
     </message>
     <message>
         <source>Hollow: fewer than %1 leads</source>
@@ -1028,7 +1040,7 @@
     </message>
     <message>
         <source>95% interval</source>
-        <translation>Intervalo del 95 %</translation>
+        <translation>Intervalo del 95&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1138,10 @@
     <message>
         <source>filtered out</source>
         <translation>filtrados</translation>
+    </message>
+    <message>
+        <source>Click a bar or drag across a chart to filter everything.</source>
+        <translation>Haga clic en una barra o arrastre sobre un gráfico para filtrarlo todo.</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1343,10 @@
     <message>
         <source>%1 unknown</source>
         <translation>%1 desconocidos</translation>
+    </message>
+    <message>
+        <source>, %1 convert</source>
+        <translation>, %1 convierte</translation>
     </message>
 </context>
 <context>
@@ -2047,7 +2067,7 @@
     </message>
     <message>
         <source>leads and conversion, 95% interval</source>
-        <translation>leads y conversión, intervalo del 95 %</translation>
+        <translation>leads y conversión, intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>leads by score</source>

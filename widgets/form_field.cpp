@@ -15,8 +15,8 @@ namespace leadlight {
 
 namespace {
 
-constexpr int labelWidth = 116;
-constexpr int pointsWidth = 50;
+constexpr int labelWidth = 108;
+constexpr int pointsWidth = 44;
 constexpr int fieldHeight = 42;
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace leadlight {
 namespace {
 
 constexpr double farthest = 1e12;
-constexpr int boxWidth = 92;
+constexpr int boxWidth = 88;
 
 }  // namespace
 
@@ -24,6 +24,7 @@ NumberBox::NumberBox(QWidget* parent) : QDoubleSpinBox(parent) {
   setGroupSeparatorShown(true);
   setAlignment(Qt::AlignLeft);
   setKeyboardTracking(true);
+  setButtonSymbols(QAbstractSpinBox::NoButtons);
 }
 
 void NumberBox::setNumbers(double low, double high, double step, int decimals) {

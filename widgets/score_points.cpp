@@ -50,7 +50,7 @@ void PointsView::paintEvent(QPaintEvent*) {
   QFont bold = plain;
   bold.setBold(true);
   const int right = width() - pointsWidth - leadsWidth - (rates_ ? rateWidth : 0);
-  const int words = std::clamp(right * 45 / 100, 90, 260);
+  const int words = std::clamp(right * 58 / 100, 90, 260);
   const int left = words + gap;
   const double half = std::max(10.0, (right - gap - left) / 2.0);
   const double zero = left + half;

@@ -80,6 +80,9 @@ Status writeLeadRows(const Call& call, Store& store, const Dataset& dataset, con
   const std::vector<std::string> stored = maker.storedColumns(dataset);
   const std::vector<std::int64_t>& ids = picture.frame.leadIds();
   std::vector<std::int64_t> chunk;
+  // Rows on a terminal are progress enough.
+  ProgressLine line(call.io, call.quiet || call.json || !call.args.has("out"));
+  const Progress progress = line.progress();
   for (std::size_t start = 0; start < rows.size(); start += chunkRows) {
     const std::size_t end = std::min(rows.size(), start + chunkRows);
     chunk.clear();
@@ -95,7 +98,8 @@ Status writeLeadRows(const Call& call, Store& store, const Dataset& dataset, con
         });
     if (!written) return written;
     if (!fetched) return fetched;
-    if (call.io.interrupted()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
+    progress.report("write", end, rows.size());
+    if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
   }
   return {};
 }

@@ -95,7 +95,7 @@ int runLeadctl(const std::vector<std::string>& args, Io& io) {
   const Result<int> code = dispatch(args, io, json);
   if (!code) printError(code.error(), io, json);
   io.out.flush();
-  if (!io.out) {
+  if (!io.out && code) {
     printError({Errc::Io, "The results could not be written.", "standard output", {}}, io, false);
     return exitFailed;
   }

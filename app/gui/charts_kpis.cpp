@@ -113,8 +113,9 @@ std::vector<KpiModel> kpiModels(const Linked& linked, const LinkedView* bands) {
   const auto share =
       static_cast<double>(best.kept.leads) / static_cast<double>(std::max<std::uint64_t>(1, linked.kept.leads));
   Kpi hot = kpiOf(Words::tr("Band %1").arg(best.name), formatCount(best.kept.leads));
-  hot.note = target ? Words::tr("%1 convert").arg(shareText(best.kept))
-                    : Words::tr("%1 of these leads").arg(formatPercent(share));
+  hot.note = best.kept.leads == 0 ? Words::tr("no leads")
+             : target             ? Words::tr("%1 convert").arg(shareText(best.kept))
+                                  : Words::tr("%1 of these leads").arg(formatPercent(share));
   hot.band = best.name;
   hot.bandCount = marks.size();
   result.push_back({KpiKind::BestBand, hot});

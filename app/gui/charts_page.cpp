@@ -13,7 +13,8 @@ namespace leadlight {
 namespace {
 
 constexpr int gap = 12;
-constexpr int wideRow = 244, narrowRow = 236;  // least heights of the rows of cards
+// Least heights of the rows of cards: two rows fit a small window, three scroll in one and need not be low.
+constexpr int wideRow = 244, narrowRow = 236, scrolledRow = 288;
 
 // The parts of a row by weight, whatever the cards would like.
 void addPart(QHBoxLayout& row, QWidget* card, int weight) {
@@ -144,8 +145,9 @@ void ChartsPage::placeCards() {
       if (next < cards_.size()) addPart(*row, cards_[next++], weight);
     rows_->addWidget(host, stretch);
   };
-  addRow({700, 480}, wideRow, 344);
-  addRow({1, 1, 1}, narrowRow, 312);
+  const bool scrolls = cards_.size() > 5;
+  addRow({700, 480}, scrolls ? scrolledRow : wideRow, 344);
+  addRow({1, 1, 1}, scrolls ? scrolledRow : narrowRow, 312);
   addRow({1}, narrowRow, 250);
 }
 
@@ -232,6 +234,8 @@ void ChartsPage::showChips() {
     chips.push_back({key, text.field, text.value, text.excluded});
   }
   chips_->display(chips);
+  setSubtitle(chips.empty() && !cards_.empty() ? tr("Click a bar or drag across a chart to filter everything.")
+                                               : QString());
   undo_->setEnabled(session().canUndoFilter());
   redo_->setEnabled(session().canRedoFilter());
 }

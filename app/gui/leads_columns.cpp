@@ -23,6 +23,7 @@ struct LeadColumnWords {
 constexpr std::size_t widthSamples = 200;
 constexpr int leastWidth = 72;
 constexpr int mostWidth = 168;
+constexpr int mostHeadWidth = 124;
 
 int figureOf(const std::vector<ColumnFigure>& figures, const std::string& name) {
   const auto found =
@@ -112,7 +113,7 @@ int widthOf(const Snapshot& snapshot, const TableColumn& column, const QFontMetr
       if (!values->isMissing(row))
         widest = std::max(widest, body.horizontalAdvance(valueText(*values, row, column.identifier)) + 24);
   }
-  return std::clamp(std::max(head, widest), leastWidth, mostWidth);
+  return std::clamp(std::max(std::min(head, mostHeadWidth), widest), leastWidth, mostWidth);
 }
 
 QString countCaption(std::uint64_t values) {

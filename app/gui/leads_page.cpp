@@ -1,11 +1,12 @@
 #include "app/gui/leads_page.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QCompleter>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <algorithm>
 
@@ -119,6 +120,8 @@ QWidget* LeadsPage::makeTools() {
   find_->setMinimumWidth(120);
   find_->setMaximumWidth(210);
   goTo_ = new QLineEdit;
+  findIcon_ = find_->addAction(QIcon(), QLineEdit::LeadingPosition);
+  goToIcon_ = goTo_->addAction(QIcon(), QLineEdit::LeadingPosition);
   goTo_->setPlaceholderText(tr("Go to column"));
   goTo_->setAccessibleName(tr("Go to column"));
   goTo_->setMinimumWidth(100);
@@ -138,12 +141,6 @@ QWidget* LeadsPage::makeTools() {
     showAllColumns_ = !showAllColumns_;
     layOutTable();
   });
-  auto* clear = new QShortcut(QKeySequence(Qt::Key_Escape), find_);
-  clear->setContext(Qt::WidgetShortcut);
-  connect(clear, &QShortcut::activated, this, [this] {
-    find_->clear();
-    table_->setFocus();
-  });
   return tools;
 }
 
@@ -159,6 +156,18 @@ void LeadsPage::makeEmptyStates() {
 }
 
 QString LeadsPage::keys() const { return tr("Ctrl F find    Ctrl C copy    Enter open"); }
+
+void LeadsPage::applyTheme(const Theme& theme) {
+  Page::applyTheme(theme);
+  findIcon_->setIcon(iconOf(Icon::Search, theme.muted));
+  goToIcon_->setIcon(iconOf(Icon::Columns, theme.muted));
+}
+
+void LeadsPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Escape || !find_->hasFocus()) return Page::keyPressEvent(event);
+  find_->clear();
+  table_->setFocus();
+}
 
 void LeadsPage::find() {
   find_->setFocus();

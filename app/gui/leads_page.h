@@ -16,6 +16,7 @@
 #include "app/gui/scoring_evidence.h"
 #include "widgets/table/lead_table.h"
 
+class QAction;
 class QLineEdit;
 class QMenu;
 class QStackedWidget;
@@ -38,6 +39,7 @@ class LeadsPage final : public Page {
   bool settled() const override;
   QString keys() const override;
   void find() override;
+  void applyTheme(const Theme& theme) override;
 
   // What the page shows, for whoever drives it.
   LeadTable* table() { return table_; }
@@ -48,6 +50,7 @@ class LeadsPage final : public Page {
  protected:
   void showSnapshot(const SnapshotPtr& snapshot) override;
   void showLinked(const LinkedPtr& linked) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   // What a worker finds out about a snapshot.
@@ -104,6 +107,8 @@ class LeadsPage final : public Page {
   EmptyState* noLeads_;
   EmptyState* noneKept_;
   ChipBar* chips_;
+  QAction* findIcon_;
+  QAction* goToIcon_;
   QLineEdit* find_;
   QLineEdit* goTo_;
   Button* hideConstant_;

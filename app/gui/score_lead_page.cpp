@@ -28,7 +28,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int formWidth = 352;
+constexpr int formWidth = 364;
 constexpr int changeWidth = 308;
 constexpr std::size_t mostChanges = 6;
 
@@ -338,6 +338,8 @@ void ScoreLeadPage::showChanges() {
                                          words(change->field, change->from))
                               : tr("No single value reaches band %1.").arg(name));
   }
+  // The card grows with its rows at once, not with the next event.
+  changeCard_->parentWidget()->layout()->activate();
 }
 
 void ScoreLeadPage::applyChange(std::size_t field, const QString& value) {

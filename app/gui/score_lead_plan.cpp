@@ -147,6 +147,17 @@ void planNumber(const Column& column, const StepsTerm* steps, FieldPlan& plan) {
   }
 }
 
+// What the scorecard calls the column when one term alone reads it, which is shorter than most labels; else its label.
+QString labelOf(const Scorecard& scorecard, const std::string& column, const Frame& frame) {
+  const Term* reader = nullptr;
+  for (const Term& term : scorecard.terms) {
+    const bool reads = equalsIgnoringCase(term.column(), column) && !std::holds_alternative<RuleTerm>(term.kind);
+    if (reads && reader) return columnLabel(column, frame);
+    if (reads) reader = &term;
+  }
+  return reader ? QString::fromStdString(reader->name) : columnLabel(column, frame);
+}
+
 Column emptyLike(const Column& column) {
   switch (column.type()) {
     case ColumnType::Integer:
@@ -169,7 +180,7 @@ std::vector<FieldPlan> planForm(const Scorecard& scorecard, const Frame& frame, 
     if (progress.cancelled()) break;
     FieldPlan plan;
     plan.column = name;
-    plan.label = columnLabel(name, frame);
+    plan.label = labelOf(scorecard, name, frame);
     if (const Column* column = frame.find(name)) {
       plan.column = column->name();
       const bool number = column->type() == ColumnType::Integer || column->type() == ColumnType::Decimal;

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 #include "app/gui/scoring_words.h"
 #include "widgets/icons.h"
@@ -12,6 +13,7 @@ namespace leadlight {
 namespace {
 
 constexpr int itemHeight = 52;
+constexpr int mostItems = 7;  // before the list scrolls
 enum Role { Kind = Qt::UserRole + 1, Version, Champion };
 
 }  // namespace
@@ -92,6 +94,7 @@ void ScorecardList::show(const std::vector<RegisteredScorecard>& scorecards) {
       if (item->text() == before) wanted = static_cast<int>(i);
     }
   }
+  setFixedHeight(itemHeight * std::clamp(count(), 1, mostItems));
   if (wanted < 0) wanted = champion >= 0 ? champion : scorecards.empty() ? -1 : 0;
   setCurrentRow(wanted);
 }

@@ -78,13 +78,14 @@ QWidget* ScoringPage::makeLeft() {
   listCard_->body()->setContentsMargins(1, 8, 1, 1);
   list_ = new ScorecardList;
   listCard_->body()->addWidget(list_);
-  layout->addWidget(listCard_, 1);
+  layout->addWidget(listCard_);
   bandsCard_ = new Card(tr("Bands"));
   bands_ = new BandsView;
   order_ = wrapping(TextRole::Caption);
   bandsCard_->body()->addWidget(bands_);
   bandsCard_->body()->addWidget(order_);
   layout->addWidget(bandsCard_);
+  layout->addStretch(1);
   return left;
 }
 
@@ -157,7 +158,7 @@ void ScoringPage::rebuildTerms(const Scorecard& scorecard) {
   columnsHost_ = new QWidget;
   columnsHost_->setObjectName(QStringLiteral("scrolled"));
   auto* across = new QHBoxLayout(columnsHost_);
-  across->setContentsMargins(0, 0, 4, 0);
+  across->setContentsMargins(0, 0, 0, 0);
   across->setSpacing(12);
   QVBoxLayout* columns[2];
   std::size_t heights[2] = {0, 0};

@@ -73,7 +73,7 @@ LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame
   const QString name = QString::fromStdString(line.term);
   const Group* group = groups ? &(*groups)[termGroupOf(term, line)] : nullptr;
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
-    row.title = name;
+    row.title = line.points != 0 ? Scoring::tr("%1: yes").arg(name) : Scoring::tr("%1: no").arg(name);
     row.detail = group ? fareText(*group, hasTarget) : QString::fromStdString(rule->when.text());
     return row;
   }
@@ -176,7 +176,8 @@ std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, c
     row.label = groupText(term, group, frame);
     row.points = pointsOfGroup(term, group);
     if (std::isnan(row.points)) row.points = std::get<LinearTerm>(term.kind).weight;
-    row.rest = group + 1 == groups || (lookup && group + 2 == groups);
+    const bool rule = std::holds_alternative<RuleTerm>(term.kind);
+    row.rest = rule ? group == 0 : group + 1 == groups || (lookup && group + 2 == groups);
     if (evidence) {
       row.leads = evidence->terms[index][group].leads;
       row.converted = evidence->terms[index][group].converted;

@@ -49,7 +49,7 @@ struct View {
 constexpr std::size_t filterCondition = 29;
 constexpr std::size_t maxViews = filterCondition;
 // Below so many changed rows a second thread costs more than it saves.
-constexpr std::size_t parallelChanges = 16384;
+constexpr std::size_t parallelChanges = 32768;
 
 // 2^k such that every score times it fits in 31 bits: scores are rounded to about nine digits of the largest.
 double scoreScale(const Column* score) {

@@ -28,6 +28,8 @@ struct CsvReader::Work {
 
   std::string_view view(std::size_t begin, std::size_t end) const { return {block.text.get() + begin, end - begin}; }
 
+  bool holdsAny() const { return !batch.records.empty() || !batch.rejects.empty(); }
+
   RecordBatch& batch;
   Arena arena;
   Block block;
@@ -71,7 +73,7 @@ Result<bool> CsvReader::next(RecordBatch& batch) {
   batch.extra.clear();
   Work work(batch);
   while (!ended_) {
-    Result<Block> block = readBlock(*source_.text, carried_ + std::max(carried_, limits_.blockBytes));
+    Result<Block> block = readBlock(*source_.text, limits_.nextBlock(carried_));
     if (!block) return atLine(block.error(), line_);
     work.block = std::move(*block);
     work.at = 0;
@@ -80,7 +82,7 @@ Result<bool> CsvReader::next(RecordBatch& batch) {
     work.anyNul = text.find('\0') != std::string_view::npos;
     scanner_.reset(text, work.block.last);
     readRows(work);
-    if (!batch.records.empty() || !batch.rejects.empty()) {
+    if (work.holdsAny()) {
       batch.text = std::move(work.block.text);
       return true;
     }
@@ -97,22 +99,28 @@ void CsvReader::readRows(Work& work) {
     skipTo(work, skippingLine_ ? end : next, skippingLine_ ? 0 : 1);
   }
   CsvRow row;
-  while (!scanner_.atEnd()) {
+  carried_ = 0;
+  // A block that grew for a long record gives that one only: what it held besides is read again in blocks of usual
+  // size.
+  const bool grown = work.block.size > 2 * limits_.blockBytes;
+  while (!scanner_.atEnd() && !(grown && work.holdsAny())) {
     const CsvOutcome outcome = scanner_.next(cells_, work.arena, row);
     if (outcome == CsvOutcome::Row) {
       takeRow(work, row);
       continue;
     }
-    if (outcome == CsvOutcome::UnclosedQuote || outcome == CsvOutcome::StrayQuote) {
-      if (rejectQuote(work, row, outcome)) continue;
-    } else if (work.block.size - row.begin >= limits_.recordBytes) {
-      if (row.insideQuotes ? rejectQuote(work, row, CsvOutcome::UnclosedQuote) : rejectLongRow(work, row)) continue;
+    if (outcome != CsvOutcome::Incomplete && rejectQuote(work, row, outcome)) continue;
+    const bool tooLong = work.block.size - row.begin >= limits_.recordBytes;
+    if (tooLong && row.insideQuotes && rejectQuote(work, row, CsvOutcome::UnclosedQuote)) continue;
+    if (tooLong) {
+      rejectLongRow(work, row);
+      continue;
     }
+    carried_ = work.block.size - row.begin;
     break;
   }
-  carried_ = work.block.size - scanner_.position();
-  if (carried_ > 0) source_.text->giveBack(work.view(scanner_.position(), work.block.size));
-  ended_ = work.block.last && carried_ == 0;
+  source_.text->giveBack(work.view(scanner_.position(), work.block.size));
+  ended_ = work.block.last && scanner_.atEnd();
 }
 
 void CsvReader::skipTo(Work& work, std::size_t position, std::uint64_t lineEnds) {
@@ -193,12 +201,11 @@ bool CsvReader::rejectQuote(Work& work, const CsvRow& row, CsvOutcome outcome) {
 }
 
 // Refuses a record over the limit, keeping its first bytes only, and leaves out the rest of its line.
-bool CsvReader::rejectLongRow(Work& work, const CsvRow& row) {
+void CsvReader::rejectLongRow(Work& work, const CsvRow& row) {
   constexpr std::size_t kKept = 4096;
   reject(work, row.begin, std::min(row.begin + kKept, work.block.size), RejectCode::TooLong, {});
   skippingLine_ = true;
   skipTo(work, work.block.size - (work.view(0, work.block.size).back() == '\r' ? 1 : 0), row.lineEnds);
-  return true;
 }
 
 }  // namespace leadlight

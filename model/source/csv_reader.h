@@ -33,7 +33,7 @@ class CsvReader final : public RecordReader {
   bool isWhole(std::size_t fields) const;
   bool takeWholeLine(Work& work);
   bool rejectQuote(Work& work, const CsvRow& row, CsvOutcome outcome);
-  bool rejectLongRow(Work& work, const CsvRow& row);
+  void rejectLongRow(Work& work, const CsvRow& row);
   void reject(Work& work, std::size_t begin, std::size_t end, RejectCode code, std::vector<std::string> args);
   bool readable(Work& work, const CsvRow& row);
   void skipTo(Work& work, std::size_t position, std::uint64_t lineEnds);

@@ -19,13 +19,16 @@ struct JsonReader::Work {
   explicit Work(RecordBatch& b) : batch(b), arena(b.extra) {}
 
   std::string_view text() const { return {block.text.get(), block.size}; }
-  bool full() const { return batch.cells.size() >= kBatchCells; }
+  bool holdsAny() const { return !batch.records.empty() || !batch.rejects.empty(); }
+  // A block that grew for a long record gives that one only: the rest is read again in blocks of usual size.
+  bool full() const { return batch.cells.size() >= kBatchCells || (grown && holdsAny()); }
 
   RecordBatch& batch;
   Arena arena;
   Block block;
   std::size_t at = 0;  // where line_ and byte_ stand
   bool anyHigh = false;
+  bool grown = false;
 };
 
 Result<std::unique_ptr<RecordReader>> JsonReader::open(OpenedText source, const ReadLimits& limits) {
@@ -51,11 +54,12 @@ Result<bool> JsonReader::next(RecordBatch& batch) {
   batch.extra.clear();
   Work work(batch);
   while (!ended_) {
-    Result<Block> block = readBlock(*source_.text, carried_ + std::max(carried_, limits_.blockBytes));
+    Result<Block> block = readBlock(*source_.text, limits_.nextBlock(carried_));
     if (!block) return atLine(block.error(), line_);
     work.block = std::move(*block);
     work.at = 0;
     work.anyHigh = holdsHighBytes(work.text());
+    work.grown = work.block.size > 2 * limits_.blockBytes;
     const Status read = shape_ == JsonShape::Lines      ? readLines(work)
                         : shape_ == JsonShape::Sequence ? readSequence(work)
                                                         : readArray(work);
@@ -66,7 +70,7 @@ Result<bool> JsonReader::next(RecordBatch& batch) {
     source_.text->giveBack(rest);
     carried_ = work.full() ? 0 : rest.size();
     ended_ = work.block.last && rest.empty();
-    if (!batch.records.empty() || !batch.rejects.empty()) {
+    if (work.holdsAny()) {
       batch.text = std::move(work.block.text);
       return true;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -20,6 +21,13 @@ struct ReadLimits {
   std::uint64_t inflatedRatio = 200;
   std::uint64_t inflatedFree = std::uint64_t{64} << 20;
   std::uint64_t inflatedBytes = std::uint64_t{256} << 30;
+
+  // How much to read when a record of which `carried` bytes are known had no end: twice as much, but not far beyond the
+  // longest record.
+  std::size_t nextBlock(std::size_t carried) const {
+    const std::size_t toLimit = recordBytes > carried ? recordBytes - carried : 0;
+    return carried + std::max(blockBytes, std::min(carried, toLimit));
+  }
 };
 
 Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& file, const ReadOptions& options,

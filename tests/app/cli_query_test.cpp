@@ -152,6 +152,16 @@ TEST_F(CliQuery, aWorkbookIsAZipOfTypedCellsWithoutFormulas) {
   EXPECT_NE(cells.find("=1+1</t>"), std::string::npos);      // text that looks like a formula is text
 }
 
+TEST_F(CliQuery, resultsThatCannotBeWrittenAreOneSentenceAndExitOne) {
+  std::ostringstream err;
+  std::istringstream in;
+  std::ofstream full("/dev/full");
+  Io io{full, err, in, false, {}};
+  EXPECT_EQ(runLeadctl({"--store", store().string(), "leads"}, io), 1);
+  const std::string message = err.str();
+  EXPECT_EQ(std::count(message.begin(), message.end(), '\n'), 1) << message;
+}
+
 TEST_F(CliQuery, requestsThatMakeNoSenseAreRefused) {
   EXPECT_EQ(run({"leads", "--as-of", "1"}).code, 2);
   EXPECT_EQ(run({"leads", "--format", "pdf"}).code, 2);

@@ -21,16 +21,15 @@ TEST_F(CliSimulate, whatItReportsIsWhatALoadFinds) {
                                        "--out", file, "--json"})
                           .json();
     EXPECT_EQ(made.at("leads"), 2000);
-    EXPECT_EQ(made.at("duplicates"), 100);
-    EXPECT_EQ(made.at("broken"), 40);
+    EXPECT_GT(made.at("duplicates"), 50);
+    EXPECT_GT(made.at("broken"), 10);
     EXPECT_EQ(made.at("bytes"), std::filesystem::file_size(file));
     const auto report =
         run({"load", file, "--dataset", std::string(name).substr(2), "--schema", "leads", "--json"}).json();
     const auto load = report.at("loads").at(0);
     EXPECT_EQ(load.at("new"), 2000) << name;
-    EXPECT_EQ(load.at("superseded"), 100) << name;
-    EXPECT_EQ(load.at("parsed"), 2000 + 100 + load.at("quarantined").get<int>()) << name;
-    EXPECT_GT(load.at("quarantined"), 0) << name;
+    EXPECT_EQ(load.at("superseded"), made.at("duplicates")) << name;
+    EXPECT_EQ(load.at("quarantined"), made.at("broken")) << name;
     EXPECT_EQ(report.at("scored"), 2000) << name;
   }
 }

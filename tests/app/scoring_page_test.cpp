@@ -6,6 +6,7 @@
 #include "app/gui/scoring_list.h"
 #include "app/gui/scoring_page.h"
 #include "leads_session.h"
+#include "scoring/scorecard_json.h"
 #include "widgets/kit/button.h"
 #include "widgets/score_bands.h"
 #include "widgets/score_points.h"
@@ -82,8 +83,20 @@ class ScoringPageTest : public QObject {
   }
 
   void theButtonMakesAnotherScorecardTheChampion() {
-    if (page_->list()->count() < 2) QSKIP("only one scorecard fits this file");
-    const int other = page_->list()->chosen() == 0 ? 1 : 0;
+    const int before = page_->list()->count();
+    Scorecard challenger = (*session_)->snapshot()->champion->scorecard;
+    challenger.name = "Challenger";
+    challenger.base += 1;
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("challenger.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toJson(challenger).c_str());
+    file.close();
+    (*session_)->importScorecard(file.fileName());
+    QVERIFY(QTest::qWaitFor([&] { return page_->list()->count() == before + 1; }, 20'000));
+    const double score = (*session_)->snapshot()->frame.find(scoreColumn)->number(0);
+    const int other =
+        page_->list()->row(page_->list()->findItems(QStringLiteral("Challenger"), Qt::MatchExactly).front());
     QVERIFY(!page_->championButton()->isVisible());
     page_->list()->setCurrentRow(other);
     QVERIFY(page_->championButton()->isVisible());
@@ -92,6 +105,7 @@ class ScoringPageTest : public QObject {
     QVERIFY(QTest::qWaitFor(
         [&] { return !(*session_)->busy() && (*session_)->snapshot()->champion->stored.name == name; }, 20'000));
     QVERIFY(QTest::qWaitFor([&] { return !page_->championButton()->isVisible(); }, 5000));
+    QCOMPARE((*session_)->snapshot()->frame.find(scoreColumn)->number(0), score + 1);
   }
 
  private:

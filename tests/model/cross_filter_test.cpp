@@ -146,7 +146,7 @@ TEST(CrossFilters, anySequenceOfStepsEndsWhereAFreshCountDoes) {
 }
 
 TEST(CrossFilters, twoThreadsEndWhereAFreshCountDoes) {
-  playRandomly(std::make_shared<const Frame>(randomFrame(260003, 31)), {"Converted", {"Yes"}}, 31, 25, 20);
+  playRandomly(std::make_shared<const Frame>(randomFrame(210003, 31)), {"Converted", {"Yes"}}, 31, 15, 20);
 }
 
 TEST(CrossFilters, realLeadsEndWhereAFreshCountDoes) {

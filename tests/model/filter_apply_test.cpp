@@ -32,12 +32,12 @@ TEST(FilterRows, hundredsOfRandomFiltersKeepTheRowsThatSqliteKeeps) {
   for (const std::size_t rows : {0U, 1U, 63U, 64U, 65U, 2111U}) compareWithSqlite(randomFrame(rows, 2), 2, 60);
 }
 
-TEST(FilterRows, twoThreadsKeepTheRowsThatSqliteKeeps) { compareWithSqlite(randomFrame(250007, 3), 3, 12); }
+TEST(FilterRows, twoThreadsKeepTheRowsThatSqliteKeeps) { compareWithSqlite(randomFrame(210007, 3), 3, 6); }
 
 TEST(FilterRows, randomFiltersOverRealLeadsKeepTheRowsThatSqliteKeeps) {
   if (const auto leads = realLeads()) {
     ASSERT_EQ(leads->rows(), 9240U);
-    compareWithSqlite(*leads, 4, 300);
+    compareWithSqlite(*leads, 4, 150);
   }
 }
 

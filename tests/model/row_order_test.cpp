@@ -48,7 +48,7 @@ TEST(RowOrder, isWhatAStableSortGives) {
   for (const std::size_t rows : {0U, 1U, 2U, 500U, 3001U}) compareWithStableSort(randomFrame(rows, 21), 21, 40);
 }
 
-TEST(RowOrder, ofTwoThreadsIsWhatAStableSortGives) { compareWithStableSort(randomFrame(230001, 22), 22, 6); }
+TEST(RowOrder, ofTwoThreadsIsWhatAStableSortGives) { compareWithStableSort(randomFrame(210001, 22), 22, 3); }
 
 TEST(RowOrder, ofRealLeadsIsWhatAStableSortGives) {
   if (const auto leads = realLeads()) compareWithStableSort(*leads, 23, 40);

@@ -82,6 +82,23 @@ TEST(CsvReader, aRecordBeyondTheLimitIsRefusedWithItsStart) {
   }
 }
 
+TEST(CsvReader, aQuotedValueBeyondTheLimitIsRefusedToo) {
+  ReadLimits limits;
+  limits.blockBytes = 64;
+  limits.recordBytes = 1024;
+  for (const std::string after : {"\"\n", "\n", "\"x\n"}) {
+    const std::string text = "id,name\n1,x\n2,\"" + std::string(5000, 'y') + after + "3,z\n";
+    const ReadFile file = readText(text, {}, limits);
+    EXPECT_THAT(file.rows, ElementsAre(Row{"1", "x"}, Row{"3", "z"}));
+    ASSERT_THAT(file.rejectLines(), ElementsAre(3));
+    EXPECT_EQ(file.rejects[0].code, RejectCode::TooLong);
+    EXPECT_EQ(file.places[1].line, 4);
+  }
+  const ReadFile stray = readText("id,name\n1,\"x\"" + std::string(5000, 'y') + "\n2,z\n", {}, limits);
+  EXPECT_THAT(stray.rows, ElementsAre(Row{"2", "z"}));
+  EXPECT_THAT(stray.rejectLines(), ElementsAre(2));
+}
+
 TEST(CsvReader, aLineQuotedAsAWholeIsReadAsTheLineItIs) {
   const ReadFile file = readText("a,b,c\n1,2,3\n\"4,\"\"5,5\"\",6\"\n");
   EXPECT_THAT(file.rows, ElementsAre(Row{"1", "2", "3"}, Row{"4", "5,5", "6"}));

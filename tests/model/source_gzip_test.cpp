@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include <chrono>
+#include <ctime>
 
 #include <nlohmann/json.hpp>
 
@@ -19,9 +19,9 @@ TEST(Gzip, everyMadeFileIsReadInFullOrRefused) {
     SCOPED_TRACE(name);
     const std::string status = wanted["status"];
     if (!status.starts_with("ok")) {
-      const auto start = std::chrono::steady_clock::now();
+      const std::clock_t start = std::clock();
       const std::optional<Error> error = errorOf(*folder / name);
-      EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+      EXPECT_LT(std::clock() - start, 5 * CLOCKS_PER_SEC);
       ASSERT_TRUE(error);
       EXPECT_FALSE(error->what.empty());
       EXPECT_TRUE(error->where.starts_with(name));

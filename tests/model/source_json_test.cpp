@@ -187,6 +187,24 @@ TEST(JsonReader, recordsWithEverNewNamesAreGivenInManyBatches) {
   EXPECT_EQ(file.places.back().line, 4000);
 }
 
+TEST(JsonReader, aRecordBeyondTheLimitIsRefusedOrNamed) {
+  ReadLimits limits;
+  limits.blockBytes = 64;
+  limits.recordBytes = 1024;
+  const std::string value = std::string(5000, 'x');
+  const ReadFile lines = readText("{\"a\":1}\n{\"a\":\"" + value + "\"}\n{\"a\":3}\n", {}, limits);
+  EXPECT_THAT(lines.rows, ElementsAre(Row{"1"}, Row{"3"}));
+  ASSERT_THAT(lines.rejectLines(), ElementsAre(2));
+  EXPECT_EQ(lines.rejects[0].code, RejectCode::TooLong);
+  EXPECT_EQ(lines.places[1].line, 3);
+  for (const char* shape : {"[{\"a\":1},\n{\"a\":\"", "{\"a\":\n1}\n{\"a\":\""}) {
+    const ReadFile file = readText(shape + value + "\"}", {}, limits);
+    ASSERT_TRUE(file.error);
+    EXPECT_EQ(file.error->code, Errc::Malformed);
+    EXPECT_THAT(file.error->what, HasSubstr("longer than 64 MB"));
+  }
+}
+
 TEST(JsonReader, moreNamesThanAnyoneNeedsAreAnError) {
   std::string text = "{\"a\":1";
   for (int i = 0; i < 20000; ++i) text += ",\"name " + std::to_string(i) + "\":1";

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "tests/model/source_support.h"
 
@@ -40,9 +40,9 @@ TEST(JsonSuite, whatIsJsonIsAcceptedAndWhatIsNotIsRefused) {
       if (block == 1 && entry.file_size() > 10000) continue;
       ReadLimits limits;
       limits.blockBytes = block;
-      const auto start = std::chrono::steady_clock::now();
+      const std::clock_t start = std::clock();
       const ReadFile file = readFile(entry.path(), {}, limits);
-      EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(1));
+      EXPECT_LT(std::clock() - start, CLOCKS_PER_SEC);
       if (name.starts_with("y_")) {
         EXPECT_TRUE(accepted(file));
       }

@@ -193,7 +193,7 @@ TEST(ScorecardJson, countsAreBounded) {
 TEST(ScorecardJson, mutatedFilesAreRefusedOrReadNeverWorse) {
   test::Random random(5);
   int accepted = 0, refused = 0;
-  for (int i = 0; i < 20'000; ++i) {
+  for (int i = 0; i < 8'000; ++i) {
     std::string json =
         i % 50 == 0 || accepted == 0 ? toJson(test::randomScorecard(random)) : std::string(resources()[0].text);
     for (const Resource& resource : resources())

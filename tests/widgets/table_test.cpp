@@ -223,7 +223,7 @@ class TableTest : public QObject {
       table.setCurrentRow(step * 19'000);
       table.grab();
     }
-    QVERIFY2(timer.elapsed() < steps * 200, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < steps * 50, qPrintable(QString::number(timer.elapsed())));
   }
 };
 

@@ -7,10 +7,14 @@
 #include "widgets/charts/layers.h"
 
 namespace leadlight {
+namespace {
+
+constexpr double widest = 56;  // px of a bar
+
+}  // namespace
 
 Histogram::Histogram(QWidget* parent)
     : ChartView(parent), series_(new QStackedBarSeries), bins_(new QBarCategoryAxis), values_(new QValueAxis) {
-  series_->setBarWidth(0.85);
   chart()->addSeries(series_);
   chart()->addAxis(bins_, Qt::AlignBottom);
   chart()->addAxis(values_, Qt::AlignLeft);
@@ -113,6 +117,8 @@ void Histogram::arrange() {
   plot_ = QRectF(QPointF(12 + labels + 7, 18), QPointF(size.width() - 18, size.height() - foot));
   if (chart()->plotArea() != plot_) chart()->setPlotArea(plot_);
   if (values_->max() != end_) values_->setRange(0, end_);
+  const double wide = std::min(0.85, widest / std::max(1.0, edgeX(1) - edgeX(0)));
+  if (series_->barWidth() != wide) series_->setBarWidth(wide);
 }
 
 double Histogram::yOf(double leads) const { return plot_.bottom() - leads / end_ * plot_.height(); }

@@ -58,6 +58,7 @@ class Histogram final : public ChartView {
   double bandCaptionWidth(std::size_t band) const;
 
   void paintValueAxis(QPainter& painter) const;
+  void paintBandEdges(QPainter& painter, double baseline) const;
   void paintNumbers(QPainter& painter, double baseline) const;
   void paintEachBin(QPainter& painter, double baseline) const;
   void paintCut(QPainter& painter) const;

@@ -161,7 +161,7 @@ void Histogram::keyPressEvent(QKeyEvent* event) {
     const auto [low, high] = std::minmax({anchor_, current()});
     return setBins(Bins(low, high + 1), false);
   }
-  anchor_ = -1;
+  if (event->key() != Qt::Key_Shift) anchor_ = -1;
   if (event->key() == Qt::Key_Space && current() >= 0)
     return pickBin(current(), event->modifiers().testFlag(Qt::ControlModifier));
   ChartView::keyPressEvent(event);

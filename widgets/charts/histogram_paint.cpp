@@ -34,7 +34,9 @@ void Histogram::paintOver(QPainter& painter) const {
   paintValueAxis(painter);
   const double baseline = plot_.bottom() + 16;
   painter.setPen(theme().muted);
-  if (model_.scale == HistogramModel::Scale::Number)
+  if (!model_.bands.empty())
+    paintBandEdges(painter, baseline);
+  else if (model_.scale == HistogramModel::Scale::Number)
     paintNumbers(painter, baseline);
   else
     paintEachBin(painter, baseline);
@@ -54,6 +56,27 @@ void Histogram::paintValueAxis(QPainter& painter) const {
   }
 }
 
+// The scores at which bands meet, and the ends of the axis where there is room beside them.
+void Histogram::paintBandEdges(QPainter& painter, double baseline) const {
+  std::vector<double> values;
+  for (const BandMark& band : model_.bands)
+    if (std::isfinite(band.from) && band.from > model_.edges.front() && band.from < model_.edges.back())
+      values.push_back(band.from);
+  values.push_back(model_.edges.back());
+  values.push_back(model_.edges.front());
+  std::vector<std::pair<double, double>> taken;
+  for (const double value : values) {
+    const double half = textWidth(painter.font(), numberText(value)) / 2;
+    const double x = std::clamp(xOf(value), half, viewport()->width() - 2 - half);
+    const bool free = std::none_of(taken.begin(), taken.end(), [&](const auto& label) {
+      return x - half - 6 < label.second && x + half + 6 > label.first;
+    });
+    if (!free) continue;
+    taken.emplace_back(x - half, x + half);
+    drawCentred(painter, x, baseline, numberText(value));
+  }
+}
+
 // Round numbers under the edges they stand for, as many as have room. A first or last bin that holds a long tail is
 // wider than the others: only its outer end is named.
 void Histogram::paintNumbers(QPainter& painter, double baseline) const {
@@ -66,8 +89,7 @@ void Histogram::paintNumbers(QPainter& painter, double baseline) const {
   const auto width = [&](double value) { return textWidth(painter.font(), numberText(value)); };
   const double widest = std::max({width(low), width(high), 28.0});
   const int parts = std::clamp(static_cast<int>(plot_.width() / (widest + 18)), 1, 6);
-  double step = roundStep(high - low, parts, 0);
-  if (!model_.bands.empty() && low >= 0 && high <= 100 && high > 50) step = 25;
+  const double step = roundStep(high - low, parts, 0);
   const double end = viewport()->width() - 2.0;
   double taken = plot_.left() - 40;
   for (double k = std::ceil(low / step - 1e-9); k * step <= high + step * 1e-9; ++k) {
@@ -76,9 +98,10 @@ void Histogram::paintNumbers(QPainter& painter, double baseline) const {
     drawCentred(painter, x, baseline, numberText(k * step));
     taken = x + half;
   }
-  const double half = width(edges[last]) / 2;
+  const double most = edges[last] < 100 ? edges[last] : std::round(edges[last]);
+  const double half = width(most) / 2;
   const double outer = std::min(edgeX(itemCount()), end - half);
-  if (endTail && outer - half > taken + 6) drawCentred(painter, outer, baseline, numberText(edges[last]));
+  if (endTail && outer - half > taken + 6) drawCentred(painter, outer, baseline, numberText(most));
 }
 
 // The value or period of each bin under its middle; every second, third and so on where there is no room for all.
@@ -112,7 +135,8 @@ void Histogram::paintCut(QPainter& painter) const {
   slit.lineTo(left, y + 8);
   slit.closeSubpath();
   painter.fillPath(slit, theme().surface);
-  const QString label = tr("%1: %2 leads").arg(bin.name, formatCount(bin.passing.leads));
+  QString label = tr("%1: %2 leads").arg(bin.name, formatCount(bin.passing.leads));
+  if (model_.context.outcome && bin.passing.leads > 0) label += tr(", %1 convert").arg(shareText(bin.passing));
   const double width = textWidth(painter.font(), label);
   painter.setPen(theme().muted);
   painter.drawText(QPointF(std::clamp(left, 4.0, std::max(4.0, viewport()->width() - width - 4)), 12), label);
