@@ -223,6 +223,7 @@ QString stageWord(const QString& stage) {
   if (stage == QLatin1String("load")) return Words::tr("loading");
   if (stage == QLatin1String("index")) return Words::tr("building the index");
   if (stage == QLatin1String("commit")) return Words::tr("writing to disk");
+  if (stage == QLatin1String("undo")) return Words::tr("taking the load back");
   if (stage == QLatin1String("score")) return Words::tr("scoring");
   return Words::tr("reading the leads");
 }
