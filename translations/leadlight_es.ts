@@ -887,6 +887,10 @@
         <source>%1 read = %2</source>
         <translation>%1 leídos = %2</translation>
     </message>
+    <message>
+        <source>taking the load back</source>
+        <translation>deshaciendo la carga</translation>
+    </message>
 </context>
 <context>
     <name>leadlight</name>

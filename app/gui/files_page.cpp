@@ -121,18 +121,16 @@ void FilesPage::showSnapshot(const SnapshotPtr& snapshot) {
 void FilesPage::showProgress(const TaskProgress& progress) {
   if (stopping_) return;
   QStringList figures;
-  const double share =
-      progress.total == 0 ? -1 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
-  if (share >= 0) figures << formatPercent(share, 0);
+  if (progress.share >= 0) figures << formatPercent(progress.share, 0);
   figures << stageWord(progress.stage);
-  if (progress.done > 0) figures << tr("%1 rows").arg(formatCount(progress.done));
+  if (progress.stage == QLatin1String("load")) figures << tr("%1 rows").arg(formatCount(progress.done));
   if (progress.rowsPerSecond >= 1)
     figures << tr("%1 rows/s").arg(formatCount(static_cast<std::uint64_t>(progress.rowsPerSecond)));
   if (progress.secondsLeft >= 0) figures << tr("%1 left").arg(formatSeconds(progress.secondsLeft));
   // Once committed, what remains is scoring and reading: nothing is left to take back.
-  const bool canStop = progress.stage != QLatin1String("score") && progress.stage != QLatin1String("read");
-  strip_->display({Strip::State::Running, progress.task, figures.join(QStringLiteral(", ")), share,
-                   canStop ? tr("Cancel") : QString()});
+  static const QStringList stoppable{"profile", "load", "index", "undo"};
+  const QString action = stoppable.contains(progress.stage) ? tr("Cancel") : QString();
+  strip_->display({Strip::State::Running, progress.task, figures.join(QStringLiteral(", ")), progress.share, action});
   strip_->setVisible(session().busy());
 }
 

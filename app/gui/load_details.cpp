@@ -91,9 +91,11 @@ LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns
   stack_->addWidget(quarantine_ = new QuarantineView);
   parts->addWidget(stack_, 1);
 
-  side_ = new QFrame;
+  separator_ = new QFrame;
+  separator_->setFixedWidth(1);
+  parts->addWidget(separator_);
+  side_ = new QWidget;
   side_->setFixedWidth(312);
-  side_->setObjectName(QStringLiteral("loadSide"));
   auto* side = new QVBoxLayout(side_);
   side->setContentsMargins(16, 12, 16, 12);
   side->setSpacing(10);
@@ -160,6 +162,7 @@ void LoadDetails::display(const LoadReport& load) {
   sumTitle_->setText(read ? tr("What this load did") : tr("What happened"));
   why_->setText(read && load.status == LoadReport::Status::Loaded ? QString() : loadSentence(load));
   stack_->setVisible(read);
+  separator_->setVisible(read);
   side_->setMaximumWidth(read ? 312 : QWIDGETSIZE_MAX);
   showColumns();
 }
@@ -183,7 +186,7 @@ void LoadDetails::displayQuarantine(std::int64_t loadId, std::vector<Quarantined
 void LoadDetails::applyTheme(const Theme& theme) {
   delegate_.setTheme(theme);
   fileIcon_->setPixmap(iconPixmap(Icon::File, 26, theme.accent, devicePixelRatioF()));
-  side_->setStyleSheet(QStringLiteral("#loadSide { border: 0; border-left: 1px solid %1; }").arg(theme.border.name()));
+  separator_->setStyleSheet(QStringLiteral("background: %1; border: 0").arg(theme.border.name()));
 }
 
 }  // namespace leadlight

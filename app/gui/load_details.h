@@ -47,6 +47,7 @@ class LoadDetails : public QFrame, public Themed {
   QStackedWidget* stack_;
   QTableView* table_;
   QuarantineView* quarantine_;
+  QFrame* separator_;
   QWidget* side_;
   QLabel* sumTitle_;
   LoadSum* sum_;

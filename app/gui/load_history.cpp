@@ -87,8 +87,8 @@ LoadHistory::LoadHistory(QWidget* parent) : QTableView(parent), model_(columns()
   setSelectionMode(QAbstractItemView::SingleSelection);
   setAccessibleName(tr("Load history"));
   QHeaderView* header = horizontalHeader();
-  const std::pair<At, int> widths[] = {{AtNumber, 46}, {AtFile, 270}, {AtSize, 74},     {AtResult, 96},
-                                       {AtRows, 72},   {AtNew, 72},   {AtRejected, 84}, {AtAction, 84}};
+  const std::pair<At, int> widths[] = {{AtNumber, 46}, {AtFile, 232}, {AtSize, 74},     {AtResult, 90},
+                                       {AtRows, 72},   {AtNew, 72},   {AtRejected, 80}, {AtAction, 84}};
   for (const auto& [column, width] : widths) header->resizeSection(column, width);
   header->setSectionResizeMode(AtSentence, QHeaderView::Stretch);
   connect(this, &QTableView::clicked, this, &LoadHistory::pressed);

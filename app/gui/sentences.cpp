@@ -119,6 +119,9 @@ QString rejectSentence(const std::string& code, const QString& message) {
 QString failedSentence(const LoadReport& load) {
   if (!load.firstError) return Words::tr("Nothing was stored.");
   const LoadReport::FirstError& first = *load.firstError;
+  for (int code = 0; code <= static_cast<int>(Errc::Internal); ++code)
+    if (first.code == errorName(static_cast<Errc>(code)))
+      return sentenceOf(Error{static_cast<Errc>(code), first.message, fileNameOf(load.file).toStdString(), {}});
   const QString message = QString::fromStdString(first.message);
   const QString why = rejectSentence(first.code, message);
   return first.line == 0 ? why : Words::tr("Line %1: %2").arg(formatCount(first.line), why);
@@ -220,6 +223,7 @@ QString stageWord(const QString& stage) {
   if (stage == QLatin1String("load")) return Words::tr("loading");
   if (stage == QLatin1String("index")) return Words::tr("building the index");
   if (stage == QLatin1String("commit")) return Words::tr("writing to disk");
+  if (stage == QLatin1String("undo")) return Words::tr("taking the load back");
   if (stage == QLatin1String("score")) return Words::tr("scoring");
   return Words::tr("reading the leads");
 }

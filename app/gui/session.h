@@ -20,9 +20,10 @@ namespace leadlight {
 struct TaskProgress {
   QString task;           // a translated name, e.g. "Loading Leads.csv"
   QString stage;          // Progress's stage word
-  quint64 done = 0;
+  quint64 done = 0;       // rows in stage "load", bytes in stage "profile"
   quint64 total = 0;      // 0: unknown
-  double rowsPerSecond = 0;
+  double share = -1;        // of the whole task, 0 to 1; < 0: unknown
+  double rowsPerSecond = 0;  // while rows are loaded
   double secondsLeft = -1;  // < 0: unknown
 };
 

@@ -15,15 +15,23 @@ constexpr StageShare stageShares[] = {
     {"profile", 0.0, 0.3}, {"load", 0.3, 0.85}, {"index", 0.85, 0.93}, {"commit", 0.93, 1.0}};
 
 TaskProgress progressOf(const QString& task, const Tick& tick) {
-  TaskProgress progress{task, tick.stage, tick.done, tick.total, 0, -1};
-  if (tick.seconds > 0.05 && tick.done > 0) progress.rowsPerSecond = static_cast<double>(tick.done) / tick.seconds;
-  if (tick.total == 0 || tick.done == 0 || tick.seconds < 0.2) return progress;
-  const double inStage = static_cast<double>(tick.done) / static_cast<double>(tick.total);
+  TaskProgress progress;
+  progress.task = task;
+  progress.stage = tick.stage;
+  progress.done = tick.done;
+  progress.total = tick.total;
+  if (tick.total == 0) return progress;
+  const double inStage = std::min(1.0, static_cast<double>(tick.done) / static_cast<double>(tick.total));
+  progress.share = inStage;
+  if (tick.stage == QLatin1String("load") && tick.seconds > 0.1)
+    progress.rowsPerSecond = static_cast<double>(tick.done) / tick.seconds;
   for (const StageShare& share : stageShares) {
     if (tick.stage != QLatin1String(share.stage)) continue;
+    progress.share = share.from + inStage * (share.to - share.from);
+    if (inStage <= 0 || tick.seconds < 0.2) continue;
     const double stageTime = tick.seconds / inStage;             // of this stage in all
     const double allTime = stageTime / (share.to - share.from);  // of all stages
-    progress.secondsLeft = std::max(0.0, stageTime - tick.seconds + allTime * (1 - share.to));
+    progress.secondsLeft = stageTime - tick.seconds + allTime * (1 - share.to);
   }
   return progress;
 }
