@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>replaced by a later row of the file</source>
-        <translation>sustituidos por otra fila del archivo</translation>
+        <translation>sustituidos en el mismo archivo</translation>
     </message>
     <message>
         <source>rejected, in quarantine</source>

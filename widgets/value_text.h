@@ -11,7 +11,7 @@ namespace leadlight {
 // How one value of a lead is written for people. Data values are never translated.
 
 QString unknownText();                   // "Unknown": absent, or a placeholder such as "Select"
-QString shortestNumber(double number);       // shortest: "2.5", "1,107"; true minus sign
+QString shortestNumber(double number);   // shortest: "2.5", "1,107"; true minus sign
 QString pointsText(double points);       // "+2.54", "−0.57"; whole numbers without decimals: "+20"
 QString dateText(std::int64_t seconds);  // short date, with time unless at midnight
 // A row's value; identifiers are written without group separators. REQUIRES: not missing

@@ -10,7 +10,7 @@
 namespace leadlight {
 
 namespace {
-constexpr int barHeight = 14, lineHeight = 22, numberWidth = 64;
+constexpr int barHeight = 14, lineHeight = 22, numberWidth = 52;
 }
 
 LoadSum::LoadSum(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }

@@ -64,13 +64,14 @@ QuarantineView::QuarantineView(QWidget* parent) : QWidget(parent), model_(column
   table_->setItemDelegate(&delegate_);
   dressTable(*table_);
   table_->setAccessibleName(tr("Rows in quarantine"));
-  const int widths[] = {64, 140, 110, 280};
+  const int widths[] = {72, 124, 106, 230};
   for (int i = 0; i < 4; ++i) table_->horizontalHeader()->resizeSection(i, widths[i]);
   table_->horizontalHeader()->setStretchLastSection(true);
   rows->addWidget(table_, 1);
 
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(16, 6, 12, 6);
+  foot->setSpacing(8);
   foot->addWidget(note_ = makeLabel({}, TextRole::Caption), 1);
   auto* copyButton = new Button(Icon::Clipboard, tr("Copy"), ButtonKind::Plain);
   copyButton->setSmall();

@@ -18,17 +18,17 @@ namespace leadlight {
 
 // How far a long task is, at most 30 times a second.
 struct TaskProgress {
-  QString task;           // a translated name, e.g. "Loading Leads.csv"
-  QString stage;          // Progress's stage word
-  quint64 done = 0;       // rows in stage "load", bytes in stage "profile"
-  quint64 total = 0;      // 0: unknown
-  double share = -1;        // of the whole task, 0 to 1; < 0: unknown
+  QString task;              // a translated name, e.g. "Loading Leads.csv"
+  QString stage;             // Progress's stage word
+  quint64 done = 0;          // rows in stage "load", bytes in stage "profile"
+  quint64 total = 0;         // 0: unknown
+  double share = -1;         // of the whole task, 0 to 1; < 0: unknown
   double rowsPerSecond = 0;  // while rows are loaded
-  double secondsLeft = -1;  // < 0: unknown
+  double secondsLeft = -1;   // < 0: unknown
 };
 
-// The window's one door to the core: holds the current snapshot and filter, runs every task in its worker, and tells pages
-// what changed by signals on the window's thread. No call blocks.
+// The window's one door to the core: holds the current snapshot and filter, runs every task in its worker, and tells
+// pages what changed by signals on the window's thread. No call blocks.
 class Session : public QObject {
   Q_OBJECT
 
@@ -43,8 +43,8 @@ class Session : public QObject {
 
   // The filter: conditions that all must hold, one per chip, in the order in which they were set.
   const std::vector<Filter>& conditions() const;
-  // Sets, replaces or (nullopt) removes the condition on one column; other conditions stay. A condition on several columns
-  // (a filter text) goes under the name "".
+  // Sets, replaces or (nullopt) removes the condition on one column; other conditions stay. A condition on several
+  // columns (a filter text) goes under the name "".
   void setCondition(const std::string& column, std::optional<Filter> condition);
   std::optional<Filter> condition(const std::string& column) const;
   void clearConditions();
@@ -57,12 +57,12 @@ class Session : public QObject {
   void setViews(std::vector<ViewSpec> views);
 
   void open(std::filesystem::path store);
-  void refresh();                                   // reads the store again
+  void refresh();  // reads the store again
   void load(const QStringList& files, const LoadOptions& options = {});
-  void loadSample();                                // the shipped sample's files
+  void loadSample();  // the shipped sample's files
   void cancelTask();
   void undoLoad(qint64 loadId);
-  void setChampion(qint64 scorecardId);             // also scores all leads with it
+  void setChampion(qint64 scorecardId);  // also scores all leads with it
   void rescore();
   void importScorecard(const QString& file);
 
@@ -73,13 +73,13 @@ class Session : public QObject {
 
  signals:
   void snapshotChanged(const leadlight::SnapshotPtr& snapshot);
-  void linkedChanged(const leadlight::LinkedPtr& linked);   // after each filter step and each snapshot
+  void linkedChanged(const leadlight::LinkedPtr& linked);  // after each filter step and each snapshot
   void conditionsChanged();
   void busyChanged(bool busy);
   void progressed(const leadlight::TaskProgress& progress);
-  void loaded(const leadlight::LoadReport& report);         // one file is done, whatever its status
-  void failed(const leadlight::Error& error);               // a task failed; nothing changed
-  void notified(const QString& sentence);                   // a task is done: one translated sentence for a toast
+  void loaded(const leadlight::LoadReport& report);  // one file is done, whatever its status
+  void failed(const leadlight::Error& error);        // a task failed; nothing changed
+  void notified(const QString& sentence);            // a task is done: one translated sentence for a toast
 
  private:
   struct State;

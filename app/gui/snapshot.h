@@ -17,12 +17,12 @@ namespace leadlight {
 // What the window knows of the store at one moment. Immutable and shared: pages keep a pointer, never a copy.
 struct Snapshot {
   std::string datasetName = "leads";
-  std::optional<Dataset> dataset;                 // absent: nothing was loaded yet
-  Frame frame;                                    // current leads, with score, probability and band when scored
+  std::optional<Dataset> dataset;  // absent: nothing was loaded yet
+  Frame frame;                     // current leads, with score, probability and band when scored
   std::optional<Target> target;
   std::optional<RegisteredScorecard> champion;
-  std::vector<RegisteredScorecard> scorecards;    // latest versions
-  std::vector<LoadReport> loads;                  // newest first
+  std::vector<RegisteredScorecard> scorecards;  // latest versions
+  std::vector<LoadReport> loads;                // newest first
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -48,7 +48,7 @@ struct Linked {
   std::vector<Filter> conditions;  // one per chip; all must hold
   std::vector<LinkedView> views;   // in the order of Session::setViews; a view whose column is absent has no groups
   Group kept, all;
-  RowSet rows;                     // rows of snapshot->frame that pass
+  RowSet rows;  // rows of snapshot->frame that pass
 };
 using LinkedPtr = std::shared_ptr<const Linked>;
 
