@@ -186,7 +186,11 @@ void sortByText(benchmark::State& state) { sortRows(state, "Activity", false); }
 const int registered = [] {
   for (const std::int64_t rows : {1000000, 10000000}) {
     const auto add = [rows](const char* name, void (*body)(benchmark::State&)) {
-      return benchmark::RegisterBenchmark(name, body)->Arg(rows)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+      return benchmark::RegisterBenchmark(name, body)
+          ->Arg(rows)
+          ->Unit(benchmark::kMillisecond)
+          ->MeasureProcessCPUTime()
+          ->UseRealTime();
     };
     add("brushStep", brushStep)->Iterations(120);
     add("brushJump", brushJump)->Iterations(60);

@@ -10,8 +10,8 @@
 #include "model/load/loader.h"
 #include "scoring/registry.h"
 
-// The whole load of one file, durable, with its scores: LEADLIGHT_BENCH_FILE names the file, and LEADLIGHT_BENCH_UPDATE a
-// second one that is loaded over it (a re-load with changed rows).
+// The whole load of one file, durable, with its scores: LEADLIGHT_BENCH_FILE names the file, and LEADLIGHT_BENCH_UPDATE
+// a second one that is loaded over it (a re-load with changed rows).
 
 namespace leadlight {
 namespace {

@@ -1019,6 +1019,10 @@
         <source>Pictures (*.png)</source>
         <translation>Imágenes (*.png)</translation>
     </message>
+    <message>
+        <source>%1, bands at %2, solid: converted</source>
+        <translation>%1, bandas en %2, lleno: convertidos</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ChartTable</name>

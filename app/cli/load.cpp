@@ -6,6 +6,7 @@
 #include "app/cli/rescore.h"
 #include "app/cli/text_table.h"
 #include "model/load/loader.h"
+#include "scoring/registry.h"
 
 namespace leadlight {
 
@@ -43,6 +44,11 @@ std::int64_t lastLoadId(Store& store) {
   return loads && !loads->empty() ? loads->front().id : 0;
 }
 
+// The columns of the first file decide which shipped scorecard becomes champion, whatever else the same command brings.
+void chooseChampion(Store& store, const LoadReport& load) {
+  if (load.status == LoadReport::Status::Loaded) static_cast<void>(championOf(store, load.dataset));
+}
+
 void loadOne(const Call& call, Store& store, const std::string& file, const LoadOptions& options, Outcome& outcome) {
   const std::int64_t lastId = lastLoadId(store);
   ProgressLine line(call.io, call.quiet || call.json);
@@ -51,6 +57,7 @@ void loadOne(const Call& call, Store& store, const std::string& file, const Load
   if (loaded) {
     outcome.loads.push_back(*loaded);
     if (!call.json) call.io.out << loadLine(*loaded) << '\n';
+    chooseChampion(store, *loaded);
     return;
   }
   if (!outcome.firstError) outcome.firstError = loaded.error();

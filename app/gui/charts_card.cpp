@@ -151,7 +151,9 @@ QString ChartCard::subtitleOf(const Linked& linked, const LinkedView& view) cons
       const RegisteredScorecard& card = *linked.snapshot->champion;
       const QString name = tr("%1 v%2").arg(QString::fromStdString(card.scorecard.name)).arg(card.stored.version);
       const QString edges = bandEdges(bandMarks(*linked.snapshot, nullptr));
-      return with(edges.isEmpty() ? name : tr("%1, bands at %2").arg(name, edges));
+      if (edges.isEmpty()) return with(name);
+      return with(context_.outcome ? tr("%1, bands at %2, solid: converted").arg(name, edges)
+                                   : tr("%1, bands at %2").arg(name, edges));
     }
     case ChartPlan::Kind::Number: {
       const auto& edges = binning_.edges;

@@ -62,9 +62,15 @@ bool parseDay(Scanner& in, DateOrder order, CivilDate& date) {
   const auto third = in.number(yearFirst ? 1 : 4, yearFirst ? 2 : 4);
   if (!third) return false;
   switch (order) {
-    case DateOrder::YearMonthDay: date = {*first, *second, *third}; break;
-    case DateOrder::DayMonthYear: date = {*third, *second, *first}; break;
-    case DateOrder::MonthDayYear: date = {*third, *first, *second}; break;
+    case DateOrder::YearMonthDay:
+      date = {*first, *second, *third};
+      break;
+    case DateOrder::DayMonthYear:
+      date = {*third, *second, *first};
+      break;
+    case DateOrder::MonthDayYear:
+      date = {*third, *first, *second};
+      break;
   }
   return isValidDate(date.year, date.month, date.day);
 }

@@ -151,7 +151,8 @@ std::optional<double> parseDecimal(std::string_view text, char mark) {
     if (seenMark) ++fraction;
   }
   if (digits == 0 || (seenMark && fraction == 0)) return std::nullopt;
-  for (std::size_t i = text.size(); fraction > 0 && text[i - 1] == '0' && significant > 0; --i, --fraction) --significant;
+  for (std::size_t i = text.size(); fraction > 0 && text[i - 1] == '0' && significant > 0; --i, --fraction)
+    --significant;
   if (significant > 15 || (negative && significant == 0)) return std::nullopt;
   double value = 0;
   const auto [end, error] = std::from_chars(buffer.data(), buffer.data() + text.size(), value);
@@ -162,8 +163,9 @@ std::optional<double> parseDecimal(std::string_view text, char mark) {
 void appendNumber(std::string& out, double value) {
   std::array<char, 400> buffer;
   const bool plain = std::fabs(value) < 1e15;
-  const auto result = plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
-                            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  const auto result = plain
+                          ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
+                          : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
   out.append(buffer.data(), result.ptr);
 }
 
@@ -188,12 +190,25 @@ void appendJsonString(std::string& out, std::string_view text) {
     out.append(text, clean, i - clean);
     clean = i + 1;
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default: out += "\\u00"; out.push_back(digits[c >> 4]); out.push_back(digits[c & 15]);
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += "\\u00";
+        out.push_back(digits[c >> 4]);
+        out.push_back(digits[c & 15]);
     }
   }
   out.append(text, clean, text.size() - clean);

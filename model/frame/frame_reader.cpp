@@ -22,12 +22,18 @@ class ColumnGrower {
 
   void append(const StoredValue& value) {
     switch (column_.type) {
-      case ColumnType::Text: text_.append(value.text); break;
+      case ColumnType::Text:
+        text_.append(value.text);
+        break;
       case ColumnType::Integer:
         integers_.push_back(value.kind == StoredValue::Kind::Integer ? value.integer : Column::missingInteger);
         break;
-      case ColumnType::Decimal: decimals_.push_back(decimalOf(value)); break;
-      case ColumnType::Date: integers_.push_back(secondsOf(value)); break;
+      case ColumnType::Decimal:
+        decimals_.push_back(decimalOf(value));
+        break;
+      case ColumnType::Date:
+        integers_.push_back(secondsOf(value));
+        break;
     }
   }
 
@@ -36,10 +42,14 @@ class ColumnGrower {
 
   Column finish(const std::vector<std::string>& placeholders) && {
     switch (column_.type) {
-      case ColumnType::Integer: return Column::integers(column_.name, column_.label, std::move(integers_));
-      case ColumnType::Decimal: return Column::decimals(column_.name, column_.label, std::move(decimals_));
-      case ColumnType::Date: return Column::dates(column_.name, column_.label, std::move(integers_));
-      case ColumnType::Text: break;
+      case ColumnType::Integer:
+        return Column::integers(column_.name, column_.label, std::move(integers_));
+      case ColumnType::Decimal:
+        return Column::decimals(column_.name, column_.label, std::move(decimals_));
+      case ColumnType::Date:
+        return Column::dates(column_.name, column_.label, std::move(integers_));
+      case ColumnType::Text:
+        break;
     }
     return std::move(text_).finish(column_.name, column_.label, placeholders);
   }
@@ -68,7 +78,8 @@ Result<std::vector<DatasetColumn>> chosenColumns(const Dataset& dataset, const s
   for (const std::string& name : names) {
     const DatasetColumn* column = dataset.find(name);
     if (column == nullptr)
-      return Error{Errc::UnknownColumn, fmt::format("{} has no column {}.", dataset.name, name), "", {dataset.name, name}};
+      return Error{
+          Errc::UnknownColumn, fmt::format("{} has no column {}.", dataset.name, name), "", {dataset.name, name}};
     chosen.push_back(*column);
   }
   return chosen;

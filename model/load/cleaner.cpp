@@ -97,9 +97,7 @@ class RowCleaner {
     return false;
   }
 
-  void takeModified(CleanRow& row) {
-    row.modified = modifiedOf(out_.cells[row.firstCell + *plan_.modified]);
-  }
+  void takeModified(CleanRow& row) { row.modified = modifiedOf(out_.cells[row.firstCell + *plan_.modified]); }
 
   void keepRaw(const Record& record, const Cell* cells, CleanRow& row) {
     if (verbatim_) {
@@ -126,10 +124,15 @@ class RowCleaner {
 
   static void appendRaw(std::string& text, const Cell& cell) {
     switch (cell.kind) {
-      case Cell::Kind::Text: appendJsonString(text, cell.text()); break;
+      case Cell::Kind::Text:
+        appendJsonString(text, cell.text());
+        break;
       case Cell::Kind::Absent:
-      case Cell::Kind::Null: text += "null"; break;
-      default: text += cell.text();
+      case Cell::Kind::Null:
+        text += "null";
+        break;
+      default:
+        text += cell.text();
     }
   }
 
@@ -144,12 +147,15 @@ class RowCleaner {
 
 std::int64_t modifiedOf(const TypedCell& cell) {
   switch (cell.kind) {
-    case TypedCell::Kind::Integer: return cell.integer;
-    case TypedCell::Kind::Decimal: return static_cast<std::int64_t>(cell.decimal);
+    case TypedCell::Kind::Integer:
+      return cell.integer;
+    case TypedCell::Kind::Decimal:
+      return static_cast<std::int64_t>(cell.decimal);
     case TypedCell::Kind::Text:
       if (const auto date = parseDate(cell.view(), DateOrder::YearMonthDay)) return date->seconds;
       break;
-    case TypedCell::Kind::Null: break;
+    case TypedCell::Kind::Null:
+      break;
   }
   return CleanRow::neverModified;
 }

@@ -19,11 +19,11 @@ struct CleanRow {
   static constexpr std::int64_t neverModified = std::numeric_limits<std::int64_t>::min();
   std::uint64_t line = 0;
   std::uint64_t byte = 0;
-  std::string_view raw;         // the record as JSON; empty for rawSize bytes at rawAt of CleanBatch::rawText
+  std::string_view raw;  // the record as JSON; empty for rawSize bytes at rawAt of CleanBatch::rawText
   std::size_t rawAt = 0, rawSize = 0;
-  std::size_t firstCell = 0;    // into CleanBatch::cells, one per planned column
-  std::uint64_t hash = 0;       // sum of the cells' hashes: independent of the order of columns
-  Hash128 key;                  // of the key's text
+  std::size_t firstCell = 0;  // into CleanBatch::cells, one per planned column
+  std::uint64_t hash = 0;     // sum of the cells' hashes: independent of the order of columns
+  Hash128 key;                // of the key's text
   std::int64_t modified = neverModified;
 };
 
@@ -34,7 +34,7 @@ struct CleanBatch {
   std::string rawText;
   std::vector<TypedCell> cells;
   std::vector<CleanRow> rows;
-  std::vector<Reject> rejects;   // the reader's and the cleaner's
+  std::vector<Reject> rejects;  // the reader's and the cleaner's
 
   std::span<const TypedCell> cellsOf(const CleanRow& row, std::size_t columns) const {
     return std::span(cells).subspan(row.firstCell, columns);

@@ -125,8 +125,10 @@ class Load {
       }
     }
     if ((*reader)->sha256() != profile_->sha256)
-      return Error{Errc::FileChanged, "The file changed while it was being read. Nothing was loaded; try again.",
-                   file_.filename().string(), {}};
+      return Error{Errc::FileChanged,
+                   "The file changed while it was being read. Nothing was loaded; try again.",
+                   file_.filename().string(),
+                   {}};
     const MergeCounts& counts = merger.counts();
     report_.fresh = counts.fresh;
     report_.changed = counts.changed;
@@ -178,18 +180,21 @@ class Load {
     return Error{Errc::TooManyErrors,
                  fmt::format("{} {} could not be taken, so nothing was loaded. The first: {}.", rejects,
                              rejects == 1 ? "row" : "rows", report_.firstError->message),
-                 where, {std::to_string(rejects), report_.firstError->message}};
+                 where,
+                 {std::to_string(rejects), report_.firstError->message}};
   }
 
   Status checkCounts() {
     if (const Status few = tooManyErrors(true); !few) return few;
     if (report_.conserves()) return {};
-    return Error{Errc::Conservation,
-                 fmt::format("The rows do not add up ({} read, {} new, {} changed, {} same, {} superseded, {} in quarantine), "
-                             "so nothing was loaded.",
-                             report_.parsed, report_.fresh, report_.changed, report_.same, report_.superseded,
-                             report_.quarantined),
-                 file_.filename().string(), {}};
+    return Error{
+        Errc::Conservation,
+        fmt::format("The rows do not add up ({} read, {} new, {} changed, {} same, {} superseded, {} in quarantine), "
+                    "so nothing was loaded.",
+                    report_.parsed, report_.fresh, report_.changed, report_.same, report_.superseded,
+                    report_.quarantined),
+        file_.filename().string(),
+        {}};
   }
 
   Status finish(LoadWriter& writer) {

@@ -48,12 +48,12 @@ ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, DateO
   return fits ? *known : commonType(*known, verdict);
 }
 
-const std::vector<std::string> targetNames = {"converted", "target", "outcome", "won",    "is_won",    "purchased",
+const std::vector<std::string> targetNames = {"converted", "target", "outcome", "won",     "is_won",     "purchased",
                                               "revenue",   "y",      "churn",   "churned", "subscribed", "is_customer"};
 
 // An outcome column of a file without a schema: named like one and holding two opposite answers.
-std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(const Profile& profile,
-                                                                              const std::vector<PlannedColumn>& columns) {
+std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(
+    const Profile& profile, const std::vector<PlannedColumn>& columns) {
   for (const std::string& name : targetNames)
     for (std::size_t i = 0; i < columns.size(); ++i)
       if (equalsIgnoringCase(columns[i].name, name) && profile.votes[i].distinct() == 2)
@@ -78,33 +78,39 @@ std::optional<std::size_t> indexOf(const std::vector<PlannedColumn>& columns, co
   return std::nullopt;
 }
 
-Status chooseKey(LoadPlan& plan, const Schema& schema, const std::optional<Dataset>& existing, const LoadOptions& options,
-                 const std::string& file) {
+Status chooseKey(LoadPlan& plan, const Schema& schema, const std::optional<Dataset>& existing,
+                 const LoadOptions& options, const std::string& file) {
   std::optional<std::string> wanted;
   if (options.key && *options.key != "none") {
     const ColumnSpec* known = schema.find(*options.key);
     wanted = known != nullptr ? known->name : canonicalName(*options.key);
     const auto index = indexOf(plan.columns, wanted);
     if (!index)
-      return Error{Errc::UnknownColumn, fmt::format("The file has no column {}, so it cannot be the key.", *options.key), file,
+      return Error{Errc::UnknownColumn,
+                   fmt::format("The file has no column {}, so it cannot be the key.", *options.key),
+                   file,
                    {*options.key}};
     wanted = plan.columns[*index].name;
   }
   if (!existing) {
     if (options.key) plan.dataset.key = wanted;
   } else if (options.key && wanted != existing->key) {
-    return Error{Errc::Usage,
-                 fmt::format("Leads of {} are told apart by {}; the key cannot change. Name another dataset with --dataset.",
-                             existing->name, existing->key.value_or("their rows")),
-                 file, {existing->name, existing->key.value_or("")}};
+    return Error{
+        Errc::Usage,
+        fmt::format("Leads of {} are told apart by {}; the key cannot change. Name another dataset with --dataset.",
+                    existing->name, existing->key.value_or("their rows")),
+        file,
+        {existing->name, existing->key.value_or("")}};
   }
   plan.key = indexOf(plan.columns, plan.dataset.key);
   if (plan.dataset.key && !plan.key)
-    return Error{Errc::NoSharedColumn,
-                 fmt::format("The file has no column {}, by which the leads of {} are told apart. Name another dataset with "
-                             "--dataset.",
-                             *plan.dataset.key, plan.dataset.name),
-                 file, {*plan.dataset.key, plan.dataset.name}};
+    return Error{
+        Errc::NoSharedColumn,
+        fmt::format("The file has no column {}, by which the leads of {} are told apart. Name another dataset with "
+                    "--dataset.",
+                    *plan.dataset.key, plan.dataset.name),
+        file,
+        {*plan.dataset.key, plan.dataset.name}};
   plan.modified = indexOf(plan.columns, plan.dataset.modified);
   return {};
 }
@@ -114,7 +120,8 @@ Status checkShared(const LoadPlan& plan, const std::optional<Dataset>& existing,
   for (const PlannedColumn& column : plan.columns)
     if (existing->find(column.name) != nullptr) return {};
   return Error{Errc::NoSharedColumn,
-               fmt::format("The file shares no column with {}. Name another dataset with --dataset.", existing->name), file,
+               fmt::format("The file shares no column with {}. Name another dataset with --dataset.", existing->name),
+               file,
                {existing->name}};
 }
 

@@ -29,12 +29,12 @@ struct LoadPlan {
   bool coversDataset = true;  // the file has every column that the dataset had before
 };
 
-// The schema that LoadOptions names; for "auto", the built-in one that shares its key or at least three columns with the
-// labels, else an empty one. Errors: UnknownSchema.
+// The schema that LoadOptions names; for "auto", the built-in one that shares its key or at least three columns with
+// the labels, else an empty one. Errors: UnknownSchema.
 Result<Schema> schemaFor(const std::string& choice, const std::vector<std::string>& labels);
 
-// Maps the file's columns to the dataset. Types: the schema's and the dataset's are kept while at least 95 % of the file's
-// values fit (the rest are rejects later), else the column is widened; others are as wide as the values ask.
+// Maps the file's columns to the dataset. Types: the schema's and the dataset's are kept while at least 95 % of the
+// file's values fit (the rest are rejects later), else the column is widened; others are as wide as the values ask.
 // Errors: UnknownColumn (--key), NoSharedColumn, Usage (another key than the dataset's).
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
                           const LoadOptions& options, const std::string& file);

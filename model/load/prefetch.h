@@ -20,7 +20,8 @@ class Prefetch {
   using Producer = std::function<Result<std::optional<T>>()>;
 
   explicit Prefetch(Producer produce, std::size_t depth = 4)
-      : depth_(depth), thread_([this, produce = std::move(produce)](const std::stop_token& stop) { run(produce, stop); }) {}
+      : depth_(depth),
+        thread_([this, produce = std::move(produce)](const std::stop_token& stop) { run(produce, stop); }) {}
 
   // The next item; nullopt at the end.
   Result<std::optional<T>> next() {

@@ -114,9 +114,11 @@ Result<Schema> builtinSchema(std::string_view name) {
   const std::string file = "schemas/" + std::string(name) + ".json";
   for (const Resource& resource : resources())
     if (resource.name == file) return parseSchema(resource.text, file);
-  return Error{Errc::UnknownSchema,
-               "There is no schema \"" + std::string(name) + "\"; known are " + joined(builtinSchemaNames(), ", ") + ".",
-               "", {std::string(name)}};
+  return Error{
+      Errc::UnknownSchema,
+      "There is no schema \"" + std::string(name) + "\"; known are " + joined(builtinSchemaNames(), ", ") + ".",
+      "",
+      {std::string(name)}};
 }
 
 std::vector<std::string> builtinSchemaNames() {

@@ -22,14 +22,14 @@ struct ColumnSpec {
 
 // What is known about a kind of record before a file is seen. An unknown file has a Schema without columns.
 struct Schema {
-  std::string name;                            // "leads"
-  std::vector<ColumnSpec> columns;             // known columns; a file may lack some and bring others
-  std::optional<std::string> key;              // canonical name; without one, the row is its own identity
-  std::optional<std::string> modified;         // the column whose larger value wins among duplicates in one file
-  std::optional<std::string> target;           // the outcome column
-  std::vector<std::string> positives;          // values of the target that count as converted
-  std::vector<std::string> placeholders;       // values that mean "no answer", such as "Select"
-  DateOrder dates = DateOrder::DayMonthYear;   // how ambiguous dates are read
+  std::string name;                           // "leads"
+  std::vector<ColumnSpec> columns;            // known columns; a file may lack some and bring others
+  std::optional<std::string> key;             // canonical name; without one, the row is its own identity
+  std::optional<std::string> modified;        // the column whose larger value wins among duplicates in one file
+  std::optional<std::string> target;          // the outcome column
+  std::vector<std::string> positives;         // values of the target that count as converted
+  std::vector<std::string> placeholders;      // values that mean "no answer", such as "Select"
+  DateOrder dates = DateOrder::DayMonthYear;  // how ambiguous dates are read
   std::string decimalMark = ".";
 
   // The column that `header` names, by name or alias.

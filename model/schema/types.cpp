@@ -4,10 +4,14 @@ namespace leadlight {
 
 const char* typeName(ColumnType type) {
   switch (type) {
-    case ColumnType::Text: return "text";
-    case ColumnType::Integer: return "integer";
-    case ColumnType::Decimal: return "decimal";
-    case ColumnType::Date: return "date";
+    case ColumnType::Text:
+      return "text";
+    case ColumnType::Integer:
+      return "integer";
+    case ColumnType::Decimal:
+      return "decimal";
+    case ColumnType::Date:
+      return "date";
   }
   return "text";
 }

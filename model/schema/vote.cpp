@@ -67,15 +67,18 @@ DateOrder ColumnVote::dateOrder(DateOrder preferred) const {
 
 std::uint64_t ColumnVote::fitting(ColumnType type, DateOrder preferred) const {
   switch (type) {
-    case ColumnType::Integer: return counts_[integerBit];
-    case ColumnType::Decimal: return counts_[decimalBit];
+    case ColumnType::Integer:
+      return counts_[integerBit];
+    case ColumnType::Decimal:
+      return counts_[decimalBit];
     case ColumnType::Date: {
       const DateOrder order = dateOrder(preferred);
       return counts_[order == DateOrder::YearMonthDay   ? yearFirstBit
                      : order == DateOrder::DayMonthYear ? dayFirstBit
                                                         : monthFirstBit];
     }
-    case ColumnType::Text: break;
+    case ColumnType::Text:
+      break;
   }
   return values();
 }

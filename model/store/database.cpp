@@ -84,7 +84,8 @@ void Statement::bind(int parameter, const std::optional<std::string>& text) {
 Result<bool> Statement::step() {
   const int code = sqlite3_step(statement_);
   if (code == SQLITE_ROW) return true;
-  const Error error = code == SQLITE_DONE ? Error{} : errorOf(code, sqlite3_errmsg(sqlite3_db_handle(statement_)), file_);
+  const Error error =
+      code == SQLITE_DONE ? Error{} : errorOf(code, sqlite3_errmsg(sqlite3_db_handle(statement_)), file_);
   sqlite3_reset(statement_);
   if (code == SQLITE_DONE) return false;
   return error;
@@ -124,8 +125,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
   if (code != SQLITE_OK) return errorOf(code, sqlite3_errmsg(handle), file.string());
   sqlite3_busy_timeout(handle, busyMilliseconds);
   sqlite3_extended_result_codes(handle, 1);
-  sqlite3_create_function(handle, "leadlight_number", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, numberText, nullptr,
-                          nullptr);
+  sqlite3_create_function(handle, "leadlight_number", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, numberText,
+                          nullptr, nullptr);
   return database;
 }
 

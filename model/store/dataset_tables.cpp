@@ -11,9 +11,12 @@ namespace {
 
 const char* storageOf(ColumnType type) {
   switch (type) {
-    case ColumnType::Integer: return "INTEGER";
-    case ColumnType::Decimal: return "REAL";
-    default: return "TEXT";
+    case ColumnType::Integer:
+      return "INTEGER";
+    case ColumnType::Decimal:
+      return "REAL";
+    default:
+      return "TEXT";
   }
 }
 
@@ -163,15 +166,16 @@ Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn
 
 Status widenColumn(Database& database, const Dataset& dataset, const std::string& column, ColumnType to) {
   // A decimal becomes the shortest text that reads back the same: %!.17g would print 0.1 as 0.10000000000000001.
-  const std::string shortest = "CASE typeof(" + sqlName(column) + ") WHEN 'real' THEN leadlight_number(" + sqlName(column) +
-                               ") ELSE CAST(" + sqlName(column) + " AS TEXT) END";
-  const std::string value = to == ColumnType::Text ? shortest : "CAST(" + sqlName(column) + " AS " + storageOf(to) + ")";
+  const std::string shortest = "CASE typeof(" + sqlName(column) + ") WHEN 'real' THEN leadlight_number(" +
+                               sqlName(column) + ") ELSE CAST(" + sqlName(column) + " AS TEXT) END";
+  const std::string value =
+      to == ColumnType::Text ? shortest : "CAST(" + sqlName(column) + " AS " + storageOf(to) + ")";
   for (const char* suffix : {"final", "history"}) {
     const std::string table = tableName(dataset.name, suffix), wide = sqlName(column + " widened");
-    const Status done = database.run("ALTER TABLE " + table + " ADD COLUMN " + wide + " " + storageOf(to) + ";UPDATE " +
-                                     table + " SET " + wide + " = " + value + ";ALTER TABLE " + table + " DROP COLUMN " +
-                                     sqlName(column) + ";ALTER TABLE " + table + " RENAME COLUMN " + wide + " TO " +
-                                     sqlName(column));
+    const Status done =
+        database.run("ALTER TABLE " + table + " ADD COLUMN " + wide + " " + storageOf(to) + ";UPDATE " + table +
+                     " SET " + wide + " = " + value + ";ALTER TABLE " + table + " DROP COLUMN " + sqlName(column) +
+                     ";ALTER TABLE " + table + " RENAME COLUMN " + wide + " TO " + sqlName(column));
     if (!done) return done;
   }
   Result<Statement> update = database.prepare("UPDATE dataset_column SET type = ? WHERE dataset = ? AND name = ?");

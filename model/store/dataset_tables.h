@@ -9,7 +9,8 @@
 
 namespace leadlight {
 
-// The tables of one dataset and the rows that describe it. All functions expect an open transaction unless they only read.
+// The tables of one dataset and the rows that describe it. All functions expect an open transaction unless they only
+// read.
 //   <d>_raw_record(raw_id, load_id, line, byte, record)   record: the values as they came, a JSON array or object
 //   <d>_raw(load_id, line, filename, data)                a view: data is a JSON object by canonical column names
 //   <d>_final(lead_id, load_id, raw_id, row_hash, <columns>)

@@ -30,8 +30,8 @@ struct LoadReport {
 
   std::int64_t id = 0;  // 0 when nothing was recorded (validate)
   std::string dataset;
-  std::string file;     // path as given
-  std::string sha256;   // of the file's bytes; empty when the file could not be read
+  std::string file;    // path as given
+  std::string sha256;  // of the file's bytes; empty when the file could not be read
   std::uint64_t bytes = 0;
   Status status = Status::Loaded;
   std::string format, encoding, delimiter;

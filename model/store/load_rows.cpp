@@ -84,11 +84,16 @@ LoadReport reportOf(const Statement& row) {
 
 const char* statusName(LoadReport::Status status) {
   switch (status) {
-    case LoadReport::Status::Loaded: return "loaded";
-    case LoadReport::Status::Skipped: return "skipped";
-    case LoadReport::Status::Failed: return "failed";
-    case LoadReport::Status::Validated: return "validated";
-    case LoadReport::Status::Undone: return "undone";
+    case LoadReport::Status::Loaded:
+      return "loaded";
+    case LoadReport::Status::Skipped:
+      return "skipped";
+    case LoadReport::Status::Failed:
+      return "failed";
+    case LoadReport::Status::Validated:
+      return "validated";
+    case LoadReport::Status::Undone:
+      return "undone";
   }
   return "failed";
 }
@@ -110,8 +115,8 @@ Result<std::int64_t> nextLoadId(Database& database) {
 }
 
 Status insertLoad(Database& database, const LoadReport& report) {
-  Result<Statement> insert = database.prepare(
-      "INSERT INTO load VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Result<Statement> insert =
+      database.prepare("INSERT INTO load VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!insert) return insert.error();
   const std::string columns = columnsJson(report.columns);
   const std::optional<std::string> firstError = errorJson(report.firstError);
@@ -139,9 +144,10 @@ Status insertLoad(Database& database, const LoadReport& report) {
   return insert->run();
 }
 
-Result<std::optional<std::int64_t>> loadOfContent(Database& database, std::string_view dataset, std::string_view sha256) {
-  Result<Statement> query = database.prepare(
-      "SELECT max(load_id) FROM load WHERE dataset = ? AND sha256 = ? AND status = 'loaded'");
+Result<std::optional<std::int64_t>> loadOfContent(Database& database, std::string_view dataset,
+                                                  std::string_view sha256) {
+  Result<Statement> query =
+      database.prepare("SELECT max(load_id) FROM load WHERE dataset = ? AND sha256 = ? AND status = 'loaded'");
   if (!query) return query.error();
   query->bind(1, dataset);
   query->bind(2, sha256);

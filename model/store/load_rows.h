@@ -13,6 +13,7 @@ Result<std::vector<LoadReport>> readLoads(Database& database);  // newest first
 Result<std::int64_t> nextLoadId(Database& database);
 Status insertLoad(Database& database, const LoadReport& report);
 // The load that brought this content into the dataset and was not undone since.
-Result<std::optional<std::int64_t>> loadOfContent(Database& database, std::string_view dataset, std::string_view sha256);
+Result<std::optional<std::int64_t>> loadOfContent(Database& database, std::string_view dataset,
+                                                  std::string_view sha256);
 
 }  // namespace leadlight

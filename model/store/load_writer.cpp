@@ -13,19 +13,31 @@ namespace {
 
 void bindCell(Statement& statement, int parameter, const TypedCell& cell) {
   switch (cell.kind) {
-    case TypedCell::Kind::Null: statement.bindNull(parameter); break;
-    case TypedCell::Kind::Integer: statement.bind(parameter, cell.integer); break;
-    case TypedCell::Kind::Decimal: statement.bind(parameter, cell.decimal); break;
-    case TypedCell::Kind::Text: statement.bind(parameter, cell.view()); break;
+    case TypedCell::Kind::Null:
+      statement.bindNull(parameter);
+      break;
+    case TypedCell::Kind::Integer:
+      statement.bind(parameter, cell.integer);
+      break;
+    case TypedCell::Kind::Decimal:
+      statement.bind(parameter, cell.decimal);
+      break;
+    case TypedCell::Kind::Text:
+      statement.bind(parameter, cell.view());
+      break;
   }
 }
 
 TypedCell cellAt(const Statement& row, int column) {
   switch (row.columnType(column)) {
-    case SQLITE_INTEGER: return TypedCell::of(row.integer(column));
-    case SQLITE_FLOAT: return TypedCell::of(row.decimal(column));
-    case SQLITE_NULL: return {};
-    default: return TypedCell::of(row.text(column));
+    case SQLITE_INTEGER:
+      return TypedCell::of(row.integer(column));
+    case SQLITE_FLOAT:
+      return TypedCell::of(row.decimal(column));
+    case SQLITE_NULL:
+      return {};
+    default:
+      return TypedCell::of(row.text(column));
   }
 }
 
@@ -105,7 +117,9 @@ Result<LoadWriter> LoadWriter::begin(Store& store, bool bulk) {
   return LoadWriter(std::move(state));
 }
 
-Result<std::optional<Dataset>> LoadWriter::dataset(std::string_view name) { return readDataset(state_->database, name); }
+Result<std::optional<Dataset>> LoadWriter::dataset(std::string_view name) {
+  return readDataset(state_->database, name);
+}
 
 Result<std::optional<std::int64_t>> LoadWriter::loadOfContent(std::string_view dataset, std::string_view sha256) {
   return leadlight::loadOfContent(state_->database, dataset, sha256);
@@ -170,17 +184,18 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
       {&s.insert, "INSERT INTO " + table("final") + "(lead_id, load_id, raw_id, row_hash" + columnList(fileColumns) +
                       ") VALUES(?, " + loadId + ", ?, ?" + (fileColumns.empty() ? "" : ", ") +
                       placeholders(fileColumns.size()) + ")"},
-      {&s.update, "UPDATE " + table("final") + " SET load_id = " + loadId + ", raw_id = ?2, row_hash = ?3" + assignments +
-                      " WHERE lead_id = ?1"},
+      {&s.update, "UPDATE " + table("final") + " SET load_id = " + loadId + ", raw_id = ?2, row_hash = ?3" +
+                      assignments + " WHERE lead_id = ?1"},
       {&s.archive, "INSERT INTO " + table("history") + "(superseded_by, " + versions + ") SELECT " + loadId + ", " +
                        versions + " FROM " + table("final") + " WHERE lead_id = ?"},
       {&s.remove, "DELETE FROM " + table("final") + " WHERE lead_id = ?"},
-      {&s.restore, "INSERT INTO " + table("final") + "(" + versions + ") SELECT " + versions + " FROM " + table("history") +
-                       " WHERE superseded_by = " + loadId + " AND lead_id = ?"},
+      {&s.restore, "INSERT INTO " + table("final") + "(" + versions + ") SELECT " + versions + " FROM " +
+                       table("history") + " WHERE superseded_by = " + loadId + " AND lead_id = ?"},
       {&s.unarchive, "DELETE FROM " + table("history") + " WHERE superseded_by = " + loadId + " AND lead_id = ?"},
       {&s.read, "SELECT row_hash" + columnList(fileColumns) + " FROM " + table("final") + " WHERE lead_id = ?"},
       {&s.quarantine, "INSERT INTO " + table("quarantine") +
-                          "(load_id, line, byte, \"column\", code, message, raw) VALUES(" + loadId + ", ?, ?, ?, ?, ?, ?)"},
+                          "(load_id, line, byte, \"column\", code, message, raw) VALUES(" + loadId +
+                          ", ?, ?, ?, ?, ?, ?)"},
   };
   for (const auto& [statement, sql] : statements) {
     Result<Statement> prepared = s.database.prepare(sql);
@@ -193,9 +208,10 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
 Status LoadWriter::forEachLead(const std::function<void(const StoredLead&)>& visit) {
   const Dataset& dataset = state_->dataset;
   const bool modified = dataset.modified && dataset.find(*dataset.modified) != nullptr;
-  Result<Statement> query = state_->database.prepare(
-      "SELECT lead_id, row_hash, " + (dataset.key ? sqlName(*dataset.key) : "''") + ", " +
-      (modified ? sqlName(*dataset.modified) : "NULL") + " FROM " + tableName(dataset.name, "final") + " ORDER BY lead_id");
+  Result<Statement> query =
+      state_->database.prepare("SELECT lead_id, row_hash, " + (dataset.key ? sqlName(*dataset.key) : "''") + ", " +
+                               (modified ? sqlName(*dataset.modified) : "NULL") + " FROM " +
+                               tableName(dataset.name, "final") + " ORDER BY lead_id");
   if (!query) return query.error();
   while (true) {
     const Result<bool> row = query->step();

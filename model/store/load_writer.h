@@ -60,8 +60,8 @@ class LoadWriter {
   // The load that brought this content and was not undone.
   Result<std::optional<std::int64_t>> loadOfContent(std::string_view dataset, std::string_view sha256);
 
-  // Brings the dataset's tables to `wanted`: creates them, adds columns, widens types; then readies the statements for a
-  // file with `fileColumns` (names of `wanted`). REQUIRES: `wanted` holds every column of the stored dataset
+  // Brings the dataset's tables to `wanted`: creates them, adds columns, widens types; then readies the statements for
+  // a file with `fileColumns` (names of `wanted`). REQUIRES: `wanted` holds every column of the stored dataset
   Status prepare(const Dataset& wanted, const std::vector<std::string>& fileColumns,
                  const std::vector<std::string>& rawNames);
 

@@ -49,8 +49,10 @@ Status checkVersion(Database& database) {
   if (*version > 0 && *id != applicationId)
     return Error{Errc::StoreDamaged, "This SQLite file belongs to another program. Choose another store.", where, {}};
   if (*version > newestVersion)
-    return Error{Errc::StoreNewer, "This store was written by a newer version of Leadlight. Update the program to open it.",
-                 where, {}};
+    return Error{Errc::StoreNewer,
+                 "This store was written by a newer version of Leadlight. Update the program to open it.",
+                 where,
+                 {}};
   return {};
 }
 
@@ -63,8 +65,10 @@ Status migrate(Database& database) {
     const Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
     if (!tables) return tables.error();
     if (*tables > 0)
-      return Error{Errc::StoreDamaged, "This SQLite file belongs to another program. Choose another store.",
-                   database.file().string(), {}};
+      return Error{Errc::StoreDamaged,
+                   "This SQLite file belongs to another program. Choose another store.",
+                   database.file().string(),
+                   {}};
   }
   while (*version < newestVersion) {
     Result<Transaction> transaction = Transaction::begin(database);

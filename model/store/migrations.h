@@ -5,8 +5,8 @@
 
 namespace leadlight {
 
-// Brings a store's schema up to date: an append-only list of steps keyed on PRAGMA user_version, each in a transaction of
-// its own. Errors: StoreNewer when a newer version wrote it, StoreDamaged when it is some other program's file.
+// Brings a store's schema up to date: an append-only list of steps keyed on PRAGMA user_version, each in a transaction
+// of its own. Errors: StoreNewer when a newer version wrote it, StoreDamaged when it is some other program's file.
 Status migrate(Database& database);
 // Only checks the version, for read-only connections.
 Status checkVersion(Database& database);

@@ -23,7 +23,8 @@ void recover(const std::filesystem::path& file) {
 }
 
 Status prepareForWriting(Database& database) {
-  if (const Status mode = database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  if (const Status mode =
+          database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
       !mode)
     return mode;
   return migrate(database);
@@ -55,8 +56,8 @@ Result<std::vector<std::string>> resolved(const Dataset& dataset, const std::vec
   for (const std::string& column : columns) {
     const DatasetColumn* found = dataset.find(column);
     if (found == nullptr)
-      return Error{Errc::UnknownColumn, fmt::format("{} has no column {}.", dataset.name, column), "",
-                   {dataset.name, column}};
+      return Error{
+          Errc::UnknownColumn, fmt::format("{} has no column {}.", dataset.name, column), "", {dataset.name, column}};
     names.push_back(found->name);
   }
   return names;
@@ -109,8 +110,10 @@ Result<Dataset> Store::dataset(std::string_view name) {
   Result<std::optional<Dataset>> found = readDataset(*database_, name);
   if (!found) return found.error();
   if (!*found)
-    return Error{Errc::UnknownDataset, fmt::format("There is no dataset {} in this store yet. Load a file first.", name),
-                 file().string(), {std::string(name)}};
+    return Error{Errc::UnknownDataset,
+                 fmt::format("There is no dataset {} in this store yet. Load a file first.", name),
+                 file().string(),
+                 {std::string(name)}};
   return **std::move(found);
 }
 
@@ -127,9 +130,9 @@ Result<std::vector<LoadReport>> Store::loads() { return readLoads(*database_); }
 Result<std::vector<QuarantinedRow>> Store::quarantine(std::optional<std::int64_t> loadId, std::size_t limit) {
   std::vector<QuarantinedRow> rows;
   for (const std::string& name : datasets()) {
-    Result<Statement> query = database_->prepare(
-        "SELECT load_id, line, byte, \"column\", code, message, raw FROM " + tableName(name, "quarantine") +
-        " WHERE ?1 IS NULL OR load_id = ?1 ORDER BY load_id, byte LIMIT ?2");
+    Result<Statement> query = database_->prepare("SELECT load_id, line, byte, \"column\", code, message, raw FROM " +
+                                                 tableName(name, "quarantine") +
+                                                 " WHERE ?1 IS NULL OR load_id = ?1 ORDER BY load_id, byte LIMIT ?2");
     if (!query) return query.error();
     query->bind(1, loadId);
     query->bind(2, static_cast<std::int64_t>(limit - rows.size()));
@@ -197,7 +200,8 @@ Result<std::int64_t> Store::leadId(std::string_view name, std::string_view key) 
   if (!row) return row.error();
   if (!*row)
     return Error{Errc::UnknownLead,
-                 fmt::format("No lead has {} {}.", found->key ? found->find(*found->key)->label : "number", key), "",
+                 fmt::format("No lead has {} {}.", found->key ? found->find(*found->key)->label : "number", key),
+                 "",
                  {std::string(key)}};
   return query->integer(0);
 }
@@ -205,10 +209,11 @@ Result<std::int64_t> Store::leadId(std::string_view name, std::string_view key) 
 Result<Store::Origin> Store::origin(std::string_view name, std::int64_t leadId) {
   const Result<Dataset> found = dataset(name);
   if (!found) return found.error();
-  Result<Statement> query = database_->prepare(
-      "SELECT r.load_id, l.file, r.line, (SELECT data FROM " + tableName(name, "raw") +
-      " v WHERE v.load_id = r.load_id AND v.line = r.line) FROM " + tableName(name, "final") + " f JOIN " +
-      tableName(name, "raw_record") + " r ON r.raw_id = f.raw_id JOIN load l ON l.load_id = r.load_id WHERE f.lead_id = ?");
+  Result<Statement> query =
+      database_->prepare("SELECT r.load_id, l.file, r.line, (SELECT data FROM " + tableName(name, "raw") +
+                         " v WHERE v.load_id = r.load_id AND v.line = r.line) FROM " + tableName(name, "final") +
+                         " f JOIN " + tableName(name, "raw_record") +
+                         " r ON r.raw_id = f.raw_id JOIN load l ON l.load_id = r.load_id WHERE f.lead_id = ?");
   if (!query) return query.error();
   query->bind(1, leadId);
   const Result<bool> row = query->step();

@@ -30,7 +30,7 @@ struct DatasetColumn {
 struct Dataset {
   std::string name;
   std::vector<DatasetColumn> columns;
-  std::optional<std::string> key;       // canonical name; without one, the row is its own identity
+  std::optional<std::string> key;  // canonical name; without one, the row is its own identity
   std::optional<std::string> modified;
   std::optional<std::string> target;
   std::vector<std::string> positives;
@@ -58,10 +58,10 @@ struct StoredScore {
 };
 
 struct UndoReport {
-  std::int64_t loadId = 0;       // the load that was undone
-  std::int64_t event = 0;        // the number of this undo in the history
-  std::uint64_t removed = 0;     // leads that the load had brought
-  std::uint64_t restored = 0;    // leads that went back to their earlier version
+  std::int64_t loadId = 0;     // the load that was undone
+  std::int64_t event = 0;      // the number of this undo in the history
+  std::uint64_t removed = 0;   // leads that the load had brought
+  std::uint64_t restored = 0;  // leads that went back to their earlier version
 };
 
 // A value of the final table while it is visited; views live until the visitor returns.
@@ -96,13 +96,14 @@ class Store {
 
   // Newest first.
   Result<std::vector<LoadReport>> loads();
-  // Errors: UnknownLoad; CannotUndo when it was no load that changed anything, was undone before, or later loads changed
-  // the same leads (the sentence names them).
+  // Errors: UnknownLoad; CannotUndo when it was no load that changed anything, was undone before, or later loads
+  // changed the same leads (the sentence names them).
   Result<UndoReport> undo(std::int64_t loadId, const Progress& progress);
   // In file order; all loads when absent. Undone loads keep theirs.
   Result<std::vector<QuarantinedRow>> quarantine(std::optional<std::int64_t> loadId, std::size_t limit);
 
-  // Calls visit(leadId, values) for every lead in ascending leadId with the named columns' values. Returning false stops.
+  // Calls visit(leadId, values) for every lead in ascending leadId with the named columns' values. Returning false
+  // stops.
   using Visitor = std::function<bool(std::int64_t leadId, std::span<const StoredValue> values)>;
   Status scan(std::string_view dataset, const std::vector<std::string>& columns, const Visitor& visit);
   // The same for the given leads, in the order given; leads that no longer exist are left out.
@@ -119,8 +120,8 @@ class Store {
   };
   Result<Origin> origin(std::string_view dataset, std::int64_t leadId);
 
-  // Adds a version of the scorecard `name` (version 1 if new); the same JSON as its latest version adds nothing. Returns
-  // the version.
+  // Adds a version of the scorecard `name` (version 1 if new); the same JSON as its latest version adds nothing.
+  // Returns the version.
   Result<StoredScorecard> putScorecard(std::string_view name, std::string_view dataset, std::string_view json);
   // Latest versions first, grouped by name.
   Result<std::vector<StoredScorecard>> scorecards();

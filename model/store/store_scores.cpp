@@ -86,9 +86,9 @@ Result<StoredScorecard> Store::scorecard(std::string_view name) {
   // A scorecard may itself be called "name@2": the whole name comes first.
   std::string_view base = name;
   const std::int64_t version = takeVersion(base);
-  Result<Statement> query =
-      database_->prepare(scorecardColumns +
-                         "WHERE name = ?1 OR (name = ?2 AND version = ?3) ORDER BY name = ?1 DESC, version DESC LIMIT 1");
+  Result<Statement> query = database_->prepare(
+      scorecardColumns +
+      "WHERE name = ?1 OR (name = ?2 AND version = ?3) ORDER BY name = ?1 DESC, version DESC LIMIT 1");
   if (!query) return query.error();
   query->bind(1, name);
   query->bind(2, base);
@@ -96,8 +96,10 @@ Result<StoredScorecard> Store::scorecard(std::string_view name) {
   Result<std::optional<StoredScorecard>> found = firstScorecard(*query);
   if (!found) return found.error();
   if (!*found)
-    return Error{Errc::UnknownScorecard, fmt::format("There is no scorecard {}. `scorecard list` shows those there are.", name),
-                 "", {std::string(name)}};
+    return Error{Errc::UnknownScorecard,
+                 fmt::format("There is no scorecard {}. `scorecard list` shows those there are.", name),
+                 "",
+                 {std::string(name)}};
   return **std::move(found);
 }
 
@@ -128,7 +130,8 @@ Status Store::writeScores(std::string_view dataset, std::int64_t scorecardId, st
   const std::string table = tableName(dataset, "score");
   const Status cleared = database_->run(fmt::format("DELETE FROM {} WHERE scorecard_id = {}", table, scorecardId));
   if (!cleared) return cleared;
-  Result<Statement> insert = database_->prepare(fmt::format("INSERT INTO {} VALUES({}, ?, ?, ?, ?)", table, scorecardId));
+  Result<Statement> insert =
+      database_->prepare(fmt::format("INSERT INTO {} VALUES({}, ?, ?, ?, ?)", table, scorecardId));
   if (!insert) return insert.error();
   for (std::size_t i = 0; i < leadIds.size(); ++i) {
     insert->bind(1, leadIds[i]);
@@ -148,8 +151,9 @@ Status Store::writeScores(std::string_view dataset, std::int64_t scorecardId, st
 
 Status Store::readScores(std::string_view dataset, std::int64_t scorecardId,
                          const std::function<void(const StoredScore&)>& visit) {
-  Result<Statement> query = database_->prepare(fmt::format(
-      "SELECT lead_id, score, probability, band FROM {} WHERE scorecard_id = {}", tableName(dataset, "score"), scorecardId));
+  Result<Statement> query =
+      database_->prepare(fmt::format("SELECT lead_id, score, probability, band FROM {} WHERE scorecard_id = {}",
+                                     tableName(dataset, "score"), scorecardId));
   if (!query) return query.error();
   StoredScore score;
   while (true) {

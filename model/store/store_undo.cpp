@@ -11,7 +11,9 @@ namespace leadlight {
 namespace {
 
 Error cannotUndo(std::int64_t loadId, const std::string& why) {
-  return {Errc::CannotUndo, fmt::format("Load {} cannot be undone: {}.", loadId, why), fmt::format("load {}", loadId),
+  return {Errc::CannotUndo,
+          fmt::format("Load {} cannot be undone: {}.", loadId, why),
+          fmt::format("load {}", loadId),
           {std::to_string(loadId), why}};
 }
 
@@ -44,8 +46,8 @@ Result<std::string> laterEvents(Database& database, const LoadReport& load) {
   }
 }
 
-// Undo is an event of its own with a number in the history of loads. As of event N a lead is its version with the greatest
-// load_id <= N that was not superseded by then.
+// Undo is an event of its own with a number in the history of loads. As of event N a lead is its version with the
+// greatest load_id <= N that was not superseded by then.
 Status recordUndo(Database& database, const LoadReport& load, std::int64_t event) {
   LoadReport entry;
   entry.id = event;
@@ -53,10 +55,11 @@ Status recordUndo(Database& database, const LoadReport& load, std::int64_t event
   entry.file = load.file;
   entry.startedAt = isoNow();
   if (const Status done = insertLoad(database, entry); !done) return done;
-  return database.run(fmt::format("UPDATE load SET status = 'undo', same_as = {0} WHERE load_id = {1};"
-                                  "UPDATE load SET status = 'undone', undone_by = {1} WHERE load_id = {0};"
-                                  "INSERT INTO audit(at, action, detail) VALUES('{2}', 'undo', 'load {0}')",
-                                  load.id, event, entry.startedAt));
+  return database.run(
+      fmt::format("UPDATE load SET status = 'undo', same_as = {0} WHERE load_id = {1};"
+                  "UPDATE load SET status = 'undone', undone_by = {1} WHERE load_id = {0};"
+                  "INSERT INTO audit(at, action, detail) VALUES('{2}', 'undo', 'load {0}')",
+                  load.id, event, entry.startedAt));
 }
 
 }  // namespace
@@ -83,18 +86,19 @@ Result<UndoReport> Store::undo(std::int64_t loadId, const Progress& progress) {
   UndoReport report{.loadId = loadId, .event = *event};
   progress.report("undo", 0, 3);
   // What the load wrote goes to the history; what it had superseded comes back.
-  const Status archived = database.run(fmt::format(
-      "INSERT INTO {1}(superseded_by, lead_id, load_id, {2}) SELECT {3}, lead_id, load_id, {2} FROM {0} WHERE load_id = {4}",
-      final, history, rest, *event, loadId));
+  const Status archived =
+      database.run(fmt::format("INSERT INTO {1}(superseded_by, lead_id, load_id, {2}) SELECT {3}, lead_id, load_id, "
+                               "{2} FROM {0} WHERE load_id = {4}",
+                               final, history, rest, *event, loadId));
   if (!archived) return archived.error();
   progress.report("undo", 1, 3);
   const Status removed = database.run(fmt::format("DELETE FROM {0} WHERE load_id = {1}", final, loadId));
   if (!removed) return removed.error();
   const std::int64_t touched = database.changes();
   progress.report("undo", 2, 3);
-  const Status restored = database.run(
-      fmt::format("INSERT INTO {0}(lead_id, load_id, {2}) SELECT lead_id, load_id, {2} FROM {1} WHERE superseded_by = {3}",
-                  final, history, rest, loadId));
+  const Status restored = database.run(fmt::format(
+      "INSERT INTO {0}(lead_id, load_id, {2}) SELECT lead_id, load_id, {2} FROM {1} WHERE superseded_by = {3}", final,
+      history, rest, loadId));
   if (!restored) return restored.error();
   report.restored = static_cast<std::uint64_t>(database.changes());
   const Status cleared = database.run(fmt::format("DELETE FROM {} WHERE superseded_by = {}", history, loadId));

@@ -88,6 +88,7 @@ TEST_F(CliScoring, twoFilesOfTheSameLeadsMeetInOneStore) {
   EXPECT_EQ(loads.at(1).at("changed"), 100);
   EXPECT_EQ(loads.at(1).at("new"), 0);
   EXPECT_EQ(run({"count"}).out, "9240\n");
+  EXPECT_EQ(ran.json().at("scorecard"), "Before contact rules") << "the first file's columns choose the champion";
 }
 
 TEST_F(CliScoring, anImportedScorecardScoresOnceItIsTheChampion) {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-// The include rule of the house: app -> widgets -> scoring -> model, and within model/ from the higher rooms to the lower;
-// no Qt below widgets/ nor in the command line.
+// The include rule of the house: app -> widgets -> scoring -> model, and within model/ from the higher rooms to the
+// lower; no Qt below widgets/ nor in the command line.
 
 namespace leadlight {
 namespace {
@@ -16,8 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // Lowest first; a folder may include itself and what stands before it.
-const std::vector<std::string> rooms = {"model/base", "model/schema", "model/source", "model/store", "model/load",
-                                        "model/simulate", "model/frame", "scoring", "widgets", "app/cli", "app/gui"};
+const std::vector<std::string> rooms = {"model/base", "model/schema",   "model/source", "model/store",
+                                        "model/load", "model/simulate", "model/frame",  "scoring",
+                                        "widgets",    "app/cli",        "app/gui"};
 const std::vector<std::string> withoutQt = {"model", "scoring", "app/cli", "app/server"};
 
 std::optional<std::size_t> roomOf(const std::string& path) {

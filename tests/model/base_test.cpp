@@ -27,7 +27,8 @@ TEST(Text, decimalsAreReadOnlyWhenNoDigitIsLost) {
   EXPECT_EQ(parseDecimal("-0.10"), -0.1);
   EXPECT_EQ(parseDecimal("3,25", ','), 3.25);
   EXPECT_EQ(parseDecimal("0"), 0.0);
-  for (const char* text : {"", ".", ".5", "5.", "01.5", "1e5", "NaN", "inf", "1,000.5", "0.12345678901234567", "-0", "1.2.3"})
+  for (const char* text :
+       {"", ".", ".5", "5.", "01.5", "1e5", "NaN", "inf", "1,000.5", "0.12345678901234567", "-0", "1.2.3"})
     EXPECT_FALSE(parseDecimal(text)) << text;
 }
 
@@ -59,7 +60,8 @@ TEST(Calendar, isoTextKeepsFractionAndOffset) {
 }
 
 TEST(Calendar, impossibleDatesAreRefused) {
-  for (const char* text : {"2024-02-30", "24-01-01", "2024-13-01", "2024-1", "2024-01-01 25:00", "2024-01-01T", "2024/01-01"})
+  for (const char* text :
+       {"2024-02-30", "24-01-01", "2024-13-01", "2024-1", "2024-01-01 25:00", "2024-01-01T", "2024/01-01"})
     EXPECT_FALSE(parseDate(text, DateOrder::YearMonthDay)) << text;
   EXPECT_FALSE(parseDate("31/02/2024", DateOrder::DayMonthYear));
   EXPECT_FALSE(parseDate("25/12/24", DateOrder::DayMonthYear));

@@ -102,7 +102,8 @@ TEST_F(Load, amongRowsOfOneKeyTheLatestModifiedWins) {
                                               "b,1,\nb,2,\n"));
   EXPECT_EQ(report.fresh, 2U);
   EXPECT_EQ(report.superseded, 3U);
-  EXPECT_EQ(rows(store, {"Prospect_ID", "TotalVisits"}), (std::map<std::string, std::string>{{"a", "2|"}, {"b", "2|"}}));
+  EXPECT_EQ(rows(store, {"Prospect_ID", "TotalVisits"}),
+            (std::map<std::string, std::string>{{"a", "2|"}, {"b", "2|"}}));
 }
 
 TEST_F(Load, aRowThatComesTwiceIsComparedWithWhatTheStoreHadBefore) {
@@ -118,7 +119,8 @@ TEST_F(Load, aRowThatComesTwiceIsComparedWithWhatTheStoreHadBefore) {
 
 TEST_F(Load, rowsThatDoNotFitGoToQuarantineWithLineAndReason) {
   Store store = this->store();
-  const LoadReport report = loaded(store, csv("dirty.csv",
+  const LoadReport report = loaded(store, csv(
+                                              "dirty.csv",
                                               "Prospect ID,TotalVisits,Modified On\n"
                                               "a,1,01-08-2016 4:58\n"
                                               "b,2\n"
@@ -223,8 +225,9 @@ TEST_F(Load, aWiderTypeInALaterFileWidensTheColumnWithoutChangingItsValues) {
   EXPECT_EQ(report.quarantined, 0U);
   EXPECT_EQ(store.dataset("leads")->find("n")->type, ColumnType::Decimal);
   EXPECT_EQ(store.dataset("leads")->find("d")->type, ColumnType::Text);
-  EXPECT_EQ(rows(store, {"id", "n", "d"}),
-            (std::map<std::string, std::string>{{"1", "5|0.1|"}, {"2", "7|12.5|"}, {"3", "2.5|none|"}, {"4", "1.25|some|"}}));
+  EXPECT_EQ(
+      rows(store, {"id", "n", "d"}),
+      (std::map<std::string, std::string>{{"1", "5|0.1|"}, {"2", "7|12.5|"}, {"3", "2.5|none|"}, {"4", "1.25|some|"}}));
 }
 
 TEST_F(Load, rawKeepsEveryValueAsItCame) {

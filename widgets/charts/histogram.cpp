@@ -11,6 +11,12 @@ namespace {
 
 constexpr double widest = 56;  // px of a bar
 
+// Halfway from a band's colour to the card's: its leads that did not convert.
+QColor paler(const QColor& color, const QColor& surface) {
+  return QColor((color.red() + surface.red()) / 2, (color.green() + surface.green()) / 2,
+                (color.blue() + surface.blue()) / 2);
+}
+
 }  // namespace
 
 Histogram::Histogram(QWidget* parent)
@@ -36,7 +42,7 @@ void Histogram::display(const HistogramModel& model) {
   viewport()->update();
 }
 
-// Without bands the four layers; with bands one set per band, then not chosen and filtered out.
+// Without bands the four layers; with bands two sets per band, converted and not, then not chosen and filtered out.
 void Histogram::replaceSets() {
   series_->clear();
   sets_.clear();
@@ -44,7 +50,7 @@ void Histogram::replaceSets() {
     const auto layers = addLayers(*series_);
     sets_.assign(layers.begin(), layers.end());
   } else {
-    for (std::size_t i = 0; i < model_.bands.size() + 2; ++i) {
+    for (std::size_t i = 0; i < 2 * model_.bands.size() + 2; ++i) {
       sets_.push_back(new QBarSet(QString()));
       series_->append(sets_.back());
     }
@@ -58,13 +64,14 @@ void Histogram::restyle() {
   if (bands == 0) return paintLayers({sets_[0], sets_[1], sets_[2], sets_[3]}, theme());
   for (std::size_t i = 0; i < bands; ++i) {
     const BandColors& colors = theme().band(i, bands);
-    sets_[i]->setBrush(colors.fill);
-    sets_[i]->setPen(QPen(colors.edge, 1));
+    sets_[2 * i]->setBrush(colors.fill);
+    sets_[2 * i + 1]->setBrush(paler(colors.fill, theme().surface));
+    for (const std::size_t set : {2 * i, 2 * i + 1}) sets_[set]->setPen(QPen(colors.edge, 1));
   }
-  sets_[bands]->setBrush(theme().unchosen);
-  sets_[bands]->setPen(Qt::NoPen);
-  sets_[bands + 1]->setBrush(theme().rest);
-  sets_[bands + 1]->setPen(Qt::NoPen);
+  sets_[2 * bands]->setBrush(theme().unchosen);
+  sets_[2 * bands]->setPen(Qt::NoPen);
+  sets_[2 * bands + 1]->setBrush(theme().rest);
+  sets_[2 * bands + 1]->setPen(Qt::NoPen);
 }
 
 void Histogram::updateSets() {
@@ -74,9 +81,12 @@ void Histogram::updateSets() {
   for (std::size_t i = 0; i < model_.items.size(); ++i) {
     const ChartItem& item = model_.items[i];
     const auto at = static_cast<qsizetype>(i);
-    values[bandOf((model_.edges[i] + model_.edges[i + 1]) / 2)][at] = static_cast<qreal>(item.kept.leads);
-    values[bands][at] = static_cast<qreal>(item.passing.leads - item.kept.leads);
-    values[bands + 1][at] = static_cast<qreal>(item.all.leads - item.passing.leads);
+    const std::size_t band = bandOf((model_.edges[i] + model_.edges[i + 1]) / 2);
+    const std::uint64_t solid = model_.context.outcome ? item.kept.converted : item.kept.leads;
+    values[2 * band][at] = static_cast<qreal>(solid);
+    values[2 * band + 1][at] = static_cast<qreal>(item.kept.leads - solid);
+    values[2 * bands][at] = static_cast<qreal>(item.passing.leads - item.kept.leads);
+    values[2 * bands + 1][at] = static_cast<qreal>(item.all.leads - item.passing.leads);
   }
   for (std::size_t i = 0; i < sets_.size(); ++i) replaceValues(*sets_[i], values[i]);
 }
