@@ -47,8 +47,7 @@ class Planner {
         category({"lead_source", "source"}, {"source", "channel", "origin", "job", "type", "month"}), 20);
     const bool scored = snapshot_.champion && snapshot_.frame.find(scoreColumn) != nullptr;
     if (scored)
-      plans_.push_back(
-          {ChartPlan::Kind::Score, {std::string(scoreColumn), 20}, Words::tr("Score distribution"), false});
+      addScores();
     else
       add(ChartPlan::Kind::Number, number(), 24);
     // Chosen before the other categories, drawn after them.
@@ -65,6 +64,14 @@ class Planner {
   }
 
  private:
+  void addScores() {
+    ChartPlan plan;
+    plan.kind = ChartPlan::Kind::Score;
+    plan.view = {std::string(scoreColumn), 20};
+    plan.title = Words::tr("Score distribution");
+    plans_.push_back(std::move(plan));
+  }
+
   void add(ChartPlan::Kind kind, const Column* column, std::size_t bins) {
     if (!column) return;
     used_.insert(column->name());
