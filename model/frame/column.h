@@ -76,7 +76,8 @@ class TextColumnBuilder {
   TextColumnBuilder();
   ~TextColumnBuilder();
   TextColumnBuilder(TextColumnBuilder&&) noexcept;
-  void append(std::string_view value);  // "" is missing
+  void append(std::string_view value);          // "" is missing
+  void append(const TextColumnBuilder& other);  // all of its rows
   std::size_t distinct() const;
   Column finish(std::string name, std::string label, const std::vector<std::string>& placeholders) &&;
 

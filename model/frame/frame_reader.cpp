@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 #include <limits>
+#include <utility>
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
@@ -35,6 +37,13 @@ class ColumnGrower {
         integers_.push_back(secondsOf(value));
         break;
     }
+  }
+
+  // All rows of `other`, which grew for the same column.
+  void append(const ColumnGrower& other) {
+    text_.append(other.text_);
+    integers_.insert(integers_.end(), other.integers_.begin(), other.integers_.end());
+    decimals_.insert(decimals_.end(), other.decimals_.begin(), other.decimals_.end());
   }
 
   std::size_t distinct() const { return column_.type == ColumnType::Text ? text_.distinct() : 0; }
@@ -72,10 +81,19 @@ class ColumnGrower {
   std::vector<double> decimals_;
 };
 
-Result<std::vector<DatasetColumn>> chosenColumns(const Dataset& dataset, const std::vector<std::string>& names) {
-  if (names.empty()) return dataset.columns;
+// From this many rows on a second connection reads half of them.
+constexpr std::uint64_t worthTwoThreads = 100'000;
+
+Result<std::vector<DatasetColumn>> chosenColumns(const Dataset& dataset, const FrameOptions& options,
+                                                 std::uint64_t rows) {
   std::vector<DatasetColumn> chosen;
-  for (const std::string& name : names) {
+  if (options.columns.empty()) {
+    // A key is all different values, so a big dataset's stays in the store without being read.
+    for (const DatasetColumn& column : dataset.columns)
+      if (column.name != dataset.key || rows <= options.maxDistinct) chosen.push_back(column);
+    return chosen;
+  }
+  for (const std::string& name : options.columns) {
     const DatasetColumn* column = dataset.find(name);
     if (column == nullptr)
       return Error{
@@ -85,6 +103,70 @@ Result<std::vector<DatasetColumn>> chosenColumns(const Dataset& dataset, const s
   return chosen;
 }
 
+Error interrupted() { return {Errc::Interrupted, "Stopped. Everything is as it was.", "", {}}; }
+
+// A run of leads, read by one connection.
+struct Part {
+  std::vector<std::int64_t> leadIds;
+  std::vector<ColumnGrower> growers;
+};
+
+Result<Part> readPart(Store& store, std::string_view dataset, const std::vector<DatasetColumn>& columns,
+                      LeadRange range, std::uint64_t rows, const Progress& progress) {
+  Part part;
+  std::vector<std::string> names;
+  for (const DatasetColumn& column : columns) {
+    part.growers.emplace_back(column, rows);
+    names.push_back(column.name);
+  }
+  part.leadIds.reserve(rows);
+  bool cancelled = false;
+  const auto take = [&](std::int64_t leadId, std::span<const StoredValue> values) {
+    part.leadIds.push_back(leadId);
+    for (std::size_t i = 0; i < values.size(); ++i) part.growers[i].append(values[i]);
+    if (part.leadIds.size() % 4096 != 0) return true;
+    progress.report("frame", part.leadIds.size(), rows);
+    cancelled = progress.cancelled();
+    return !cancelled;
+  };
+  if (const Status scanned = store.scan(dataset, names, take, range); !scanned) return scanned.error();
+  if (cancelled) return interrupted();
+  return part;
+}
+
+// Both halves of the leads at once; nullopt when a second connection cannot be had or the store changed meanwhile.
+Result<std::optional<Part>> readHalves(Store& store, std::string_view dataset,
+                                       const std::vector<DatasetColumn>& columns, std::uint64_t rows,
+                                       const Progress& progress) {
+  Result<Store> second = Store::open(store.file(), Store::Mode::ReadOnly);
+  if (!second) return std::optional<Part>{};
+  const Result<std::int64_t> event = store.lastEvent(), greatest = store.greatestLeadId(dataset);
+  if (!event) return event.error();
+  if (!greatest) return greatest.error();
+  const std::int64_t middle = *greatest / 2;
+  const Progress quiet{.onReport = {}, .isCancelled = progress.isCancelled};
+  auto upper = std::async(std::launch::async,
+                          [&] { return readPart(*second, dataset, columns, {.first = middle + 1}, rows / 2, quiet); });
+  Result<Part> lower = readPart(store, dataset, columns, {.first = 0, .last = middle}, rows, progress);
+  const Result<Part> rest = upper.get();
+  if (!lower) return lower.error();
+  if (!rest) return rest.error();
+  if (const Result<std::int64_t> after = store.lastEvent(); !after || *after != *event) return std::optional<Part>{};
+  lower->leadIds.insert(lower->leadIds.end(), rest->leadIds.begin(), rest->leadIds.end());
+  for (std::size_t i = 0; i < columns.size(); ++i) lower->growers[i].append(rest->growers[i]);
+  return std::optional(*std::move(lower));
+}
+
+Result<Part> readLeads(Store& store, std::string_view dataset, const std::vector<DatasetColumn>& columns,
+                       std::uint64_t rows, const Progress& progress) {
+  if (rows >= worthTwoThreads) {
+    Result<std::optional<Part>> halves = readHalves(store, dataset, columns, rows, progress);
+    if (!halves) return halves.error();
+    if (*halves) return **std::move(halves);
+  }
+  return readPart(store, dataset, columns, {}, rows, progress);
+}
+
 }  // namespace
 
 Result<Frame> readFrame(Store& store, std::string_view name, const FrameOptions& options, const Progress& progress) {
@@ -92,35 +174,17 @@ Result<Frame> readFrame(Store& store, std::string_view name, const FrameOptions&
   if (!dataset) return dataset.error();
   const Result<std::uint64_t> rows = store.leadCount(name);
   if (!rows) return rows.error();
-  const Result<std::vector<DatasetColumn>> chosen = chosenColumns(*dataset, options.columns);
+  const Result<std::vector<DatasetColumn>> chosen = chosenColumns(*dataset, options, *rows);
   if (!chosen) return chosen.error();
-
-  std::vector<ColumnGrower> growers;
-  std::vector<std::string> names;
-  for (const DatasetColumn& column : *chosen) {
-    growers.emplace_back(column, *rows);
-    names.push_back(column.name);
-  }
-  std::vector<std::int64_t> leadIds;
-  leadIds.reserve(*rows);
-  bool cancelled = false;
-  const Status scanned = store.scan(name, names, [&](std::int64_t leadId, std::span<const StoredValue> values) {
-    leadIds.push_back(leadId);
-    for (std::size_t i = 0; i < values.size(); ++i) growers[i].append(values[i]);
-    if (leadIds.size() % 4096 != 0) return true;
-    progress.report("frame", leadIds.size(), *rows);
-    cancelled = progress.cancelled();
-    return !cancelled;
-  });
-  if (!scanned) return scanned.error();
-  if (cancelled) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
+  Result<Part> part = readLeads(store, name, *chosen, *rows, progress);
+  if (!part) return part.error();
 
   std::vector<Frame::ColumnPtr> columns;
-  const std::size_t limit = std::max(options.maxDistinct, leadIds.size() / 2);
-  for (ColumnGrower& grower : growers)
+  const std::size_t limit = std::max(options.maxDistinct, part->leadIds.size() / 2);
+  for (ColumnGrower& grower : part->growers)
     if (!options.columns.empty() || grower.distinct() <= limit)
       columns.push_back(std::make_shared<const Column>(std::move(grower).finish(dataset->placeholders)));
-  return Frame(std::move(leadIds), std::move(columns));
+  return Frame(std::move(part->leadIds), std::move(columns));
 }
 
 std::optional<Target> targetOf(const Dataset& dataset) {

@@ -76,6 +76,17 @@ void TextColumnBuilder::append(std::string_view value) {
   state_->append(state_->last);
 }
 
+void TextColumnBuilder::append(const TextColumnBuilder& other) {
+  std::vector<std::uint32_t> codeHere;
+  codeHere.reserve(other.state_->dictionary.size());
+  for (const std::string& value : other.state_->dictionary) codeHere.push_back(state_->codeOf(value));
+  std::visit(
+      [&](const auto& codes) {
+        for (const auto code : codes) state_->append(codeHere[code]);
+      },
+      other.state_->codes);
+}
+
 std::size_t TextColumnBuilder::distinct() const { return state_->dictionary.size() - 1; }
 
 Column TextColumnBuilder::finish(std::string name, std::string label, const std::vector<std::string>& placeholders) && {

@@ -107,7 +107,28 @@ std::string_view Statement::text(int column) const {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
-int Statement::columnType(int column) const { return sqlite3_column_type(statement_, column); }
+StoredValue Statement::value(int column) const {
+  // One look-up of the column instead of three.
+  sqlite3_value* found = sqlite3_column_value(statement_, column);
+  StoredValue value;
+  switch (sqlite3_value_type(found)) {
+    case SQLITE_INTEGER:
+      value.kind = StoredValue::Kind::Integer;
+      value.integer = sqlite3_value_int64(found);
+      break;
+    case SQLITE_FLOAT:
+      value.kind = StoredValue::Kind::Decimal;
+      value.decimal = sqlite3_value_double(found);
+      break;
+    case SQLITE_NULL:
+      break;
+    default:
+      value.kind = StoredValue::Kind::Text;
+      value.text = {static_cast<const char*>(sqlite3_value_blob(found)),
+                    static_cast<std::size_t>(sqlite3_value_bytes(found))};
+  }
+  return value;
+}
 int Statement::columns() const { return sqlite3_column_count(statement_); }
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "model/base/result.h"
+#include "model/store/stored_value.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -48,7 +49,7 @@ class Statement {
   std::int64_t integer(int column) const;
   double decimal(int column) const;
   std::string_view text(int column) const;  // valid until the next step
-  int columnType(int column) const;         // SQLITE_INTEGER, …
+  StoredValue value(int column) const;      // its text is valid until the next step
   int columns() const;
 
  private:

@@ -1,7 +1,5 @@
 #include "model/store/load_writer.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 
 #include "model/store/dataset_tables.h"
@@ -29,16 +27,18 @@ void bindCell(Statement& statement, int parameter, const TypedCell& cell) {
 }
 
 TypedCell cellAt(const Statement& row, int column) {
-  switch (row.columnType(column)) {
-    case SQLITE_INTEGER:
-      return TypedCell::of(row.integer(column));
-    case SQLITE_FLOAT:
-      return TypedCell::of(row.decimal(column));
-    case SQLITE_NULL:
-      return {};
-    default:
-      return TypedCell::of(row.text(column));
+  const StoredValue value = row.value(column);
+  switch (value.kind) {
+    case StoredValue::Kind::Integer:
+      return TypedCell::of(value.integer);
+    case StoredValue::Kind::Decimal:
+      return TypedCell::of(value.decimal);
+    case StoredValue::Kind::Text:
+      return TypedCell::of(value.text);
+    case StoredValue::Kind::Null:
+      break;
   }
+  return {};
 }
 
 std::string placeholders(std::size_t count) {

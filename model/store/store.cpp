@@ -1,7 +1,6 @@
 #include "model/store/store.h"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -28,26 +27,6 @@ Status prepareForWriting(Database& database) {
       !mode)
     return mode;
   return migrate(database);
-}
-
-StoredValue valueAt(const Statement& row, int column) {
-  StoredValue value;
-  switch (row.columnType(column)) {
-    case SQLITE_INTEGER:
-      value.kind = StoredValue::Kind::Integer;
-      value.integer = row.integer(column);
-      break;
-    case SQLITE_FLOAT:
-      value.kind = StoredValue::Kind::Decimal;
-      value.decimal = row.decimal(column);
-      break;
-    case SQLITE_NULL:
-      break;
-    default:
-      value.kind = StoredValue::Kind::Text;
-      value.text = row.text(column);
-  }
-  return value;
 }
 
 // The columns of a dataset by the spelling that its tables use. Errors: UnknownColumn.
@@ -148,20 +127,24 @@ Result<std::vector<QuarantinedRow>> Store::quarantine(std::optional<std::int64_t
   return rows;
 }
 
-Status Store::scan(std::string_view name, const std::vector<std::string>& columns, const Visitor& visit) {
+Status Store::scan(std::string_view name, const std::vector<std::string>& columns, const Visitor& visit,
+                   LeadRange range) {
   const Result<Dataset> found = dataset(name);
   if (!found) return found.error();
   const Result<std::vector<std::string>> names = resolved(*found, columns);
   if (!names) return names.error();
-  Result<Statement> query = database_->prepare("SELECT lead_id" + columnList(*names) + " FROM " +
-                                               tableName(name, "final") + " ORDER BY lead_id");
+  Result<Statement> query =
+      database_->prepare("SELECT lead_id" + columnList(*names) + " FROM " + tableName(name, "final") +
+                         " WHERE lead_id BETWEEN ? AND ? ORDER BY lead_id");
   if (!query) return query.error();
+  query->bind(1, range.first);
+  query->bind(2, range.last);
   std::vector<StoredValue> values(names->size());
   while (true) {
     const Result<bool> row = query->step();
     if (!row) return row.error();
     if (!*row) return {};
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = valueAt(*query, static_cast<int>(i) + 1);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = query->value(static_cast<int>(i) + 1);
     if (!visit(query->integer(0), values)) return {};
   }
 }
@@ -181,7 +164,7 @@ Status Store::fetch(std::string_view name, const std::vector<std::string>& colum
     const Result<bool> row = query->step();
     if (!row) return row.error();
     if (!*row) continue;
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = valueAt(*query, static_cast<int>(i) + 1);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = query->value(static_cast<int>(i) + 1);
     if (!visit(leadId, values)) return {};
     query->reset();
   }
@@ -238,6 +221,14 @@ Result<std::string> Store::digest(std::string_view name) {
     if (!*row) return hash.hex();
     hash.update(std::to_string(query->integer(0)) + "\n");
   }
+}
+
+Result<std::int64_t> Store::lastEvent() { return database_->number("SELECT coalesce(max(load_id), 0) FROM load"); }
+
+Result<std::int64_t> Store::greatestLeadId(std::string_view name) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  return database_->number("SELECT coalesce(max(lead_id), 0) FROM " + tableName(name, "final"));
 }
 
 std::int64_t Store::dataVersion() {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,6 +15,7 @@
 #include "model/base/result.h"
 #include "model/schema/schema.h"
 #include "model/store/load_report.h"
+#include "model/store/stored_value.h"
 
 namespace leadlight {
 
@@ -64,12 +66,10 @@ struct UndoReport {
   std::uint64_t restored = 0;  // leads that went back to their earlier version
 };
 
-// A value of the final table while it is visited; views live until the visitor returns.
-struct StoredValue {
-  enum class Kind { Null, Integer, Decimal, Text } kind = Kind::Null;
-  std::int64_t integer = 0;
-  double decimal = 0;
-  std::string_view text;
+// Leads by their numbers, both ends included.
+struct LeadRange {
+  std::int64_t first = 0;
+  std::int64_t last = std::numeric_limits<std::int64_t>::max();
 };
 
 // One SQLite file with everything the program knows. A Store object belongs to one thread at a time. Many stores may be
@@ -102,10 +102,11 @@ class Store {
   // In file order; all loads when absent. Undone loads keep theirs.
   Result<std::vector<QuarantinedRow>> quarantine(std::optional<std::int64_t> loadId, std::size_t limit);
 
-  // Calls visit(leadId, values) for every lead in ascending leadId with the named columns' values. Returning false
-  // stops.
+  // Calls visit(leadId, values) for every lead of the range in ascending leadId with the named columns' values.
+  // Returning false stops.
   using Visitor = std::function<bool(std::int64_t leadId, std::span<const StoredValue> values)>;
-  Status scan(std::string_view dataset, const std::vector<std::string>& columns, const Visitor& visit);
+  Status scan(std::string_view dataset, const std::vector<std::string>& columns, const Visitor& visit,
+              LeadRange range = {});
   // The same for the given leads, in the order given; leads that no longer exist are left out.
   Status fetch(std::string_view dataset, const std::vector<std::string>& columns, std::span<const std::int64_t> leadIds,
                const Visitor& visit);
@@ -141,6 +142,10 @@ class Store {
 
   // Order-independent hash of a dataset's current leads (names and values of all columns, empty ones left out).
   Result<std::string> digest(std::string_view dataset);
+
+  // The number of the latest load, undo or attempt: leads change only together with it.
+  Result<std::int64_t> lastEvent();
+  Result<std::int64_t> greatestLeadId(std::string_view dataset);
 
   // Changes whenever another connection or this one committed a change. For a window to notice.
   std::int64_t dataVersion();
