@@ -1,13 +1,16 @@
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <string>
 
 #include "model/frame/frame_reader.h"
 #include "model/load/loader.h"
+#include "model/simulate/simulate.h"
 #include "scoring/registry.h"
 
 // The whole load of one file, durable, with its scores: LEADLIGHT_BENCH_FILE names the file, and LEADLIGHT_BENCH_UPDATE
@@ -47,13 +50,30 @@ class StageTimes {
 };
 
 struct BenchStore {
-  fs::path folder = fs::temp_directory_path() / ("leadlight-bench-" + std::to_string(::getpid()));
-  BenchStore() { fs::create_directories(folder); }
+  fs::path folder;
+  BenchStore() {
+    std::string pattern = (fs::temp_directory_path() / "leadlight-bench-XXXXXX").string();
+    folder = ::mkdtemp(pattern.data());
+  }
   ~BenchStore() { fs::remove_all(folder); }
   fs::path file() const { return folder / "leads.db"; }
 };
 
-bool loadAndScore(Store& store, const char* file, StageTimes& times, benchmark::State& state) {
+// The file that an environment variable names; else a made-up one, written once.
+std::string inputFile(const char* variable, const SimulateOptions& made) {
+  if (const char* given = std::getenv(variable)) return given;
+  static const BenchStore place;
+  const fs::path file = place.folder / (std::string(variable) + ".csv");
+  if (!fs::exists(file) && !simulateLeadFile(made, file)) return {};
+  return file.string();
+}
+
+std::string firstFile() { return inputFile("LEADLIGHT_BENCH_FILE", {.rows = 1'000'000}); }
+std::string secondFile() {
+  return inputFile("LEADLIGHT_BENCH_UPDATE", {.rows = 0, .updatesOf = 1'000'000, .lateUpdates = 0.01});
+}
+
+bool loadAndScore(Store& store, const std::string& file, StageTimes& times, benchmark::State& state) {
   const Progress progress = times.progress();
   const Result<LoadReport> report = loadFile(store, file, {}, progress);
   if (!report || !report->conserves() || report->parsed == 0) {
@@ -82,8 +102,7 @@ void report(benchmark::State& state, const StageTimes& times) {
 }
 
 void load(benchmark::State& state) {
-  const char* file = std::getenv("LEADLIGHT_BENCH_FILE");
-  if (file == nullptr) return state.SkipWithError("LEADLIGHT_BENCH_FILE names no file");
+  const std::string file = firstFile();
   StageTimes times;
   for (auto _ : state) {
     const BenchStore place;
@@ -95,9 +114,7 @@ void load(benchmark::State& state) {
 BENCHMARK(load)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 void reload(benchmark::State& state) {
-  const char* file = std::getenv("LEADLIGHT_BENCH_FILE");
-  const char* update = std::getenv("LEADLIGHT_BENCH_UPDATE");
-  if (file == nullptr || update == nullptr) return state.SkipWithError("LEADLIGHT_BENCH_UPDATE names no file");
+  const std::string file = firstFile(), update = secondFile();
   StageTimes first, times;
   for (auto _ : state) {
     state.PauseTiming();
@@ -112,8 +129,7 @@ void reload(benchmark::State& state) {
 BENCHMARK(reload)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 void openToFrame(benchmark::State& state) {
-  const char* file = std::getenv("LEADLIGHT_BENCH_FILE");
-  if (file == nullptr) return state.SkipWithError("LEADLIGHT_BENCH_FILE names no file");
+  const std::string file = firstFile();
   const BenchStore place;
   StageTimes times;
   {

@@ -57,6 +57,8 @@ struct StoredScore {
   double score = 0;
   std::optional<double> probability;
   std::string band;
+
+  bool operator==(const StoredScore&) const = default;
 };
 
 struct UndoReport {
@@ -130,8 +132,8 @@ class Store {
   Result<std::optional<StoredScorecard>> champion(std::string_view dataset);
   Status setChampion(std::int64_t scorecardId);
 
-  // Replaces the scores of one scorecard for all leads of the dataset in one transaction. score, probability (may be
-  // empty) and band (indices into bandNames; may be empty) run parallel to leadIds.
+  // Makes these the scores of one scorecard, in one transaction that writes only what differs. REQUIRES: leadIds
+  // ascend. score, probability (may be empty) and band (indices into bandNames; may be empty) run parallel to leadIds.
   Status writeScores(std::string_view dataset, std::int64_t scorecardId, std::span<const std::int64_t> leadIds,
                      std::span<const double> score, std::span<const double> probability,
                      std::span<const std::uint8_t> band, const std::vector<std::string>& bandNames,

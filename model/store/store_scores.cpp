@@ -121,29 +121,78 @@ Status Store::setChampion(std::int64_t scorecardId) {
   return transaction->commit();
 }
 
+namespace {
+
+// What writeScores is given, row by row.
+struct NewScores {
+  std::span<const std::int64_t> leadIds;
+  std::span<const double> score, probability;
+  std::span<const std::uint8_t> band;
+  const std::vector<std::string>& bandNames;
+
+  StoredScore at(std::size_t i) const {
+    return {leadIds[i], score[i], probability.empty() ? std::nullopt : std::optional(probability[i]),
+            band.empty() ? std::string() : bandNames[band[i]]};
+  }
+};
+
+// Which of the new scores the table lacks or holds otherwise, and which leads it holds for nothing. Both lists ascend
+// by lead, as the table does.
+struct ScoreChanges {
+  std::vector<std::size_t> written;
+  std::vector<std::int64_t> gone;
+};
+
+Result<ScoreChanges> changesOf(Store& store, std::string_view dataset, std::int64_t scorecardId,
+                               const NewScores& scores) {
+  ScoreChanges changes;
+  std::size_t next = 0;
+  const Status read = store.readScores(dataset, scorecardId, [&](const StoredScore& stored) {
+    while (next < scores.leadIds.size() && scores.leadIds[next] < stored.leadId) changes.written.push_back(next++);
+    if (next == scores.leadIds.size() || scores.leadIds[next] != stored.leadId)
+      changes.gone.push_back(stored.leadId);
+    else if (!(scores.at(next++) == stored))
+      changes.written.push_back(next - 1);
+  });
+  if (!read) return read.error();
+  while (next < scores.leadIds.size()) changes.written.push_back(next++);
+  return changes;
+}
+
+}  // namespace
+
 Status Store::writeScores(std::string_view dataset, std::int64_t scorecardId, std::span<const std::int64_t> leadIds,
                           std::span<const double> score, std::span<const double> probability,
                           std::span<const std::uint8_t> band, const std::vector<std::string>& bandNames,
                           const Progress& progress) {
   Result<Transaction> transaction = Transaction::begin(*database_);
   if (!transaction) return transaction.error();
+  const NewScores scores{leadIds, score, probability, band, bandNames};
+  const Result<ScoreChanges> changes = changesOf(*this, dataset, scorecardId, scores);
+  if (!changes) return changes.error();
   const std::string table = tableName(dataset, "score");
-  const Status cleared = database_->run(fmt::format("DELETE FROM {} WHERE scorecard_id = {}", table, scorecardId));
-  if (!cleared) return cleared;
+  Result<Statement> remove =
+      database_->prepare(fmt::format("DELETE FROM {} WHERE scorecard_id = {} AND lead_id = ?", table, scorecardId));
+  if (!remove) return remove.error();
+  for (const std::int64_t leadId : changes->gone) {
+    remove->bind(1, leadId);
+    if (const Status done = remove->run(); !done) return done;
+  }
   Result<Statement> insert =
-      database_->prepare(fmt::format("INSERT INTO {} VALUES({}, ?, ?, ?, ?)", table, scorecardId));
+      database_->prepare(fmt::format("INSERT OR REPLACE INTO {} VALUES({}, ?, ?, ?, ?)", table, scorecardId));
   if (!insert) return insert.error();
-  for (std::size_t i = 0; i < leadIds.size(); ++i) {
-    insert->bind(1, leadIds[i]);
-    insert->bind(2, score[i]);
-    if (probability.empty())
-      insert->bindNull(3);
+  for (std::size_t i = 0; i < changes->written.size(); ++i) {
+    const StoredScore row = scores.at(changes->written[i]);
+    insert->bind(1, row.leadId);
+    insert->bind(2, row.score);
+    if (row.probability)
+      insert->bind(3, *row.probability);
     else
-      insert->bind(3, probability[i]);
-    insert->bind(4, band.empty() ? std::string_view() : std::string_view(bandNames[band[i]]));
+      insert->bindNull(3);
+    insert->bind(4, std::string_view(row.band));
     if (const Status done = insert->run(); !done) return done;
     if (i % 4096 != 0) continue;
-    progress.report("score", i, leadIds.size());
+    progress.report("score", i, changes->written.size());
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
   }
   return transaction->commit();
@@ -151,9 +200,9 @@ Status Store::writeScores(std::string_view dataset, std::int64_t scorecardId, st
 
 Status Store::readScores(std::string_view dataset, std::int64_t scorecardId,
                          const std::function<void(const StoredScore&)>& visit) {
-  Result<Statement> query =
-      database_->prepare(fmt::format("SELECT lead_id, score, probability, band FROM {} WHERE scorecard_id = {}",
-                                     tableName(dataset, "score"), scorecardId));
+  Result<Statement> query = database_->prepare(
+      fmt::format("SELECT lead_id, score, probability, band FROM {} WHERE scorecard_id = {} ORDER BY lead_id",
+                  tableName(dataset, "score"), scorecardId));
   if (!query) return query.error();
   StoredScore score;
   while (true) {
