@@ -1,16 +1,13 @@
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <chrono>
-#include <cstdlib>
-#include <filesystem>
 #include <map>
 #include <string>
 
+#include "bench/bench_files.h"
 #include "model/frame/frame_reader.h"
 #include "model/load/loader.h"
-#include "model/simulate/simulate.h"
 #include "scoring/registry.h"
 
 // The whole load of one file, durable, with its scores: LEADLIGHT_BENCH_FILE names the file, and LEADLIGHT_BENCH_UPDATE
@@ -19,7 +16,6 @@
 namespace leadlight {
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
@@ -48,30 +44,6 @@ class StageTimes {
   Clock::time_point since_ = Clock::now();
   std::map<std::string, double> seconds_;
 };
-
-struct BenchStore {
-  fs::path folder;
-  BenchStore() {
-    std::string pattern = (fs::temp_directory_path() / "leadlight-bench-XXXXXX").string();
-    folder = ::mkdtemp(pattern.data());
-  }
-  ~BenchStore() { fs::remove_all(folder); }
-  fs::path file() const { return folder / "leads.db"; }
-};
-
-// The file that an environment variable names; else a made-up one, written once.
-std::string inputFile(const char* variable, const SimulateOptions& made) {
-  if (const char* given = std::getenv(variable)) return given;
-  static const BenchStore place;
-  const fs::path file = place.folder / (std::string(variable) + ".csv");
-  if (!fs::exists(file) && !simulateLeadFile(made, file)) return {};
-  return file.string();
-}
-
-std::string firstFile() { return inputFile("LEADLIGHT_BENCH_FILE", {.rows = 1'000'000}); }
-std::string secondFile() {
-  return inputFile("LEADLIGHT_BENCH_UPDATE", {.rows = 0, .updatesOf = 1'000'000, .lateUpdates = 0.01});
-}
 
 bool loadAndScore(Store& store, const std::string& file, StageTimes& times, benchmark::State& state) {
   const Progress progress = times.progress();
@@ -105,8 +77,8 @@ void load(benchmark::State& state) {
   const std::string file = firstFile();
   StageTimes times;
   for (auto _ : state) {
-    const BenchStore place;
-    Result<Store> store = Store::open(place.file(), Store::Mode::ReadWrite);
+    const BenchFolder place;
+    Result<Store> store = Store::open(place.store(), Store::Mode::ReadWrite);
     if (!store || !loadAndScore(*store, file, times, state)) return;
   }
   report(state, times);
@@ -118,8 +90,8 @@ void reload(benchmark::State& state) {
   StageTimes first, times;
   for (auto _ : state) {
     state.PauseTiming();
-    const BenchStore place;
-    Result<Store> store = Store::open(place.file(), Store::Mode::ReadWrite);
+    const BenchFolder place;
+    Result<Store> store = Store::open(place.store(), Store::Mode::ReadWrite);
     if (!store || !loadAndScore(*store, file, first, state)) return;
     state.ResumeTiming();
     if (!loadAndScore(*store, update, times, state)) return;
@@ -130,14 +102,14 @@ BENCHMARK(reload)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 void openToFrame(benchmark::State& state) {
   const std::string file = firstFile();
-  const BenchStore place;
+  const BenchFolder place;
   StageTimes times;
   {
-    Result<Store> store = Store::open(place.file(), Store::Mode::ReadWrite);
+    Result<Store> store = Store::open(place.store(), Store::Mode::ReadWrite);
     if (!store || !loadAndScore(*store, file, times, state)) return;
   }
   for (auto _ : state) {
-    Result<Store> store = Store::open(place.file(), Store::Mode::ReadOnly);
+    Result<Store> store = Store::open(place.store(), Store::Mode::ReadOnly);
     const Result<Frame> frame = readFrame(*store, "leads", {}, {});
     if (!frame || frame->rows() != *store->leadCount("leads")) return state.SkipWithError("the frame is short of rows");
   }
