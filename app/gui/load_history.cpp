@@ -1,6 +1,7 @@
 #include "app/gui/load_history.h"
 
 #include <QHeaderView>
+#include <algorithm>
 
 #include "app/gui/sentences.h"
 #include "widgets/format.h"
@@ -100,9 +101,16 @@ LoadHistory::LoadHistory(QWidget* parent) : QTableView(parent), model_(columns()
 
 void LoadHistory::display(std::vector<LoadReport> loads) {
   const std::int64_t before = chosenLoad().value_or(0);
-  const bool follow = model_.rows().empty() || model_.rows().front().id == before;
+  const bool first = model_.rows().empty();
+  const bool follow = first || model_.rows().front().id == before;
   model_.setRows(std::move(loads));
   int row = 0;
+  // A skipped or failed attempt has little to show to someone who comes back to the window.
+  const auto hasColumns = [](const LoadReport& load) { return !load.columns.empty(); };
+  if (first) {
+    const auto found = std::find_if(model_.rows().begin(), model_.rows().end(), hasColumns);
+    if (found != model_.rows().end()) row = static_cast<int>(found - model_.rows().begin());
+  }
   for (int i = 0; !follow && i < model_.rowCount(); ++i)
     if (model_.at(i).id == before) row = i;
   if (model_.rowCount() > 0) setCurrentIndex(model_.index(row, AtFile));
