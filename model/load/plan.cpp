@@ -196,6 +196,14 @@ Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const st
     plan.coversDataset = std::all_of(existing->columns.begin(), existing->columns.end(),
                                      [&](const DatasetColumn& column) { return taken(plan.columns, column.name); });
   extendDataset(plan, schema);
+  if (plan.dataset.columns.size() > maxColumns)
+    return Error{
+        Errc::Malformed,
+        fmt::format("With this file {} would have {} columns; it can hold {}. Take the columns that matter into a "
+                    "file of their own.",
+                    plan.dataset.name, plan.dataset.columns.size(), maxColumns),
+        file,
+        {}};
   if (!plan.dataset.target) {
     if (schema.target && indexOf(plan.columns, schema.target)) {
       plan.dataset.target = schema.target;

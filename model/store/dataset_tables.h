@@ -18,6 +18,9 @@ namespace leadlight {
 //   <d>_quarantine(quarantine_id, load_id, line, byte, column, code, message, raw)
 //   <d>_score(scorecard_id, lead_id, score, probability, band)
 
+// SQLite takes 2,000 columns in a table; the tables need a few of their own.
+inline constexpr std::size_t maxColumns = 1990;
+
 // Columns of the final table that are not the file's.
 bool isReservedColumn(std::string_view name);
 

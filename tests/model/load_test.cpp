@@ -197,6 +197,20 @@ TEST_F(Load, aFileWithoutAnySharedColumnIsRefusedNamingDataset) {
   EXPECT_NE(report.error().what.find("--dataset"), std::string::npos);
 }
 
+TEST_F(Load, aFileOfMoreColumnsThanATableCanHoldIsRefusedWithASentence) {
+  Store store = this->store();
+  std::string header = "c0", row = "0";
+  for (int i = 1; i < 2001; ++i) {
+    header += ",c" + std::to_string(i);
+    row += ",1";
+  }
+  const Result<LoadReport> report = loadFile(store, csv("wide.csv", header + "\n" + row + "\n"), {}, {});
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, Errc::Malformed);
+  EXPECT_NE(report.error().what.find("2001 columns"), std::string::npos);
+  EXPECT_FALSE(store.dataset("leads"));
+}
+
 TEST_F(Load, withoutAKeyEqualRowsStayApartAndAnExtendedFileAddsOnlyItsNewRows) {
   Store store = this->store();
   EXPECT_EQ(loaded(store, csv("one.csv", "age,job\n30,clerk\n30,clerk\n31,cook\n")).fresh, 3U);
