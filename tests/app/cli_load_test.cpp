@@ -85,7 +85,7 @@ TEST_F(CliLoad, onlineShoppersAndSupportTicketsAreDatasetsBesideEachOther) {
 }
 
 TEST_F(CliLoad, filesThatAreNoLeadFilesGetOneSentenceAndExitOne) {
-  const std::string binary = write("picture.csv", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 20));
+  const std::string binary = write("picture.csv", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18));
   const std::vector<std::pair<std::string, std::string>> cases = {{path("").string(), "is_directory"},
                                                                   {path("nothing.csv").string(), "not_found"},
                                                                   {write("empty.csv", ""), "empty_file"},
