@@ -77,7 +77,6 @@ Schema schemaOf(const Json& json) {
   }
   schema.placeholders = textsAt(json, "placeholders", "");
   schema.dates = dateOrder(textAt(json, "dates", "", false));
-  if (const std::string mark = textAt(json, "decimal_mark", "", false); !mark.empty()) schema.decimalMark = mark;
   if (const auto columns = json.find("columns"); columns != json.end())
     for (std::size_t i = 0; i < columns->size(); ++i)
       schema.columns.push_back(columnSpec((*columns)[i], "columns[" + std::to_string(i) + "]"));

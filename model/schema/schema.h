@@ -30,7 +30,6 @@ struct Schema {
   std::vector<std::string> positives;         // values of the target that count as converted
   std::vector<std::string> placeholders;      // values that mean "no answer", such as "Select"
   DateOrder dates = DateOrder::DayMonthYear;  // how ambiguous dates are read
-  std::string decimalMark = ".";
 
   // The column that `header` names, by name or alias.
   const ColumnSpec* find(std::string_view header) const;

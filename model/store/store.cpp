@@ -231,11 +231,6 @@ Result<std::int64_t> Store::greatestLeadId(std::string_view name) {
   return database_->number("SELECT coalesce(max(lead_id), 0) FROM " + tableName(name, "final"));
 }
 
-std::int64_t Store::dataVersion() {
-  const Result<std::int64_t> version = database_->number("PRAGMA data_version");
-  return version ? *version : 0;
-}
-
 std::filesystem::path defaultStorePath() {
   const char* data = std::getenv("XDG_DATA_HOME");
   const char* home = std::getenv("HOME");

@@ -149,9 +149,6 @@ class Store {
   Result<std::int64_t> lastEvent();
   Result<std::int64_t> greatestLeadId(std::string_view dataset);
 
-  // Changes whenever another connection or this one committed a change. For a window to notice.
-  std::int64_t dataVersion();
-
  private:
   explicit Store(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
