@@ -34,6 +34,8 @@ enum class Errc {
   BadFilter,         // a filter text that cannot be parsed
   BadScorecard,      // a scorecard file that cannot be accepted
   CannotUndo,        // later loads build on this one
+  NotTrainable,      // no scorecard can be learned from these leads
+  BadSnapshot,       // no such snapshot, or one that fails its checks
   StoreNewer,        // the store was written by a newer version
   StoreDamaged,      // the store is no SQLite file or fails its checks
   StoreBusy,         // another program holds the store

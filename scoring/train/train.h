@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/progress.h"
+#include "model/frame/frame.h"
+#include "scoring/scorecard.h"
+
+namespace leadlight {
+
+// The ways to learn a scorecard. All give the same form: points are log-odds, the link is logistic.
+enum class Method {
+  Auto,       // the best of the three by inner validation, the simpler one when they differ within the interval
+  Frequency,  // naive Bayes with smoothing
+  Logistic,   // binned and categorical terms, L2 chosen by inner cross-validation
+  Boosted,    // additive terms and column pairs, boosted in turns and bagged
+};
+const char* nameOf(Method method);  // "auto", "frequency", "logistic", "boosted"
+std::optional<Method> methodNamed(std::string_view name);
+
+enum class Direction { Rising, Falling };
+
+struct TrainOptions {
+  Method method = Method::Boosted;
+  std::vector<std::string> exclude;           // columns not to learn from, besides the target and scoring's own
+  std::map<std::string, Direction> monotone;  // number or date columns whose points must rise or fall with the value
+  std::uint64_t seed = 1;
+  unsigned threads = 0;  // 0: all cores. The result is the same for any number
+};
+
+// A column that was not learned from, and why.
+struct LeftOut {
+  enum class Why { Excluded, Constant, NoValues, Identifier, Target } why;
+  std::string column;
+};
+
+struct Trained {
+  Scorecard scorecard;  // provenance filled in; bands proposed
+  Method method;        // the one used; never Auto
+  std::uint64_t rows = 0;
+  std::uint64_t positives = 0;
+  std::vector<LeftOut> leftOut;
+};
+
+// Learns a scorecard from `rows` (ascending; all of the frame when empty), looking at no other row. The points are
+// calibrated out of fold. The same rows, options and seed give the same scorecard bit for bit. Stage: "train".
+// Errors: UnknownColumn (target, exclude, monotone), NotTrainable when the rows hold one outcome only, too few leads
+// of either outcome, or no column to learn from; Interrupted.
+Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
+                               const TrainOptions& options, const Progress& progress);
+
+}  // namespace leadlight
