@@ -50,6 +50,10 @@ const char* errorName(Errc code) {
       return "bad_scorecard";
     case Errc::CannotUndo:
       return "cannot_undo";
+    case Errc::NotTrainable:
+      return "not_trainable";
+    case Errc::BadSnapshot:
+      return "bad_snapshot";
     case Errc::StoreNewer:
       return "store_newer";
     case Errc::StoreDamaged:
