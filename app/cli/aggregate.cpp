@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/lead_query.h"
 #include "app/cli/text_table.h"
+#include "model/base/json_writer.h"
 #include "model/frame/frame_reader.h"
 
 namespace leadlight {

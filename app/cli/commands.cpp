@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 
 namespace leadlight {
 

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/lead_query.h"
+#include "model/base/json_writer.h"
 
 namespace leadlight {
 

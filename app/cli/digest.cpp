@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 
 namespace leadlight {
 

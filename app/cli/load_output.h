@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 #include "model/store/load_report.h"
 
 namespace leadlight {

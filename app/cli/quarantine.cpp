@@ -1,8 +1,8 @@
 #include <limits>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/text_table.h"
+#include "model/base/json_writer.h"
 #include "model/base/text.h"
 
 namespace leadlight {

@@ -4,7 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/help.h"
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 
 namespace leadlight {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "model/base/formula_guard.h"
 #include "model/base/text.h"
 
 namespace leadlight {
@@ -136,6 +137,7 @@ void CsvReader::takeRow(Work& work, const CsvRow& row) {
   const bool blank = row.fields == 1 && row.begin == row.end && columns > 1;
   if (!blank && readable(work, row)) {
     if (isWhole(row.fields) || (row.fields == 1 && row.quoted && takeWholeLine(work))) {
+      if (work.anyHigh) takeGuardsOff(work, work.view(row.begin, row.end));
       batch.records.push_back({line_, byte_, static_cast<std::uint32_t>(batch.cells.size()),
                                static_cast<std::uint32_t>(columns), work.view(row.begin, row.end)});
       batch.cells.insert(batch.cells.end(), cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(columns));
@@ -160,6 +162,18 @@ bool CsvReader::takeWholeLine(Work& work) {
   CsvRow inner;
   return !lineScanner_.atEnd() && lineScanner_.next(cells_, work.arena, inner) == CsvOutcome::Row &&
          lineScanner_.atEnd() && isWhole(inner.fields);
+}
+
+// Our own exports mark what a spreadsheet would take for a formula.
+void CsvReader::takeGuardsOff(Work& work, std::string_view row) {
+  if (row.find(formulaMark) == std::string_view::npos) return;
+  for (Cell& cell : cells_) {
+    if (cell.text().find(formulaMark) == std::string_view::npos) continue;
+    const std::string text = unguarded(cell.text());
+    char* kept = work.arena.allocate(text.size());
+    std::copy(text.begin(), text.end(), kept);
+    cell = {kept, static_cast<std::uint32_t>(text.size()), Cell::Kind::Text};
+  }
 }
 
 bool CsvReader::readable(Work& work, const CsvRow& row) {
