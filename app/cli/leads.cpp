@@ -53,8 +53,6 @@ Status readFormat(const Call& call, Request& request) {
 }
 
 Result<Request> requestOf(const Call& call) {
-  if (call.args.has("as-of"))
-    return usageError("--as-of is for a later version; this one shows the leads as they are now.");
   Request request;
   auto where = whereOf(call.args);
   if (!where) return where.error();
@@ -163,7 +161,7 @@ Status resolveSort(const Dataset& dataset, Request& request) {
 Result<int> runLeads(const Call& call) {
   auto request = requestOf(call);
   if (!request) return request.error();
-  auto store = call.openStore(Store::Mode::ReadOnly);
+  auto store = call.openAsAsked();
   if (!store) return store.error();
   auto dataset = store->dataset(call.dataset());
   if (!dataset) return dataset.error();
@@ -205,7 +203,8 @@ Command leadsCommand() {
       "Prints CSV unless told otherwise. Besides the dataset's columns there are score, probability and band (of the\n"
       "champion) and lead_id, the store's own number of a lead. With --json: {\"rows\":[{…}],\"total\":N}, where total "
       "counts\n"
-      "all leads that pass the filter. Missing values are empty in CSV and null in JSON.\n"
+      "all leads that pass the filter. With --as-of the champion scores them as they were. Missing values are empty in "
+      "CSV and null in JSON.\n"
       "In CSV a text that a spreadsheet would run as a formula begins with an apostrophe and a no-break space, which\n"
       "loading the file here takes off again; --raw leaves it as it is.\n";
   command.options = {
@@ -219,7 +218,7 @@ Command leadsCommand() {
       {"raw", "",
        "CSV with texts that start like a formula as they are; default: marked, so that no spreadsheet runs them"},
       {"out", "FILE", "write to a file, which appears whole or not at all; default: standard output"},
-      {"as-of", "LOAD", "not in this version: the leads as they were after a load"},
+      asOfOption(),
       datasetOption(),
   };
   command.examples = {

@@ -5,9 +5,9 @@
 #include <span>
 #include <system_error>
 
+#include "model/base/csv_field.h"
 #include "model/base/formula_guard.h"
 #include "model/base/text.h"
-#include "model/export/row_writer.h"
 
 namespace leadlight {
 

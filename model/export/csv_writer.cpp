@@ -1,4 +1,3 @@
-#include "model/base/formula_guard.h"
 #include "model/base/text.h"
 #include "model/export/row_writer.h"
 
@@ -57,22 +56,6 @@ class CsvWriter final : public RowWriter {
 };
 
 }  // namespace
-
-void appendCsvField(std::string& line, std::string_view text, CsvMode mode) {
-  std::string safe;
-  if (mode == CsvMode::Safe && needsGuard(text)) text = safe = guarded(text);
-  const bool spaced = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-  if (!spaced && text.find_first_of(",;\t|\"\r\n") == std::string_view::npos) {
-    line += text;
-    return;
-  }
-  line += '"';
-  for (const char c : text) {
-    if (c == '"') line += '"';
-    line += c;
-  }
-  line += '"';
-}
 
 std::unique_ptr<RowWriter> csvWriter(std::ostream& out, CsvMode mode) { return std::make_unique<CsvWriter>(out, mode); }
 

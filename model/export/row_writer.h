@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/csv_field.h"
 #include "model/base/result.h"
 #include "model/schema/types.h"
 #include "model/store/stored_value.h"
@@ -34,14 +35,8 @@ class RowWriter {
   virtual Status end() = 0;
 };
 
-// Safe: what a spreadsheet would take for a formula is marked as in model/base/formula_guard.h; our own reader takes
-// the marks off again, so that no value changes on the way out and in. Raw: values as they are in the store.
-enum class CsvMode { Safe, Raw };
-
 // RFC 4180 with CRLF, quoted where any usual delimiter or a quote stands in a value.
 std::unique_ptr<RowWriter> csvWriter(std::ostream& out, CsvMode mode = CsvMode::Safe);
-// One field as csvWriter writes it.
-void appendCsvField(std::string& line, std::string_view text, CsvMode mode = CsvMode::Safe);
 // An array of objects, or one object a line (Ndjson): numbers as numbers, missing as null, dates as ISO text.
 std::unique_ptr<RowWriter> jsonWriter(std::ostream& out, RowFormat format);
 // {"rows":[…],"total":N}

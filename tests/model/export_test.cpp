@@ -29,8 +29,8 @@ std::string exported(const std::vector<std::string>& texts, RowFormat format) {
   const auto writer = format == RowFormat::Csv ? csvWriter(out) : jsonWriter(out, format);
   EXPECT_TRUE(writer->begin({{"id", ColumnType::Integer}, {"value", ColumnType::Text}}));
   for (std::size_t i = 0; i < texts.size(); ++i)
-    EXPECT_TRUE(writer->row(
-        std::vector{StoredValue{StoredValue::Kind::Integer, static_cast<std::int64_t>(i), 0, {}}, textValue(texts[i])}));
+    EXPECT_TRUE(writer->row(std::vector{StoredValue{StoredValue::Kind::Integer, static_cast<std::int64_t>(i), 0, {}},
+                                        textValue(texts[i])}));
   EXPECT_TRUE(writer->end());
   return out.str();
 }
@@ -51,7 +51,7 @@ std::vector<std::string> readBack(const fs::path& file) {
 bool looksLikeAFormula(const std::string& field) {
   std::size_t at = 0;
   while (at < field.size() && (static_cast<unsigned char>(field[at]) <= 0x20 || field.compare(at, 3, "\uFEFF") == 0))
-    at += static_cast<unsigned char>(field[at]) <= 0x20 ? 1 : 3;
+    at += static_cast<unsigned char>(field[at]) <= 0x20 ? 1U : 3U;
   if (!field.empty() && std::string("\t\r\n").find(field[0]) != std::string::npos) return true;
   const std::string rest = field.substr(at);
   for (const char* start : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
@@ -102,12 +102,12 @@ TEST(Export, plainNumbersKeepTheirLook) {
 
 TEST(Export, takingTheMarksOffGivesEveryTextBack) {
   std::mt19937 random(5);
-  const std::vector<std::string> pieces = {"'",  "\xC2\xA0", "'\xC2\xA0", "=",  "+", "-", "@", ";",   "\t",
-                                           "\r", "\n",       "a",         "1",  " ", ",", "\"", "\uFEFF", "＝"};
+  const std::vector<std::string> pieces = {"'",  "\xC2\xA0", "'\xC2\xA0", "=", "+", "-", "@",  ";",      "\t",
+                                           "\r", "\n",       "a",         "1", " ", ",", "\"", "\uFEFF", "＝"};
   std::size_t marked = 0;
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
-    for (std::size_t i = random() % 8; i-- > 0;) text += pieces[random() % pieces.size()];
+    for (std::size_t left = random() % 8; left > 0; --left) text += pieces[random() % pieces.size()];
     const std::string safe = guarded(text);
     ASSERT_EQ(unguarded(safe), text);
     ASSERT_EQ(needsGuard(text), safe != text);
@@ -157,7 +157,8 @@ TEST(Export, moreRowsThanASheetHoldsGoToAFurtherSheet) {
   for (std::int64_t i = 0; i < 1'048'576; ++i)
     ASSERT_TRUE(writer->row(std::vector{StoredValue{StoredValue::Kind::Integer, i, 0, {}}}));
   ASSERT_TRUE(writer->end());
-  const std::string list = "unzip -p '" + book.string() + "' xl/workbook.xml > '" + (folder.path() / "book").string() + "'";
+  const std::string list =
+      "unzip -p '" + book.string() + "' xl/workbook.xml > '" + (folder.path() / "book").string() + "'";
   ASSERT_EQ(std::system(list.c_str()), 0);
   std::ifstream in(folder.path() / "book");
   const std::string text(std::istreambuf_iterator<char>(in), {});
