@@ -176,6 +176,19 @@ Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scoreca
   return summaryOf(target.scorecard, *scores);
 }
 
+Result<Frame> withFreshScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,
+                              const Progress& progress) {
+  const Result<Dataset> dataset = store.dataset(scorecard.stored.dataset);
+  if (!dataset) return dataset.error();
+  FrameOptions options;
+  options.columns = columnsToRead(scorecard.scorecard, *dataset);
+  const Result<Frame> read = readFrame(store, dataset->name, options, progress);
+  if (!read) return read.error();
+  const Result<Scores> scores = applyScorecard(scorecard.scorecard, *read, progress);
+  if (!scores) return scores.error();
+  return withScores(frame, scorecard.scorecard, *scores);
+}
+
 Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame) {
   const std::vector<std::int64_t>& leads = frame.leadIds();
   std::vector<std::string> dictionary{""};

@@ -7,10 +7,10 @@
 #include <iterator>
 
 #include "app/cli/command.h"
-#include "app/cli/output_file.h"
 #include "app/cli/rescore.h"
 #include "app/cli/scorecard_table.h"
 #include "app/cli/text_table.h"
+#include "model/export/output_file.h"
 #include "scoring/scorecard_json.h"
 
 namespace leadlight {

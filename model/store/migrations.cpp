@@ -34,6 +34,13 @@ CREATE TABLE scorecard(
 CREATE TABLE audit(
   audit_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
 )sql",
+    R"sql(
+ALTER TABLE load ADD COLUMN retry_of INTEGER;
+CREATE TABLE quarantine_taken(
+  dataset TEXT NOT NULL, quarantine_id INTEGER NOT NULL, load_id INTEGER NOT NULL,
+  PRIMARY KEY(dataset, quarantine_id, load_id)) WITHOUT ROWID, STRICT;
+CREATE INDEX quarantine_taken_by ON quarantine_taken(load_id);
+)sql",
 };
 
 constexpr auto newestVersion = static_cast<std::int64_t>(steps.size());
@@ -54,6 +61,12 @@ Status checkVersion(Database& database) {
                  where,
                  {}};
   return {};
+}
+
+Result<bool> isCurrent(Database& database) {
+  const Result<std::int64_t> version = database.number("PRAGMA user_version");
+  if (!version) return version.error();
+  return *version >= newestVersion;
 }
 
 Status migrate(Database& database) {
