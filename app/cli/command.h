@@ -79,6 +79,7 @@ Command helpCommand();
 Command leadsCommand();
 Command loadCommand();
 Command loadsCommand();
+Command profileCommand();
 Command quarantineCommand();
 Command scoreCommand();
 Command scoreLeadCommand();

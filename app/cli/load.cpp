@@ -6,6 +6,7 @@
 #include "app/cli/rescore.h"
 #include "app/cli/text_table.h"
 #include "model/load/loader.h"
+#include "model/load/schemas.h"
 #include "scoring/registry.h"
 
 namespace leadlight {
@@ -114,8 +115,9 @@ Result<Store> openForLoad(const Call& call, bool validateOnly) {
 }
 
 Result<int> runLoad(const Call& call) {
-  const auto options = loadOptionsOf(call.args, call.dataset());
+  auto options = loadOptionsOf(call.args, call.dataset());
   if (!options) return options.error();
+  options->schemas = schemaFolder(call.store);
   auto store = openForLoad(call, options->validateOnly);
   if (!store) return store.error();
   Outcome outcome;
@@ -151,7 +153,9 @@ Command loadCommand() {
   command.summary = "take lead files in: read, check, clean, merge by key, score";
   command.synopsis = "load FILE... [OPTION]...";
   command.details =
-      "Reads CSV (any delimiter) and JSON (an array, one object a line, or one after another), also gzipped.\n"
+      "Reads CSV (any delimiter), JSON (an array, one object a line, one after another, or a list in an object), both "
+      "also\n"
+      "gzipped, and a sheet of an .xlsx or .ods workbook.\n"
       "Format, encoding and delimiter are found in the content, types by a vote of every row. One file is one\n"
       "transaction: it is taken in whole or not at all. Every row is accounted for:\n"
       "  rows = new + changed + unchanged + superseded + in quarantine\n"
@@ -161,6 +165,7 @@ Command loadCommand() {
       {"load Leads.csv", "load one file into the dataset 'leads'"},
       {"load --validate --json export.json", "say what a load would do, and write nothing"},
       {"load bank.csv --dataset bank --key none", "a dataset of its own, each row its own identity"},
+      {"load leads.xlsx --sheet May", "one sheet of a workbook"},
       {"load june/*.csv --on-error skip-file", "leave out every file that has a bad row"},
   };
   command.minWords = 1;
