@@ -86,6 +86,7 @@ Command historyCommand();
 Command leadsCommand();
 Command loadCommand();
 Command loadsCommand();
+Command profileCommand();
 Command quarantineCommand();
 Command scoreCommand();
 Command scoreLeadCommand();
