@@ -29,7 +29,7 @@ QVariant labelCell(const PreviewColumn& column, int role) {
 
 QVariant typeCell(const PreviewColumn& column, int role) {
   if (role == Qt::DisplayRole) return column.kind;
-  if (role == cell::Choice) return column.types.size() > 1;
+  if (role == cell::Choice) return column.types.size() > 1 || column.markable;
   if (role == cell::Muted) return column.constant;
   return {};
 }
@@ -73,7 +73,7 @@ PreviewTable::PreviewTable(QWidget* parent) : QTableView(parent), model_(columns
   for (const auto& [at, width] : widths) horizontalHeader()->resizeSection(at, width);
   horizontalHeader()->setSectionResizeMode(AtEvidence, QHeaderView::Stretch);
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
-    if (index.column() == AtType) chooseType(index);
+    if (index.column() == AtType) openMenu(index);
   });
 }
 
@@ -122,14 +122,14 @@ void PreviewTable::fill() {
 void PreviewTable::keyPressEvent(QKeyEvent* event) {
   const bool choose = event->key() == Qt::Key_Space || event->key() == Qt::Key_F2;
   if (choose && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
-    chooseType(currentIndex());
+    openMenu(currentIndex());
   else
     QTableView::keyPressEvent(event);
 }
 
-void PreviewTable::chooseType(const QModelIndex& index) {
+void PreviewTable::openMenu(const QModelIndex& index) {
   const PreviewColumn& column = model_.at(index.row());
-  if (column.types.size() < 2) return;
+  if (column.types.size() < 2 && !column.markable) return;
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   auto* group = new QActionGroup(menu);
@@ -139,6 +139,14 @@ void PreviewTable::chooseType(const QModelIndex& index) {
     action->setChecked(type == column.type);
     group->addAction(action);
     connect(action, &QAction::triggered, this, [this, name = column.name, type] { emit typeChosen(name, type); });
+  }
+  if (column.markable) {
+    menu->addSeparator();
+    QAction* after = menu->addAction(tr("Written after contact"));
+    after->setCheckable(true);
+    after->setChecked(column.afterContact);
+    connect(after, &QAction::triggered, this,
+            [this, name = column.name](bool checked) { emit afterContactMarked(name, checked); });
   }
   menu->setActiveAction(menu->actions().value(column.type));
   const QRect cell = visualRect(model_.index(index.row(), AtType));

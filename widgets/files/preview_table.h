@@ -17,6 +17,7 @@ struct PreviewColumn {
   QString name;   // what the signals carry
   QString label;  // as in the file
   bool key = false, target = false, afterContact = false;
+  bool markable = false;  // may be marked as written after contact
   bool constant = false;  // one value, or none, in every row
   QString kind;           // "Category"
   QStringList types;      // those it may be read as
@@ -29,7 +30,8 @@ struct PreviewColumn {
   bool operator==(const PreviewColumn&) const = default;
 };
 
-// What a file's columns are and why: one line per column. Its type is chosen from a menu (click, or Space on the line).
+// What a file's columns are and why: one line per column. Its type, and whether it was written after
+// contact, is chosen from a menu (click, or Space on the line).
 class PreviewTable : public QTableView, public Themed {
   Q_OBJECT
 
@@ -46,6 +48,7 @@ class PreviewTable : public QTableView, public Themed {
 
  signals:
   void typeChosen(const QString& column, int type);
+  void afterContactMarked(const QString& column, bool after);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -54,7 +57,7 @@ class PreviewTable : public QTableView, public Themed {
   static std::vector<TableModel<PreviewColumn>::Column> columns();
   static bool shows(const PreviewColumn& column, Shown shown);
   void fill();
-  void chooseType(const QModelIndex& index);
+  void openMenu(const QModelIndex& index);
 
   std::vector<PreviewColumn> all_;
   Shown shown_ = Shown::All;

@@ -60,7 +60,9 @@ CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  if (option.state & QStyle::State_Selected)
+  if (const QVariant ground = index.data(cell::Ground); ground.isValid())
+    painter->fillRect(option.rect, tagColors(theme_, static_cast<TagTone>(ground.toInt())).first);
+  else if (option.state & QStyle::State_Selected)
     painter->fillRect(option.rect, theme_.selection);
   else if (option.state & QStyle::State_MouseOver)
     painter->fillRect(option.rect, theme_.hover);

@@ -30,6 +30,7 @@ enum Role {
   Share,                    // double 0..1: a bar before the text
   Fine,                     // bool: a tick before the text, or the sign of a warning
   Badges,                   // QList<CellBadge>
+  Ground,                   // int(TagTone): the cell stands on its soft colour
   Choice,                   // bool: the text is one of several; a chevron tells
 };
 }  // namespace cell
