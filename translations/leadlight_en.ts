@@ -2,12 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%1 values with leading zeros, kept as text</source>
+        <translation>
+            <numerusform>%1 value with leading zeros, kept as text</numerusform>
+            <numerusform>%1 values with leading zeros, kept as text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 numbers too long for a number column, kept as text</source>
+        <translation>
+            <numerusform>%1 number too long for a number column, kept as text</numerusform>
+            <numerusform>%1 numbers too long for a number column, kept as text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation>
+            <numerusform>%1 value</numerusform>
+            <numerusform>%1 values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; in %2 rows</source>
+        <translation>
+            <numerusform>&quot;%1&quot; in %2 row</numerusform>
+            <numerusform>&quot;%1&quot; in %2 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; in %2 rows, empty in %3</source>
+        <translation>
+            <numerusform>&quot;%1&quot; in %2 row, empty in %3</numerusform>
+            <numerusform>&quot;%1&quot; in %2 rows, empty in %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
         </translation>
     </message>
 </context>
@@ -25,6 +70,44 @@
         <translation>
             <numerusform>%n bands</numerusform>
             <numerusform>%n bands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>Does %1 mean no answer?</source>
+        <translation>
+            <numerusform>Does %1 mean no answer?</numerusform>
+            <numerusform>Do %1 mean no answer?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cells hold it</source>
+        <translation>
+            <numerusform>%1 cell holds it</numerusform>
+            <numerusform>%1 cells hold it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 column</numerusform>
+            <numerusform>%1 columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new columns: %1.</source>
+        <translation>
+            <numerusform>It brings a new column: %1.</numerusform>
+            <numerusform>It brings %n new columns: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +279,23 @@
     </message>
 </context>
 <context>
+    <name>leadlight::PreviewCard</name>
+    <message numerus="yes">
+        <source>%n more wait</source>
+        <translation>
+            <numerusform>%n more waits</numerusform>
+            <numerusform>%n more wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load %1 rows</source>
+        <translation>
+            <numerusform>Load %1 row</numerusform>
+            <numerusform>Load %1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadlight::QuarantineView</name>
     <message numerus="yes">
         <source>%1 rejected rows</source>
@@ -209,6 +309,23 @@
         <translation>
             <numerusform>%n row copied.</numerusform>
             <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n corrected rows again</source>
+        <translation>
+            <numerusform>Send %n corrected row again</numerusform>
+            <numerusform>Send %n corrected rows again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::QuestionList</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>One question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>

@@ -216,12 +216,205 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>%1 %2 and %3 %4 differ only in capitals</source>
+        <translation>%1 %2 y %3 %4 solo difieren en las mayúsculas</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>año primero</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>día primero</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>mes primero</translation>
+    </message>
+    <message>
+        <source>%1 of %2 whole</source>
+        <translation>%1 de %2 enteros</translation>
+    </message>
+    <message>
+        <source>comma as decimal mark</source>
+        <translation>coma decimal</translation>
+    </message>
+    <message>
+        <source>point as decimal mark</source>
+        <translation>punto decimal</translation>
+    </message>
+    <message>
+        <source>all distinct</source>
+        <translation>todos distintos</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>day first or month first: no day is above 12, such as %1</source>
+        <translation>día primero o mes primero: ningún día pasa de 12, como %1</translation>
+    </message>
+    <message>
+        <source>%1 dates, %2, %3 to %4</source>
+        <translation>%1 fechas, %2, de %3 a %4</translation>
+    </message>
+    <message>
+        <source>all %1 distinct, up to %2 characters</source>
+        <translation>los %1 distintos, hasta %2 caracteres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values with leading zeros, kept as text</source>
+        <translation>
+            <numerusform>%1 valor con ceros a la izquierda, se queda como texto</numerusform>
+            <numerusform>%1 valores con ceros a la izquierda, se quedan como texto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 numbers too long for a number column, kept as text</source>
+        <translation>
+            <numerusform>%1 número demasiado largo para una columna numérica, se queda como texto</numerusform>
+            <numerusform>%1 números demasiado largos para una columna numérica, se quedan como texto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are numbers, the rest is not</source>
+        <translation>%1 de %2 son números, el resto no</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation>
+            <numerusform>%1 valor</numerusform>
+            <numerusform>%1 valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, most often %2 (%3)</source>
+        <translation>%1, sobre todo %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacía</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
+        <source>Yes / no</source>
+        <translation>Sí / no</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; in %2 rows</source>
+        <translation>
+            <numerusform>«%1» en %2 fila</numerusform>
+            <numerusform>«%1» en %2 filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; in %2 rows, empty in %3</source>
+        <translation>
+            <numerusform>«%1» en %2 fila, vacía en %3</numerusform>
+            <numerusform>«%1» en %2 filas, vacía en %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty in every row</source>
+        <translation>vacía en todas las filas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in all %2 rows</source>
+        <translation>«%1» en las %2 filas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 rows, the rest is empty</source>
+        <translation>«%1» en %2 filas, el resto vacías</translation>
+    </message>
+    <message>
+        <source>only %1 (%2) and %3 (%4)</source>
+        <translation>solo %1 (%2) y %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Con valor</translation>
+    </message>
+    <message>
+        <source>Whole numbers</source>
+        <translation>Enteros</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>With leading zeros</source>
+        <translation>Con ceros a la izquierda</translation>
+    </message>
+    <message>
+        <source>Of 17 digits or more</source>
+        <translation>De 17 cifras o más</translation>
+    </message>
+    <message>
+        <source>Dates, year first</source>
+        <translation>Fechas, año primero</translation>
+    </message>
+    <message>
+        <source>Dates, day first</source>
+        <translation>Fechas, día primero</translation>
+    </message>
+    <message>
+        <source>Dates, month first</source>
+        <translation>Fechas, mes primero</translation>
+    </message>
+    <message>
+        <source>Different values: %1</source>
+        <translation>Valores distintos: %1</translation>
+    </message>
+    <message>
+        <source>Different values: about %1</source>
+        <translation>Valores distintos: unos %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 a %2</translation>
+    </message>
+    <message>
+        <source>Longest, in characters</source>
+        <translation>El más largo, en caracteres</translation>
+    </message>
+    <message>
+        <source>Most frequent: %1</source>
+        <translation>Los más frecuentes: %1</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Por ejemplo: %1</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
             <numerusform> y %n más</numerusform>
             <numerusform> y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +506,148 @@
     <message>
         <source>Lead %1</source>
         <translation>Lead %1</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barra</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (nuevo)</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Primera línea</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>Nombres de columnas</translation>
+    </message>
+    <message>
+        <source>A row already</source>
+        <translation>Ya es una fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does %1 mean no answer?</source>
+        <translation>
+            <numerusform>¿Significa %1 sin respuesta?</numerusform>
+            <numerusform>¿Significan %1 sin respuesta?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cells hold it</source>
+        <translation>
+            <numerusform>está en %1 celda</numerusform>
+            <numerusform>está en %1 celdas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as missing</source>
+        <translation>Leer como ausente</translation>
+    </message>
+    <message>
+        <source>Keep as a value</source>
+        <translation>Mantener como valor</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>None: each row is a lead</source>
+        <translation>Ninguna: cada fila es un lead</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Does %1 begin with the day or the month?</source>
+        <translation>¿%1 empieza por el día o por el mes?</translation>
+    </message>
+    <message>
+        <source>No value in %1 tells.</source>
+        <translation>Ningún valor de %1 lo aclara.</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>El día</translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation>El mes</translation>
+    </message>
+    <message>
+        <source>Which column tells leads apart?</source>
+        <translation>¿Qué columna distingue los leads?</translation>
+    </message>
+    <message>
+        <source>A later file then updates the leads it holds again.</source>
+        <translation>Un archivo posterior actualiza así los leads que repite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 columna</numerusform>
+            <numerusform>%1 columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load %1 brought this content already.</source>
+        <translation>La carga %1 ya trajo este contenido.</translation>
+    </message>
+    <message>
+        <source>It goes into a dataset of its own, %1.</source>
+        <translation>Va a un conjunto de datos propio, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new columns: %1.</source>
+        <translation>
+            <numerusform>Trae una columna nueva: %1.</numerusform>
+            <numerusform>Trae %n columnas nuevas: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -653,10 +988,6 @@
         <translation>%1 no contiene leads.</translation>
     </message>
     <message>
-        <source>%1 is not a lead file. Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz.</source>
-        <translation>%1 no es un archivo de leads. Leadlight lee CSV, TSV, JSON y NDJSON, también como .gz.</translation>
-    </message>
-    <message>
         <source>%1 is damaged: its compressed data fail their own check. Nothing was loaded.</source>
         <translation>%1 está dañado: sus datos comprimidos no superan su propia comprobación. No se cargó nada.</translation>
     </message>
@@ -890,6 +1221,34 @@
     <message>
         <source>taking the load back</source>
         <translation>deshaciendo la carga</translation>
+    </message>
+    <message>
+        <source>%1 is not a lead file. Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz.</source>
+        <translation>%1 no es un archivo de leads. Leadlight lee CSV, TSV, JSON, NDJSON, XLSX y ODS, también como .gz.</translation>
+    </message>
+    <message>
+        <source>This snapshot is damaged or gone. Nothing was changed.</source>
+        <translation>Esta instantánea está dañada o ya no existe. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>corrected rows of load %1</source>
+        <translation>filas corregidas de la carga %1</translation>
+    </message>
+    <message>
+        <source>%1 waits; it is tried again soon</source>
+        <translation>%1 espera; pronto se vuelve a intentar</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded and is in the folder failed</source>
+        <translation>%1 no se pudo cargar y está en la carpeta failed</translation>
+    </message>
+    <message>
+        <source>copying the store</source>
+        <translation>copiando el almacén</translation>
+    </message>
+    <message>
+        <source>checking the copy</source>
+        <translation>comprobando la copia</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1542,29 @@
     </message>
 </context>
 <context>
+    <name>leadlight::DifferencesTable</name>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Changed values</source>
+        <translation>Valores cambiados</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::DotChart</name>
     <message>
         <source>n</source>
@@ -1213,20 +1595,20 @@
         <translation>elija archivos</translation>
     </message>
     <message>
-        <source>Every row is counted, and nothing leaves this machine.</source>
-        <translation>Se cuenta cada fila y nada sale de este equipo.</translation>
-    </message>
-    <message>
         <source>Drop lead files here</source>
         <translation>Suelte aquí archivos de leads</translation>
     </message>
     <message>
-        <source>CSV, TSV, JSON, NDJSON, also compressed as .gz</source>
-        <translation>CSV, TSV, JSON, NDJSON, también comprimidos como .gz</translation>
+        <source>You see what is in a file before anything is stored.</source>
+        <translation>Verá qué hay en un archivo antes de guardar nada.</translation>
     </message>
     <message>
-        <source>Let go to load</source>
-        <translation>Suelte para cargar</translation>
+        <source>CSV, TSV, JSON, NDJSON, XLSX, ODS, also compressed as .gz</source>
+        <translation>CSV, TSV, JSON, NDJSON, XLSX, ODS, también comprimidos como .gz</translation>
+    </message>
+    <message>
+        <source>Let go to see what is inside</source>
+        <translation>Suelte para ver qué contiene</translation>
     </message>
 </context>
 <context>
@@ -1295,16 +1677,8 @@
         <translation>%1 no es un archivo de leads</translation>
     </message>
     <message>
-        <source>Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz</source>
-        <translation>Leadlight lee CSV, TSV, JSON y NDJSON, también como .gz</translation>
-    </message>
-    <message>
         <source>Choose lead files</source>
         <translation>Elegir archivos de leads</translation>
-    </message>
-    <message>
-        <source>Lead files (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.gz);;All files (*)</source>
-        <translation>Archivos de leads (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.gz);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Export rejected rows</source>
@@ -1321,6 +1695,38 @@
     <message>
         <source>%1 could not be written. Nothing was changed.</source>
         <translation>No se pudo escribir %1. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantáneas</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Vigilar una carpeta</translation>
+    </message>
+    <message>
+        <source>Ctrl O choose files · Ctrl Enter load · Esc discard</source>
+        <translation>Ctrl O elegir archivos · Ctrl Intro cargar · Esc descartar</translation>
+    </message>
+    <message>
+        <source>Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz</source>
+        <translation>Leadlight lee CSV, TSV, JSON, NDJSON, XLSX y ODS, también como .gz</translation>
+    </message>
+    <message>
+        <source>Lead files (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.xlsx *.ods *.gz);;All files (*)</source>
+        <translation>Archivos de leads (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.xlsx *.ods *.gz);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>waiting for files</source>
+        <translation>esperando archivos</translation>
+    </message>
+    <message>
+        <source>the folder is gone; waiting for it to come back</source>
+        <translation>la carpeta ya no está; se espera a que vuelva</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1761,17 @@
     <message>
         <source>, %1 convert</source>
         <translation>, %1 convierte</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ImportFlow</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Leyendo %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2115,14 @@
         <source>What happened</source>
         <translation>Qué pasó</translation>
     </message>
+    <message>
+        <source>Leads as of this load</source>
+        <translation>Leads tras esta carga</translation>
+    </message>
+    <message>
+        <source>Show the leads as they were right after this load</source>
+        <translation>Mostrar los leads como estaban justo después de esta carga</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::LoadHistory</name>
@@ -1798,29 +2223,152 @@
         <source>Leadlight stores (*.db);;All files (*)</source>
         <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
     </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Volver a ahora</translation>
+    </message>
+    <message>
+        <source>These are the leads as they were right after load %1.</source>
+        <translation>Estos son los leads como estaban justo después de la carga %1.</translation>
+    </message>
 </context>
 <context>
-    <name>leadlight::QuarantineView</name>
+    <name>leadlight::PreviewCard</name>
     <message>
-        <source>Line</source>
-        <translation>Línea</translation>
+        <source>preview, nothing stored yet</source>
+        <translation>vista previa, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Load all as proposed</source>
+        <translation>Cargar todos como se propone</translation>
+    </message>
+    <message>
+        <source>If you load this file</source>
+        <translation>Si carga este archivo</translation>
+    </message>
+    <message>
+        <source>Comparing it with the leads in the store…</source>
+        <translation>Comparándolo con los leads del almacén…</translation>
+    </message>
+    <message>
+        <source>Remember for files like this</source>
+        <translation>Recordar para archivos como este</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait</source>
+        <translation>
+            <numerusform>espera %n más</numerusform>
+            <numerusform>esperan %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>reading every row once</source>
+        <translation>leyendo cada fila una vez</translation>
+    </message>
+    <message>
+        <source>Reading %1 to see what its columns are.</source>
+        <translation>Leyendo %1 para ver qué son sus columnas.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Cargar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Load %1 rows</source>
+        <translation>
+            <numerusform>Cargar %1 fila</numerusform>
+            <numerusform>Cargar %1 filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was stored</source>
+        <translation>no se guardó nada</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Todas %1</translation>
+    </message>
+    <message>
+        <source>Questions %1</source>
+        <translation>Dudas %1</translation>
+    </message>
+    <message>
+        <source>Constant %1</source>
+        <translation>Constantes %1</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation>Cambios %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::PreviewTable</name>
+    <message>
+        <source>key</source>
+        <translation>clave</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>objetivo</translation>
+    </message>
+    <message>
+        <source>after contact</source>
+        <translation>tras el contacto</translation>
     </message>
     <message>
         <source>Column</source>
         <translation>Columna</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Evidence, from every row</source>
+        <translation>Evidencia, de todas las filas</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>Written after contact</source>
+        <translation>Escrito tras el contacto</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::QuarantineModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Motivo</translation>
     </message>
-    <message>
-        <source>The row as it came</source>
-        <translation>La fila tal como llegó</translation>
-    </message>
+</context>
+<context>
+    <name>leadlight::QuarantineView</name>
     <message>
         <source>Rows in quarantine</source>
         <translation>Filas en cuarentena</translation>
@@ -1849,6 +2397,31 @@
         <translation>
             <numerusform>%n fila copiada.</numerusform>
             <numerusform>%n filas copiadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; double-click a cell to correct it</source>
+        <translation>; doble clic en una celda para corregirla</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n corrected rows again</source>
+        <translation>
+            <numerusform>Enviar de nuevo %n fila corregida</numerusform>
+            <numerusform>Enviar de nuevo %n filas corregidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::QuestionList</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>Una pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
         </translation>
     </message>
 </context>
@@ -2156,6 +2729,30 @@
         <source>Loading %1</source>
         <translation>Cargando %1</translation>
     </message>
+    <message>
+        <source>Sending corrected rows of load %1 again</source>
+        <translation>Enviando de nuevo filas corregidas de la carga %1</translation>
+    </message>
+    <message>
+        <source>Reading the leads as of load %1</source>
+        <translation>Leyendo los leads tras la carga %1</translation>
+    </message>
+    <message>
+        <source>Making a snapshot</source>
+        <translation>Haciendo una instantánea</translation>
+    </message>
+    <message>
+        <source>The snapshot %1 is made.</source>
+        <translation>La instantánea %1 está hecha.</translation>
+    </message>
+    <message>
+        <source>Going back to a snapshot</source>
+        <translation>Volviendo a una instantánea</translation>
+    </message>
+    <message>
+        <source>The store is as it was in snapshot %1.</source>
+        <translation>El almacén está como en la instantánea %1.</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::SidePanel</name>
@@ -2227,6 +2824,61 @@
     </message>
 </context>
 <context>
+    <name>leadlight::SnapshotDialog</name>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantáneas</translation>
+    </message>
+    <message>
+        <source>A snapshot is a checked copy of the whole store: leads, history, scorecards. It stays on this machine.</source>
+        <translation>Una instantánea es una copia comprobada de todo el almacén: leads, historial, tarjetas de puntuación. No sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>No snapshot yet. Make one before a change you may regret.</source>
+        <translation>Aún no hay instantáneas. Haga una antes de un cambio del que pueda arrepentirse.</translation>
+    </message>
+    <message>
+        <source>Make a snapshot</source>
+        <translation>Hacer una instantánea</translation>
+    </message>
+    <message>
+        <source>Go back to this one…</source>
+        <translation>Volver a esta…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Keep the leads as they are</source>
+        <translation>Dejar los leads como están</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Everything since %1 will be gone from the store.</source>
+        <translation>Todo lo posterior a %1 desaparecerá del almacén.</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::StatusLine</name>
     <message>
         <source>Alt+1 to 5 pages</source>
@@ -2241,10 +2893,36 @@
     </message>
 </context>
 <context>
+    <name>leadlight::TextGrid</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Primeras filas del archivo</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Toast</name>
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::WatchStrip</name>
+    <message>
+        <source>Watching</source>
+        <translation>Vigilando</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Dejar de vigilar</translation>
+    </message>
+    <message>
+        <source>Watching %1: %2</source>
+        <translation>Vigilando %1: %2</translation>
     </message>
 </context>
 <context>

@@ -64,8 +64,7 @@ QString orderWord(DateOrder order) {
 QString numberLine(const ColumnProfile& column) {
   QStringList parts;
   if (column.type == ColumnType::Integer)
-    parts
-        << Words::tr("%1 of %2 whole, no leading zeros").arg(formatCount(column.integers), formatCount(column.values));
+    parts << Words::tr("%1 of %2 whole").arg(formatCount(column.integers), formatCount(column.values));
   else if (column.decimalMark == ',')
     parts << Words::tr("comma as decimal mark");
   else
@@ -117,8 +116,10 @@ QString kindWord(const ColumnProfile& column) {
 
 EvidenceLine evidenceLine(const ColumnProfile& column, std::uint64_t rows) {
   for (const ColumnProfile::Placeholder& one : column.placeholders)
-    return {Words::tr("\"%1\" in %2 rows, empty in %3", nullptr, plural(one.count))
-                .arg(shortened(one.value), formatCount(one.count), formatCount(column.empty)),
+    return {column.empty == 0 ? Words::tr("\"%1\" in %2 rows", nullptr, plural(one.count))
+                                    .arg(shortened(one.value), formatCount(one.count))
+                              : Words::tr("\"%1\" in %2 rows, empty in %3", nullptr, plural(one.count))
+                                    .arg(shortened(one.value), formatCount(one.count), formatCount(column.empty)),
             !one.known};
   if (column.values == 0) return {Words::tr("empty in every row")};
   if (column.distinct == 1) {
