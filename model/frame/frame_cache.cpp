@@ -218,21 +218,17 @@ std::optional<Frame> frameOf(const CacheFileReader& in, std::string_view key, co
   if (!entries) return std::nullopt;
   std::vector<Frame::ColumnPtr> columns(entries->size());
   std::vector<std::int64_t> leadIds;
-  std::atomic<std::size_t> next{0};
   std::atomic<bool> damaged{false};
-  const auto readSome = [&](std::size_t, std::size_t, std::size_t) {
+  onTwoThreads(columns.size() + 1, [&](std::size_t i) {
     try {
-      for (std::size_t i = next++; i <= columns.size() && !damaged; i = next++) {
-        if (i == 0)
-          leadIds = plusRowNumber(readNumbers(in, directory.at("leads"), rows));
-        else
-          columns[i - 1] = std::make_shared<const Column>(readColumn(in, *(*entries)[i - 1], rows, placeholders));
-      }
+      if (i == columns.size())
+        leadIds = plusRowNumber(readNumbers(in, directory.at("leads"), rows));
+      else
+        columns[i] = std::make_shared<const Column>(readColumn(in, *(*entries)[i], rows, placeholders));
     } catch (const std::exception&) {
       damaged = true;
     }
-  };
-  inHalves(rows, parallelRows, readSome);
+  });
   if (damaged || !std::is_sorted(leadIds.begin(), leadIds.end())) return std::nullopt;
   return Frame(std::move(leadIds), std::move(columns));
 }
