@@ -84,6 +84,7 @@ Command scoreCommand();
 Command scoreLeadCommand();
 Command scorecardCommand();
 Command simulateCommand();
+Command sqlCommand();
 Command undoCommand();
 
 }  // namespace leadlight

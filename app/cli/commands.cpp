@@ -19,9 +19,10 @@ Result<Store> Call::openStore(Store::Mode mode) const {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      loadCommand(),    loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),
-      leadsCommand(),   countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),
-      explainCommand(), scoreLeadCommand(), scorecardCommand(), simulateCommand(),   helpCommand(),
+      loadCommand(),      loadsCommand(),    undoCommand(),    quarantineCommand(),
+      datasetsCommand(),  leadsCommand(),    countCommand(),   aggregateCommand(),
+      digestCommand(),    scoreCommand(),    explainCommand(), scoreLeadCommand(),
+      scorecardCommand(), simulateCommand(), sqlCommand(),     helpCommand(),
   };
   return all;
 }

@@ -130,6 +130,7 @@ StoredValue Statement::value(int column) const {
   return value;
 }
 int Statement::columns() const { return sqlite3_column_count(statement_); }
+std::string Statement::columnName(int column) const { return sqlite3_column_name(statement_, column); }
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {
   std::error_code ignored;
