@@ -33,6 +33,6 @@ for target in "${targets[@]}"; do
   for folder in $(seeds_of "$target"); do [ -d "$folder" ] && seeds+=("$folder"); done
   $build/tests/fuzz/fuzz_$target -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
     -artifact_prefix=$build/$target- $([ -f $dictionary ] && echo -dict=$dictionary) $work $kept "${seeds[@]}" 2>&1 | tail -8
-  # Of all that was found, the smallest set that reaches the same code; files over 2 KB stay out of the project.
-  $build/tests/fuzz/fuzz_$target -merge=1 -max_len=2048 $kept $work "${seeds[@]}" >/dev/null 2>&1
+  # Of all that was found, the smallest set that reaches the same code; files over 1 KB stay out of the project.
+  $build/tests/fuzz/fuzz_$target -merge=1 -max_len=1024 $kept $work "${seeds[@]}" >/dev/null 2>&1
 done
