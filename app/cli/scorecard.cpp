@@ -7,8 +7,8 @@
 #include <iterator>
 
 #include "app/cli/command.h"
-#include "app/cli/output_file.h"
 #include "app/cli/rescore.h"
+#include "app/cli/scorecard_export.h"
 #include "app/cli/scorecard_table.h"
 #include "app/cli/text_table.h"
 #include "scoring/scorecard_json.h"
@@ -115,30 +115,6 @@ Result<int> runImport(const Call& call) {
   return exitDone;
 }
 
-Result<int> runExport(const Call& call) {
-  const std::string format = call.args.valueOr("format", "json");
-  if (format != "json")
-    return usageError("This version exports scorecards as JSON; leave out --format " + format + ".");
-  auto store = call.openStore(Store::Mode::ReadOnly);
-  if (!store) return store.error();
-  const auto found = findScorecard(*store, call.args.words()[1]);
-  if (!found) return found.error();
-  const auto out = call.args.value("out");
-  if (!out) {
-    call.io.out << found->stored.json << '\n';
-    return exitDone;
-  }
-  auto file = OutputFile::create(*out);
-  if (!file) return file.error();
-  file->stream() << found->stored.json << '\n';
-  if (const Status done = file->commit(); !done) return done.error();
-  if (call.json)
-    JsonWriter(call.io.out).beginObject().field("out", *out).field("name", found->stored.name).endObject().endLine();
-  else
-    call.say("Wrote " + found->stored.name + " to " + *out + ".");
-  return exitDone;
-}
-
 Result<int> runChampion(const Call& call) {
   auto store = call.openStore(Store::Mode::ReadWrite);
   if (!store) return store.error();
@@ -168,11 +144,12 @@ struct Verb {
   const char* synopsis;
   Result<int> (*run)(const Call&);
 };
-constexpr std::array<Verb, 5> verbs = {{{"list", 1, "scorecard list", runList},
-                                        {"show", 2, "scorecard show S", runShow},
-                                        {"import", 2, "scorecard import FILE [--dataset D]", runImport},
-                                        {"export", 2, "scorecard export S [--format json] [--out FILE]", runExport},
-                                        {"champion", 2, "scorecard champion S", runChampion}}};
+constexpr std::array<Verb, 5> verbs = {
+    {{"list", 1, "scorecard list", runList},
+     {"show", 2, "scorecard show S", runShow},
+     {"import", 2, "scorecard import FILE [--dataset D]", runImport},
+     {"export", 2, "scorecard export S [--format json|sql|pmml] [--out FILE]", exportScorecard},
+     {"champion", 2, "scorecard champion S", runChampion}}};
 
 Result<int> runScorecard(const Call& call) {
   const std::string& name = call.args.words()[0];
@@ -195,13 +172,23 @@ Command scorecardCommand() {
       "cannot\n"
       "be accepted is refused with the place of the fault. Importing a changed file adds a version. The champion is "
       "the\n"
-      "scorecard whose scores the leads show; choosing it scores all leads.\n";
-  command.options = {{"format", "F", "export: json; default: json"},
+      "scorecard whose scores the leads show; choosing it scores all leads. Exported as SQL, a scorecard runs where "
+      "the\n"
+      "leads are: a SELECT of key, score, probability and band; for snowflake also a function, the procedure\n"
+      "apply_scoring() that fills missing scores, and a task that calls it. Exported as PMML, other programs score by "
+      "it.\n";
+  command.options = {{"format", "F", "export: json, sql or pmml; default: json"},
+                     {"dialect", "D", "sql: sqlite, postgresql, snowflake, trino, spark, bigquery, duckdb, clickhouse"},
+                     {"table", "T", "sql: the table of leads; default: the dataset's"},
+                     {"key", "COL", "sql: the column that names a lead; default: the dataset's key"},
+                     {"ledger", "", "sql: a column of points for each line of the ledger"},
+                     {"with", "PARTS", "sql for snowflake: select, function, procedure, task; default: all"},
                      {"out", "FILE", "export: write to a file; default: standard output"},
                      {"dataset", "D", "import: the dataset it is for; default: the one that the file names"}};
   command.examples = {{"scorecard list", "what there is"},
                       {"scorecard show pipeline", "base, terms, points and bands to read"},
                       {"scorecard import mine.json", "take a scorecard in"},
+                      {"scorecard export mine --format sql --dialect duckdb --table leads", "score inside a database"},
                       {"scorecard champion mine", "score all leads with it from now on"}};
   command.minWords = 1;
   command.maxWords = 2;
