@@ -71,6 +71,7 @@ void printError(const Error& error, Io& io, bool json);
 
 // The commands, one per file.
 Command aggregateCommand();
+Command compareCommand();
 Command countCommand();
 Command datasetsCommand();
 Command digestCommand();

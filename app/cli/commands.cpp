@@ -22,7 +22,7 @@ const std::vector<Command>& commands() {
       loadCommand(),    loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),
       leadsCommand(),   countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),
       explainCommand(), scoreLeadCommand(), scorecardCommand(), trainCommand(),      evaluateCommand(),
-      leakageCommand(), simulateCommand(),  helpCommand(),
+      leakageCommand(), compareCommand(),   simulateCommand(),  helpCommand(),
   };
   return all;
 }
