@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "scoring/train/ensemble.h"
+#include "scoring/train/training_data.h"
+
+namespace leadlight {
+
+// A column with its slots pooled to a few: `pooled[slot]` in the layout of GridAxis, that is neighbouring bins, then
+// missing; or the most frequent values, then any other, then missing.
+struct CoarseAxis {
+  std::vector<std::uint16_t> pooled;
+  BoostAxis axis;
+};
+CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots);
+
+struct ColumnPair {
+  std::size_t rows, columns;  // indices into TrainingData::columns
+  double gain;
+};
+
+// The pairs among `columns` that say most about what is left to explain: outcomes minus probabilities by bags that did
+// not see the row. Only pairs that say more than the best pair does once the rows are shuffled. Best first, at most
+// `most`; empty when cancelled.
+std::vector<ColumnPair> strongestPairs(const TrainingData& data, std::span<const std::size_t> columns,
+                                       const LeftOutScores& left, std::size_t most, std::uint64_t seed, Crew& crew);
+
+}  // namespace leadlight
