@@ -218,10 +218,6 @@ void gridStep(const BoostShape& shape, std::span<const Slope> slopes, const Step
 
 }  // namespace
 
-double interactionGain(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options) {
-  return crossSplit(shape, slopes, options).gain;
-}
-
 void boostStep(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options,
                std::span<float> change) {
   if (shape.isGrid())

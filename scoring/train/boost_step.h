@@ -58,7 +58,4 @@ struct StepOptions {
 void boostStep(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options,
                std::span<float> change);
 
-// The gain of a grid's best four cells: how strongly two columns act together (after Y. Lou et al., KDD 2013, "FAST").
-double interactionGain(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options);
-
 }  // namespace leadlight
