@@ -71,12 +71,15 @@ void printError(const Error& error, Io& io, bool json);
 
 // The commands, one per file.
 Command aggregateCommand();
+Command compareCommand();
 Command countCommand();
 Command datasetsCommand();
 Command digestCommand();
+Command evaluateCommand();
 Command explainCommand();
 Command helpCommand();
 Command leadsCommand();
+Command leakageCommand();
 Command loadCommand();
 Command loadsCommand();
 Command quarantineCommand();
@@ -85,6 +88,7 @@ Command scoreLeadCommand();
 Command scorecardCommand();
 Command simulateCommand();
 Command sqlCommand();
+Command trainCommand();
 Command undoCommand();
 
 }  // namespace leadlight

@@ -23,6 +23,10 @@ const std::vector<Command>& commands() {
       datasetsCommand(),  leadsCommand(),    countCommand(),   aggregateCommand(),
       digestCommand(),    scoreCommand(),    explainCommand(), scoreLeadCommand(),
       scorecardCommand(), simulateCommand(), sqlCommand(),     helpCommand(),
+      loadCommand(),    loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),
+      leadsCommand(),   countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),
+      explainCommand(), scoreLeadCommand(), scorecardCommand(), trainCommand(),      evaluateCommand(),
+      leakageCommand(), compareCommand(),   simulateCommand(),  helpCommand(),
   };
   return all;
 }
