@@ -20,6 +20,14 @@ struct Reader {
   std::optional<Store> store;
 };
 
+// What a linked state is computed from.
+struct LinkWish {
+  SnapshotPtr snapshot;
+  std::vector<ViewSpec> views;
+  FilterHistory::Conditions conditions;
+  bool operator==(const LinkWish&) const = default;
+};
+
 // Behind the session's door: what it holds, and its three workers: the writer (task queue), the reader and the linker.
 struct Session::State {
   explicit State(Session& session);
@@ -29,7 +37,7 @@ struct Session::State {
   void addLoad(const QString& shown, std::filesystem::path file, LoadOptions options);
   void addSample();
   void filterMoved();
-  // Computes the linked state anew; while one is being computed, only the latest wish is kept.
+  // Computes the linked state anew; while one is being computed, only the latest wish is kept, if it is another.
   void relink();
   void read(QObject* context, std::function<std::function<void()>(Store&)> work);
   void taskDone(const TaskResult& result);
@@ -46,6 +54,7 @@ struct Session::State {
   QThreadPool readPool, linkPool;
   std::shared_ptr<Linker> linker = std::make_shared<Linker>();
   Job<LinkedPtr> linkJob;
+  LinkWish underway;  // what linkJob computes
   bool relinkAgain = false;
 };
 
