@@ -80,7 +80,8 @@ void loadOne(const Call& call, Store& store, const std::string& file, const Load
     return;
   }
   if (!outcome.firstError) outcome.firstError = loaded.error();
-  if (loaded.error().code == Errc::Interrupted) {
+  // Ctrl-C also ends the waiting for a store that another program holds.
+  if (loaded.error().code == Errc::Interrupted || (loaded.error().code == Errc::StoreBusy && call.io.interrupted())) {
     outcome.interrupted = true;
     return;
   }
