@@ -90,6 +90,9 @@ std::vector<OptionSpec> loadOptionSpecs() {
       {"encoding", "E", "utf-8, latin-1, utf-16le or utf-16be; default: found in the file"},
       {"delimiter", "C", "',', ';', '|' or tab; default: found in the file"},
       {"no-header", "", "the first row is data; columns are named column_1, column_2, …"},
+      {"retry", "LOAD",
+       "send rows of this load's quarantine again: those in FILE, corrected (see leadctl quarantine --format csv); "
+       "without FILE as they are"},
       {"no-score", "", "leave the scores as they are"},
   };
 }

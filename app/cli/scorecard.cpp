@@ -11,6 +11,7 @@
 #include "app/cli/scorecard_export.h"
 #include "app/cli/scorecard_table.h"
 #include "app/cli/text_table.h"
+#include "model/export/output_file.h"
 #include "scoring/scorecard_json.h"
 
 namespace leadlight {

@@ -150,7 +150,7 @@ QString sentenceOf(const Error& error) {
     case Errc::UnknownScorecard:
       return Words::tr("There is no scorecard %1.").arg(argument(error, 0));
     case Errc::UnknownLead:
-      return Words::tr("There is no lead %1.").arg(argument(error, 0));
+      return Words::tr("No lead has this %1.").arg(argument(error, 0));
     case Errc::BadScorecard:
       return Words::tr("The scorecard cannot be accepted: %1").arg(QString::fromStdString(error.where));
     case Errc::BadFilter:

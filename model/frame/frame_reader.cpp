@@ -162,7 +162,7 @@ Result<std::optional<Part>> readHalves(Store& store, std::string_view dataset,
 
 Result<Part> readLeads(Store& store, std::string_view dataset, const std::vector<DatasetColumn>& columns,
                        std::uint64_t rows, const Progress& progress) {
-  if (rows >= worthTwoThreads) {
+  if (rows >= worthTwoThreads && !store.asOf()) {
     Result<std::optional<Part>> halves = readHalves(store, dataset, columns, rows, progress);
     if (!halves) return halves.error();
     if (*halves) return **std::move(halves);

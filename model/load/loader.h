@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "model/base/progress.h"
 #include "model/source/reader.h"
@@ -22,6 +25,14 @@ struct LoadOptions {
   bool validateOnly = false;               // report what would happen; write nothing
   bool force = false;                      // load content that was loaded before
   ReadOptions read;
+
+  // Rows of a quarantine on their way back, see retryRows().
+  struct Retried {
+    std::int64_t of = 0;  // the load that refused them
+    // By row of the file, ascending: the byte where it starts and its number in the quarantine.
+    std::vector<std::pair<std::uint64_t, std::int64_t>> rows;
+  };
+  std::optional<Retried> retried;
 };
 
 // Loads one file in one transaction: raw rows, final rows, history, quarantine and report together or not at all.

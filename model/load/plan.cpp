@@ -126,7 +126,7 @@ Status checkShared(const LoadPlan& plan, const std::optional<Dataset>& existing,
 }
 
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
-                                       const std::optional<Dataset>& existing) {
+                                       const std::optional<Dataset>& existing, bool keepsTypes) {
   std::vector<PlannedColumn> columns;
   for (std::size_t i = 0; i < profile.labels.size(); ++i) {
     PlannedColumn column;
@@ -140,7 +140,8 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
       known = stored->type;
     else if (spec != nullptr)
       known = spec->type;
-    column.type = typeOf(profile.votes[i], known, schema.dates);
+    // A few mended rows say nothing about the type of a whole column.
+    column.type = keepsTypes && stored != nullptr ? stored->type : typeOf(profile.votes[i], known, schema.dates);
     columns.push_back(std::move(column));
   }
   return columns;
@@ -185,7 +186,7 @@ Result<Schema> schemaFor(const std::string& choice, const std::vector<std::strin
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
                           const LoadOptions& options, const std::string& file) {
   LoadPlan plan;
-  plan.columns = planColumns(profile, schema, existing);
+  plan.columns = planColumns(profile, schema, existing, options.retried.has_value());
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "model/base/formula_guard.h"
 #include "model/base/text.h"
 #include "model/source/csv_scan.h"
 #include "model/source/encoding.h"
@@ -198,7 +199,7 @@ std::vector<std::string> columnLabels(const std::vector<std::string>& header) {
   for (const std::string& text : header) taken.insert(std::string(trimmed(text)));
   std::unordered_set<std::string> used;
   for (const std::string& text : header) {
-    std::string name(trimmed(text));
+    std::string name(trimmed(unguarded(text)));
     if (name.empty()) name = "column_" + std::to_string(labels.size() + 1);
     std::string label = name;
     // A number is added that neither another label nor a name still to come bears.

@@ -77,6 +77,7 @@ LoadReport reportOf(const Statement& row) {
   report.startedAt = row.text(18);
   if (!row.isNull(19)) report.sameAs = row.integer(19);
   if (!row.isNull(20)) report.undoneBy = row.integer(20);
+  if (!row.isNull(21)) report.retryOf = row.integer(21);
   return report;
 }
 
@@ -99,7 +100,8 @@ const char* statusName(LoadReport::Status status) {
 }
 
 Result<std::vector<LoadReport>> readLoads(Database& database) {
-  Result<Statement> query = database.prepare("SELECT * FROM load WHERE status <> 'undo' ORDER BY load_id DESC");
+  Result<Statement> query =
+      database.prepare("SELECT * FROM load WHERE status NOT IN ('undo', 'restore') ORDER BY load_id DESC");
   if (!query) return query.error();
   std::vector<LoadReport> reports;
   while (true) {
@@ -116,7 +118,7 @@ Result<std::int64_t> nextLoadId(Database& database) {
 
 Status insertLoad(Database& database, const LoadReport& report) {
   Result<Statement> insert =
-      database.prepare("INSERT INTO load VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      database.prepare("INSERT INTO load VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!insert) return insert.error();
   const std::string columns = columnsJson(report.columns);
   const std::optional<std::string> firstError = errorJson(report.firstError);
@@ -141,6 +143,16 @@ Status insertLoad(Database& database, const LoadReport& report) {
   text(report.startedAt);
   insert->bind(++next, report.sameAs);
   insert->bind(++next, report.undoneBy);
+  insert->bind(++next, report.retryOf);
+  return insert->run();
+}
+
+Status addAudit(Database& database, std::string_view action, std::string_view detail, std::string at) {
+  Result<Statement> insert = database.prepare("INSERT INTO audit(at, action, detail) VALUES(?, ?, ?)");
+  if (!insert) return insert.error();
+  insert->bind(1, std::string_view(at));
+  insert->bind(2, action);
+  insert->bind(3, detail);
   return insert->run();
 }
 

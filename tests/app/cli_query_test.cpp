@@ -187,7 +187,7 @@ TEST_F(CliQuery, resultsThatCannotBeWrittenAreOneSentenceAndExitOne) {
 }
 
 TEST_F(CliQuery, requestsThatMakeNoSenseAreRefused) {
-  EXPECT_EQ(run({"leads", "--as-of", "1"}).code, 2);
+  EXPECT_EQ(run({"leads", "--as-of", "now"}).code, 2);
   EXPECT_EQ(run({"leads", "--format", "pdf"}).code, 2);
   EXPECT_EQ(run({"leads", "--json", "--format", "csv"}).code, 2);
   EXPECT_EQ(run({"leads", "--columns", "Note,note"}).code, 2);

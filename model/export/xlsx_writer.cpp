@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/cli/row_writer.h"
+#include "model/export/row_writer.h"
 
 namespace leadlight {
 
@@ -48,33 +48,25 @@ class XlsxWriter final : public RowWriter {
   XlsxWriter(const XlsxWriter&) = delete;
   XlsxWriter& operator=(const XlsxWriter&) = delete;
 
-  Status begin(const std::vector<NamedColumn>& columns) override {
+  Status begin(const std::vector<ExportColumn>& columns) override {
     if (columns.size() > maxColumns)
       return Error{Errc::Usage, "A workbook holds 16,384 columns at most; choose some with --columns.", "", {}};
-    sheet_ = workbook_add_worksheet(book_, "Leads");
-    lxw_format* bold = workbook_add_format(book_);
-    format_set_bold(bold);
+    columns_ = columns;
+    bold_ = workbook_add_format(book_);
+    format_set_bold(bold_);
     day_ = workbook_add_format(book_);
     format_set_num_format(day_, "yyyy-mm-dd");
     moment_ = workbook_add_format(book_);
     format_set_num_format(moment_, "yyyy-mm-dd hh:mm:ss");
-    worksheet_freeze_panes(sheet_, 1, 0);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      types_.push_back(columns[i].type);
-      worksheet_set_column(sheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), 18, nullptr);
-    }
-    for (std::size_t i = 0; i < columns.size(); ++i)
-      worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(i), columns[i].name.c_str(), bold);
-    next_ = 1;
+    startSheet();
     return {};
   }
 
   Status row(std::span<const StoredValue> values) override {
-    if (next_ == maxRows)
-      return Error{Errc::Usage,
-                   "A workbook holds 1,048,575 leads at most; narrow it with --where or --limit, or write CSV.",
-                   "",
-                   {}};
+    if (next_ == maxRows) {
+      endSheet();
+      startSheet();
+    }
     for (std::size_t i = 0; i < values.size(); ++i)
       if (const Status written = cell(static_cast<lxw_col_t>(i), values[i]); !written) return written;
     ++next_;
@@ -82,12 +74,30 @@ class XlsxWriter final : public RowWriter {
   }
 
   Status end() override {
+    endSheet();
     const lxw_error closed = workbook_close(std::exchange(book_, nullptr));
     if (closed == LXW_NO_ERROR) return {};
     return Error{Errc::Io, std::string("The workbook could not be written: ") + lxw_strerror(closed) + ".", file_, {}};
   }
 
  private:
+  void startSheet() {
+    const std::string name = ++sheets_ == 1 ? "Leads" : "Leads " + std::to_string(sheets_);
+    sheet_ = workbook_add_worksheet(book_, name.c_str());
+    worksheet_freeze_panes(sheet_, 1, 0);
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      worksheet_set_column(sheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), 18, nullptr);
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      worksheet_write_string(sheet_, 0, static_cast<lxw_col_t>(i), columns_[i].name.c_str(), bold_);
+    next_ = 1;
+  }
+
+  // Excel finds a filter over the header alone damaged.
+  void endSheet() {
+    if (!columns_.empty() && next_ > 1)
+      worksheet_autofilter(sheet_, 0, 0, next_ - 1, static_cast<lxw_col_t>(columns_.size() - 1));
+  }
+
   Status cell(lxw_col_t column, const StoredValue& value) {
     switch (value.kind) {
       case StoredValue::Kind::Null:
@@ -100,7 +110,7 @@ class XlsxWriter final : public RowWriter {
       case StoredValue::Kind::Text:
         break;
     }
-    if (types_[column] != ColumnType::Date || !isPlainDate(value.text)) return text(column, value.text);
+    if (columns_[column].type != ColumnType::Date || !isPlainDate(value.text)) return text(column, value.text);
     lxw_datetime date = cellDate(value.text);
     return done(worksheet_write_datetime(sheet_, next_, column, &date, value.text.size() == 10 ? day_ : moment_));
   }
@@ -122,9 +132,11 @@ class XlsxWriter final : public RowWriter {
   std::string file_;
   lxw_workbook* book_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
+  lxw_format* bold_ = nullptr;
   lxw_format* day_ = nullptr;
   lxw_format* moment_ = nullptr;
-  std::vector<ColumnType> types_;
+  std::vector<ExportColumn> columns_;
+  std::size_t sheets_ = 0;
   lxw_row_t next_ = 0;
 };
 

@@ -1,4 +1,4 @@
-#include "app/cli/output_file.h"
+#include "model/export/output_file.h"
 
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 
 #include <cmath>
 

@@ -1,5 +1,5 @@
-#include "app/cli/row_writer.h"
 #include "model/base/text.h"
+#include "model/export/row_writer.h"
 
 namespace leadlight {
 
@@ -7,12 +7,12 @@ namespace {
 
 class CsvWriter final : public RowWriter {
  public:
-  explicit CsvWriter(std::ostream& out) : out_(out) {}
+  CsvWriter(std::ostream& out, CsvMode mode) : out_(out), mode_(mode) {}
 
-  Status begin(const std::vector<NamedColumn>& columns) override {
+  Status begin(const std::vector<ExportColumn>& columns) override {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (i != 0) line_ += ',';
-      appendField(columns[i].name);
+      appendCsvField(line_, columns[i].name, mode_);
     }
     return endLine();
   }
@@ -30,7 +30,7 @@ class CsvWriter final : public RowWriter {
           appendNumber(line_, values[i].decimal);
           break;
         case StoredValue::Kind::Text:
-          appendField(values[i].text);
+          appendCsvField(line_, values[i].text, mode_);
           break;
       }
     }
@@ -40,20 +40,6 @@ class CsvWriter final : public RowWriter {
   Status end() override { return {}; }
 
  private:
-  void appendField(std::string_view text) {
-    const bool spaced = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-    if (!spaced && text.find_first_of(",\"\r\n") == std::string_view::npos) {
-      line_ += text;
-      return;
-    }
-    line_ += '"';
-    for (const char c : text) {
-      if (c == '"') line_ += '"';
-      line_ += c;
-    }
-    line_ += '"';
-  }
-
   Status endLine() {
     // A line with one empty field would read back as no line at all.
     if (line_.empty()) line_ = "\"\"";
@@ -65,11 +51,12 @@ class CsvWriter final : public RowWriter {
   }
 
   std::ostream& out_;
+  CsvMode mode_;
   std::string line_;
 };
 
 }  // namespace
 
-std::unique_ptr<RowWriter> csvWriter(std::ostream& out) { return std::make_unique<CsvWriter>(out); }
+std::unique_ptr<RowWriter> csvWriter(std::ostream& out, CsvMode mode) { return std::make_unique<CsvWriter>(out, mode); }
 
 }  // namespace leadlight

@@ -1,5 +1,5 @@
-#include "app/cli/json_writer.h"
-#include "app/cli/row_writer.h"
+#include "model/base/json_writer.h"
+#include "model/export/row_writer.h"
 
 namespace leadlight {
 
@@ -11,8 +11,8 @@ class JsonRowWriter final : public RowWriter {
   JsonRowWriter(std::ostream& out, Shape shape, std::uint64_t total)
       : out_(out), json_(out), shape_(shape), total_(total) {}
 
-  Status begin(const std::vector<NamedColumn>& columns) override {
-    for (const NamedColumn& column : columns) names_.push_back(column.name);
+  Status begin(const std::vector<ExportColumn>& columns) override {
+    for (const ExportColumn& column : columns) names_.push_back(column.name);
     if (shape_ == Shape::Document) json_.beginObject().key("rows");
     if (shape_ != Shape::Lines) json_.beginArray();
     return {};
