@@ -89,6 +89,7 @@ Command leadsCommand();
 Command leakageCommand();
 Command loadCommand();
 Command loadsCommand();
+Command profileCommand();
 Command quarantineCommand();
 Command scoreCommand();
 Command scoreLeadCommand();

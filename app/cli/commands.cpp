@@ -50,6 +50,10 @@ const std::vector<Command>& commands() {
       loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(), leadsCommand(),
       countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),    explainCommand(),
       scoreLeadCommand(), scorecardCommand(), simulateCommand(),   helpCommand(),
+      profileCommand(),    loadCommand(),      loadsCommand(),    undoCommand(),
+      quarantineCommand(), datasetsCommand(),  leadsCommand(),    countCommand(),
+      aggregateCommand(),  digestCommand(),    scoreCommand(),    explainCommand(),
+      scoreLeadCommand(),  scorecardCommand(), simulateCommand(), helpCommand(),
   };
   return all;
 }

@@ -5,7 +5,9 @@
 #include "app/cli/load_output.h"
 #include "app/cli/rescore.h"
 #include "app/cli/text_table.h"
+#include "model/load/loader.h"
 #include "model/load/retry.h"
+#include "model/load/schemas.h"
 #include "scoring/registry.h"
 
 namespace leadlight {
@@ -136,8 +138,9 @@ Result<Store> openForLoad(const Call& call, bool validateOnly) {
 }
 
 Result<int> runLoad(const Call& call) {
-  const auto options = loadOptionsOf(call.args, call.dataset());
+  auto options = loadOptionsOf(call.args, call.dataset());
   if (!options) return options.error();
+  options->schemas = schemaFolder(call.store);
   const bool retrying = call.args.has("retry");
   std::vector<std::string> files = call.args.words();
   if (files.empty() && !retrying) return usageError("load needs more: leadctl load FILE... [OPTION]....");
@@ -178,7 +181,9 @@ Command loadCommand() {
   command.summary = "take lead files in: read, check, clean, merge by key, score";
   command.synopsis = "load FILE... [OPTION]...";
   command.details =
-      "Reads CSV (any delimiter) and JSON (an array, one object a line, or one after another), also gzipped.\n"
+      "Reads CSV (any delimiter), JSON (an array, one object a line, one after another, or a list in an object), both "
+      "also\n"
+      "gzipped, and a sheet of an .xlsx or .ods workbook.\n"
       "Format, encoding and delimiter are found in the content, types by a vote of every row. One file is one\n"
       "transaction: it is taken in whole or not at all. Every row is accounted for:\n"
       "  rows = new + changed + unchanged + superseded + in quarantine\n"
@@ -193,6 +198,7 @@ Command loadCommand() {
       {"load --validate --json export.json", "say what a load would do, and write nothing"},
       {"load bank.csv --dataset bank --key none", "a dataset of its own, each row its own identity"},
       {"load --retry 3 mended.csv", "take the corrected rows of load 3's quarantine"},
+      {"load leads.xlsx --sheet May", "one sheet of a workbook"},
       {"load june/*.csv --on-error skip-file", "leave out every file that has a bad row"},
   };
   command.maxWords = static_cast<std::size_t>(-1);

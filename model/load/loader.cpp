@@ -12,6 +12,7 @@
 #include "model/load/plan.h"
 #include "model/load/prefetch.h"
 #include "model/load/profile.h"
+#include "model/load/schemas.h"
 #include "model/store/load_writer.h"
 
 namespace leadlight {
@@ -64,15 +65,12 @@ class Load {
   }
 
   Status profile() {
-    // The schema decides which values are placeholders, and the labels decide the schema: a first look at the head.
-    Result<std::unique_ptr<RecordReader>> head = openRecords(file_, options_.read);
-    if (!head) return head.error();
-    RecordBatch batch;
-    if (const Result<bool> read = (*head)->next(batch); !read) return read.error();
-    Result<Schema> schema = schemaFor(options_.schema, (*head)->labels());
+    // The schema decides which values are placeholders, and the labels may decide the schema.
+    const std::filesystem::path schemas = options_.schemas.empty() ? schemaFolder(store_.file()) : options_.schemas;
+    Result<Schema> schema = schemaForFile(file_, options_.read, options_.schema, schemas);
     if (!schema) return schema.error();
     schema_ = *std::move(schema);
-    Result<Profile> profiled = profileFile(file_, options_.read, schema_.placeholders, progress_);
+    Result<Profile> profiled = voteOnFile(file_, readOptions(options_.read, schema_), schema_.placeholders, progress_);
     if (!profiled) return profiled.error();
     profile_.emplace(*std::move(profiled));
     report_.sha256 = profile_->sha256;
@@ -105,8 +103,8 @@ class Load {
       const PlannedColumn& column = plan_.columns[i];
       const ColumnVote& vote = profile_->votes[i];
       names.push_back(column.name);
-      report_.columns.push_back(
-          {column.name, column.label, column.type, vote.absent(), vote.placeholderCells(), vote.distinct()});
+      report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
+                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates()});
     }
     return writer.prepare(plan_.dataset, names, names);
   }

@@ -15,9 +15,10 @@ namespace leadlight {
 
 struct LoadOptions {
   std::string dataset = "leads";
-  // A built-in schema's name, a schema file's path, or "auto": the known schema whose columns the file shares, else one
-  // inferred from the file.
+  // The name of a saved or built-in schema, a schema file's path, or "auto": the known schema whose columns the file
+  // shares, else one inferred from the file.
   std::string schema = "auto";
+  std::filesystem::path schemas;   // folder of the saved ones; empty: schemaFolder() of the store
   std::optional<std::string> key;  // a column, or "none"; absent: the schema's, or the dataset's
   enum class OnError { Continue, SkipFile, Abort } onError = OnError::Continue;
   std::optional<std::uint64_t> maxErrors;  // more rejected rows than this: nothing is committed

@@ -72,6 +72,14 @@ Result<std::size_t> FileStream::read(char* to, std::size_t capacity) {
   }
 }
 
+Status FileStream::rewind() {
+  if (::lseek(descriptor_, 0, SEEK_SET) != 0) return fileError(errno, name_);
+  hash_ = Sha256();
+  digest_.clear();
+  read_ = 0;
+  return {};
+}
+
 std::string FileStream::sha256() {
   if (digest_.empty()) digest_ = hash_.hex();
   return digest_;

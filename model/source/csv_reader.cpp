@@ -60,7 +60,7 @@ CsvReader::CsvReader(OpenedText source, CsvLayout layout, const ReadLimits& limi
     : source_(std::move(source)),
       layout_(std::move(layout)),
       limits_(limits),
-      scanner_(layout_.delimiter),
+      scanner_(layout_.delimiter, layout_.escapes),
       lineScanner_(layout_.delimiter),
       cells_(layout_.labels.size() + (layout_.trailingDelimiter ? 1 : 0)),
       line_(layout_.dataLine),

@@ -35,6 +35,7 @@ struct LoadReport {
     std::uint64_t nulls = 0;         // absent or empty
     std::uint64_t placeholders = 0;  // such as "Select"; not counted in nulls
     std::uint64_t distinct = 0;      // of the other values; exact up to 65,536, an estimate beyond
+    bool ambiguous = false;          // its dates could be read day first and month first alike
   };
   struct FirstError {
     std::uint64_t line = 0;

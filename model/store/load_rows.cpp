@@ -20,7 +20,8 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
                     {"type", typeName(column.type)},
                     {"nulls", column.nulls},
                     {"placeholders", column.placeholders},
-                    {"distinct", column.distinct}});
+                    {"distinct", column.distinct},
+                    {"ambiguous", column.ambiguous}});
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -31,7 +32,7 @@ std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
   for (const Json& item : list)
     columns.push_back({item.value("name", ""), item.value("label", ""),
                        typeFromName(item.value("type", "text")).value_or(ColumnType::Text), item.value("nulls", 0ULL),
-                       item.value("placeholders", 0ULL), item.value("distinct", 0ULL)});
+                       item.value("placeholders", 0ULL), item.value("distinct", 0ULL), item.value("ambiguous", false)});
   return columns;
 }
 
