@@ -8,11 +8,11 @@ namespace leadlight {
 
 namespace {
 
-void writeSnapshot(JsonWriter& json, const Snapshot& snapshot) {
+void writeSnapshot(JsonWriter& json, const StoreSnapshot& snapshot) {
   json.beginObject().field("name", snapshot.name).field("file", snapshot.file.string());
   json.field("created_at", snapshot.createdAt).field("bytes", snapshot.bytes).field("sha256", snapshot.sha256);
   json.field("last_event", snapshot.lastEvent).key("datasets").beginArray();
-  for (const Snapshot::Leads& leads : snapshot.datasets)
+  for (const StoreSnapshot::Leads& leads : snapshot.datasets)
     json.beginObject()
         .field("dataset", leads.dataset)
         .field("leads", leads.leads)
@@ -21,9 +21,9 @@ void writeSnapshot(JsonWriter& json, const Snapshot& snapshot) {
   json.endArray().endObject();
 }
 
-std::string leadsOf(const Snapshot& snapshot) {
+std::string leadsOf(const StoreSnapshot& snapshot) {
   std::string text;
-  for (const Snapshot::Leads& leads : snapshot.datasets)
+  for (const StoreSnapshot::Leads& leads : snapshot.datasets)
     text += (text.empty() ? "" : ", ") + leads.dataset + " " + grouped(leads.leads);
   return text;
 }
@@ -52,13 +52,13 @@ Result<int> list(const Call& call) {
   if (call.json) {
     JsonWriter json(call.io.out);
     json.beginObject().key("snapshots").beginArray();
-    for (const Snapshot& snapshot : *all) writeSnapshot(json, snapshot);
+    for (const StoreSnapshot& snapshot : *all) writeSnapshot(json, snapshot);
     json.endArray().endObject().endLine();
     return exitDone;
   }
   using Align = TextTable::Align;
   TextTable table({{"name"}, {"when"}, {"bytes", Align::Right}, {"after load", Align::Right}, {"leads"}});
-  for (const Snapshot& snapshot : *all)
+  for (const StoreSnapshot& snapshot : *all)
     table.add({snapshot.name, snapshot.createdAt, grouped(snapshot.bytes), std::to_string(snapshot.lastEvent),
                leadsOf(snapshot)});
   table.print(call.io.out);

@@ -9,6 +9,7 @@ void writeColumns(JsonWriter& json, const LoadReport& report) {
   for (const LoadReport::ColumnFacts& column : report.columns) {
     json.beginObject().field("name", column.name).field("label", column.label).field("type", typeName(column.type));
     json.field("nulls", column.nulls).field("placeholders", column.placeholders).field("distinct", column.distinct);
+    if (column.ambiguous) json.field("ambiguous", true);
     json.endObject();
   }
   json.endArray();

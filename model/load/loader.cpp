@@ -67,7 +67,8 @@ class Load {
   Status profile() {
     // The schema decides which values are placeholders, and the labels may decide the schema.
     const std::filesystem::path schemas = options_.schemas.empty() ? schemaFolder(store_.file()) : options_.schemas;
-    Result<Schema> schema = schemaForFile(file_, options_.read, options_.schema, schemas);
+    Result<Schema> schema = options_.given ? Result<Schema>(*options_.given)
+                                           : schemaForFile(file_, options_.read, options_.schema, schemas);
     if (!schema) return schema.error();
     schema_ = *std::move(schema);
     Result<Profile> profiled = voteOnFile(file_, readOptions(options_.read, schema_), schema_.placeholders, progress_);

@@ -18,6 +18,7 @@ struct LoadOptions {
   // The name of a saved or built-in schema, a schema file's path, or "auto": the known schema whose columns the file
   // shares, else one inferred from the file.
   std::string schema = "auto";
+  std::optional<Schema> given;     // this one instead, e.g. as a person chose it
   std::filesystem::path schemas;   // folder of the saved ones; empty: schemaFolder() of the store
   std::optional<std::string> key;  // a column, or "none"; absent: the schema's, or the dataset's
   enum class OnError { Continue, SkipFile, Abort } onError = OnError::Continue;

@@ -41,7 +41,7 @@ Result<LoadReport> retryRows(Store& store, const QuarantineSheet& sheet, std::sp
   }
   const Result<MemoryFile> file = MemoryFile::holding(text);
   if (!file) return file.error();
-  options.read = {.encoding = "utf-8", .delimiter = ',', .header = true};
+  options.read = {.encoding = "utf-8", .delimiter = ',', .header = true, .sheet = {}};
   return loadFile(store, file->path(), options, progress);
 }
 

@@ -48,9 +48,9 @@ Result<std::string> sha256Of(const fs::path& file, const Progress& progress) {
   return hash.hex();
 }
 
-std::string jsonOf(const Snapshot& snapshot) {
+std::string jsonOf(const StoreSnapshot& snapshot) {
   Json datasets = Json::array();
-  for (const Snapshot::Leads& leads : snapshot.datasets)
+  for (const StoreSnapshot::Leads& leads : snapshot.datasets)
     datasets.push_back({{"dataset", leads.dataset}, {"leads", leads.leads}, {"digest", leads.digest}});
   return Json{{"name", snapshot.name},     {"created_at", snapshot.createdAt}, {"bytes", snapshot.bytes},
               {"sha256", snapshot.sha256}, {"last_event", snapshot.lastEvent}, {"datasets", datasets}}
@@ -58,11 +58,11 @@ std::string jsonOf(const Snapshot& snapshot) {
 }
 
 // The facts that stand beside a snapshot; nullopt when they are not there or make no sense.
-std::optional<Snapshot> readFacts(const fs::path& folder, const std::string& name) {
+std::optional<StoreSnapshot> readFacts(const fs::path& folder, const std::string& name) {
   std::ifstream in(folder / (name + ".json"), std::ios::binary);
   const Json json = Json::parse(in, nullptr, false);
   std::error_code missing;
-  Snapshot snapshot{.name = name, .file = folder / (name + ".db"), .createdAt = {}, .sha256 = {}, .datasets = {}};
+  StoreSnapshot snapshot{.name = name, .file = folder / (name + ".db"), .createdAt = {}, .sha256 = {}, .datasets = {}};
   if (!json.is_object() || !fs::is_regular_file(snapshot.file, missing)) return std::nullopt;
   try {
     snapshot.createdAt = json.at("created_at");
@@ -85,8 +85,8 @@ Status finishCopy(const fs::path& copy) {
   return (*database)->checkIntegrity();
 }
 
-Result<std::vector<Snapshot::Leads>> leadsIn(Store& store) {
-  std::vector<Snapshot::Leads> all;
+Result<std::vector<StoreSnapshot::Leads>> leadsIn(Store& store) {
+  std::vector<StoreSnapshot::Leads> all;
   for (const std::string& name : store.datasets()) {
     const Result<std::uint64_t> leads = store.leadCount(name);
     const Result<std::string> digest = store.digest(name);
@@ -98,7 +98,7 @@ Result<std::vector<Snapshot::Leads>> leadsIn(Store& store) {
 }
 
 // Copies and checks; gives the facts of the copy.
-Result<Snapshot> copyStore(Store& store, const fs::path& copy, const Progress& progress) {
+Result<StoreSnapshot> copyStore(Store& store, const fs::path& copy, const Progress& progress) {
   if (const Status created = createPrivateFile(copy); !created) return created.error();
   {
     Result<std::unique_ptr<Database>> target = Database::open(copy, Database::Mode::ReadWrite);
@@ -108,11 +108,11 @@ Result<Snapshot> copyStore(Store& store, const fs::path& copy, const Progress& p
   }
   if (const Status finished = finishCopy(copy); !finished) return finished.error();
   if (const Status synced = syncFile(copy); !synced) return synced.error();
-  Snapshot facts;
+  StoreSnapshot facts;
   {
     Result<Store> opened = Store::open(copy, Store::Mode::ReadOnly);
     if (!opened) return opened.error();
-    Result<std::vector<Snapshot::Leads>> leads = leadsIn(*opened);
+    Result<std::vector<StoreSnapshot::Leads>> leads = leadsIn(*opened);
     if (!leads) return leads.error();
     facts.datasets = *std::move(leads);
     const Result<std::int64_t> event = opened->lastEvent();
@@ -197,7 +197,7 @@ Status replace(const fs::path& store, const fs::path& copy) {
 
 fs::path snapshotFolder(const fs::path& store) { return store.string() + ".snapshots"; }
 
-Result<Snapshot> createSnapshot(Store& store, std::string name, const Progress& progress) {
+Result<StoreSnapshot> createSnapshot(Store& store, std::string name, const Progress& progress) {
   if (name.empty()) {
     name = isoNow();
     std::replace(name.begin(), name.end(), ':', '-');
@@ -210,7 +210,7 @@ Result<Snapshot> createSnapshot(Store& store, std::string name, const Progress& 
   if (fs::exists(folder / (name + ".db"), ignored))
     return Error{Errc::Usage, fmt::format("There is a snapshot {} already; choose another name.", name), name, {name}};
   const TemporaryFile copy(folder / ("." + name + ".part-" + std::to_string(::getpid())));
-  Result<Snapshot> snapshot = copyStore(store, copy.path(), progress);
+  Result<StoreSnapshot> snapshot = copyStore(store, copy.path(), progress);
   if (!snapshot) return snapshot.error();
   snapshot->name = name;
   snapshot->file = folder / (name + ".db");
@@ -226,15 +226,15 @@ Result<Snapshot> createSnapshot(Store& store, std::string name, const Progress& 
   return snapshot;
 }
 
-Result<std::vector<Snapshot>> listSnapshots(const fs::path& store) {
-  std::vector<Snapshot> all;
+Result<std::vector<StoreSnapshot>> listSnapshots(const fs::path& store) {
+  std::vector<StoreSnapshot> all;
   std::error_code missing;
   for (const fs::directory_entry& entry : fs::directory_iterator(snapshotFolder(store), missing)) {
     const fs::path& file = entry.path();
     if (file.extension() != ".db" || !isName(file.stem().string())) continue;
     if (auto snapshot = readFacts(file.parent_path(), file.stem().string())) all.push_back(*std::move(snapshot));
   }
-  std::sort(all.begin(), all.end(), [](const Snapshot& a, const Snapshot& b) {
+  std::sort(all.begin(), all.end(), [](const StoreSnapshot& a, const StoreSnapshot& b) {
     return std::pair(a.createdAt, a.name) > std::pair(b.createdAt, b.name);
   });
   return all;
@@ -243,7 +243,7 @@ Result<std::vector<Snapshot>> listSnapshots(const fs::path& store) {
 Status restoreSnapshot(const fs::path& store, const std::string& name, const Progress& progress,
                        const WaitForOthers& patience) {
   const fs::path folder = snapshotFolder(store);
-  const std::optional<Snapshot> snapshot = isName(name) ? readFacts(folder, name) : std::nullopt;
+  const std::optional<StoreSnapshot> snapshot = isName(name) ? readFacts(folder, name) : std::nullopt;
   if (!snapshot) return badSnapshot(name, "there is none of that name");
   const TemporaryFile copy(folder / ("." + name + ".part-" + std::to_string(::getpid())));
   if (const Status created = createPrivateFile(copy.path()); !created) return created;

@@ -13,7 +13,7 @@ namespace leadlight {
 
 // A whole copy of a store at one moment: FOLDER/NAME.db and, beside it, NAME.json with these facts. The folder is the
 // store's name and ".snapshots"; folder and files are the owner's alone.
-struct Snapshot {
+struct StoreSnapshot {
   std::string name;
   std::filesystem::path file;
   std::string createdAt;  // ISO 8601, UTC
@@ -33,9 +33,9 @@ std::filesystem::path snapshotFolder(const std::filesystem::path& store);
 // Copies the store while others may go on using it; the copy is checked, on the disk, and appears whole or not at all.
 // An empty name becomes the present time. Stages: "snapshot", "check". Errors: Usage for a name that is taken or holds
 // other characters than letters, digits, '.', '_' and '-'; Interrupted; DiskFull; store errors.
-Result<Snapshot> createSnapshot(Store& store, std::string name, const Progress& progress);
+Result<StoreSnapshot> createSnapshot(Store& store, std::string name, const Progress& progress);
 // Newest first; what is no snapshot is left out.
-Result<std::vector<Snapshot>> listSnapshots(const std::filesystem::path& store);
+Result<std::vector<StoreSnapshot>> listSnapshots(const std::filesystem::path& store);
 
 // Puts a snapshot in the place of the store in one step, as an event of its own: numbers of loads go on from the
 // greater of both, and the audit keeps what was done since. A store that others have open changes under them as by any
