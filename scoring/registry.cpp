@@ -177,6 +177,19 @@ Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scoreca
   return summaryOf(target.scorecard, *scores);
 }
 
+Result<Frame> withFreshScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,
+                              const Progress& progress) {
+  const Result<Dataset> dataset = store.dataset(scorecard.stored.dataset);
+  if (!dataset) return dataset.error();
+  FrameOptions options;
+  options.columns = columnsToRead(scorecard.scorecard, *dataset);
+  const Result<Frame> read = readFrame(store, dataset->name, options, progress);
+  if (!read) return read.error();
+  const Result<Scores> scores = applyScorecard(scorecard.scorecard, *read, progress);
+  if (!scores) return scores.error();
+  return withScores(frame, scorecard.scorecard, *scores);
+}
+
 namespace {
 
 // The columns score, probability and band of these leads, out of the store's table.

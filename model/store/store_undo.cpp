@@ -56,11 +56,11 @@ Status recordUndo(Database& database, const LoadReport& load, std::int64_t event
   entry.file = load.file;
   entry.startedAt = isoNow();
   if (const Status done = insertLoad(database, entry); !done) return done;
+  if (const Status noted = addAudit(database, "undo", "load " + std::to_string(load.id)); !noted) return noted;
   return database.run(
       fmt::format("UPDATE load SET status = 'undo', same_as = {0} WHERE load_id = {1};"
-                  "UPDATE load SET status = 'undone', undone_by = {1} WHERE load_id = {0};"
-                  "INSERT INTO audit(at, action, detail) VALUES('{2}', 'undo', 'load {0}')",
-                  load.id, event, entry.startedAt));
+                  "UPDATE load SET status = 'undone', undone_by = {1} WHERE load_id = {0};",
+                  load.id, event));
 }
 
 }  // namespace
