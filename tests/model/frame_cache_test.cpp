@@ -207,7 +207,9 @@ TEST_F(FrameCache, aReadOnlyStoreIsServedAndAStoreInMemoryLeavesNothing) {
 }
 
 TEST_F(FrameCache, aStoreOfBeforeIsReadAsEverAndGetsItsTokensWhenItIsWritten) {
-  ASSERT_TRUE(store_->database().run("DROP TABLE revision; PRAGMA user_version = 1"));
+  ASSERT_TRUE(
+      store_->database().run("DROP TABLE revision; DROP TABLE quarantine_taken; ALTER TABLE load DROP COLUMN retry_of; "
+                             "PRAGMA user_version = 1"));
   Result<Store> reader = Store::open(folder_.path() / "leads.db", Store::Mode::ReadOnly);
   ASSERT_TRUE(reader);
   const Result<Frame> frame = readFrame(*reader, "leads", cached, {});
