@@ -5,6 +5,8 @@
 #include <span>
 #include <system_error>
 
+#include "model/base/csv_field.h"
+#include "model/base/formula_guard.h"
 #include "model/base/text.h"
 
 namespace leadlight {
@@ -12,24 +14,6 @@ namespace leadlight {
 namespace {
 
 constexpr std::size_t rowsAtOnce = 1000;
-
-std::string textOf(const StoredValue& value) {
-  std::string text;
-  switch (value.kind) {
-    case StoredValue::Kind::Null:
-      break;
-    case StoredValue::Kind::Integer:
-      appendNumber(text, value.integer);
-      break;
-    case StoredValue::Kind::Decimal:
-      appendNumber(text, value.decimal);
-      break;
-    case StoredValue::Kind::Text:
-      text = value.text;
-      break;
-  }
-  return text;
-}
 
 // Reads leads cell by cell, a block of rows at a time; the store is asked only for what the frame lacks.
 class RowTexts {
@@ -92,20 +76,6 @@ class RowTexts {
   std::vector<std::string> cells_;
 };
 
-void appendCsvField(std::string& line, std::string_view text) {
-  const bool spaced = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-  if (!spaced && text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    line += text;
-    return;
-  }
-  line += '"';
-  for (const char c : text) {
-    if (c == '"') line += '"';
-    line += c;
-  }
-  line += '"';
-}
-
 std::string csvLine(const std::vector<std::string>& cells) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -121,7 +91,9 @@ std::string tabLine(const std::vector<std::string>& cells) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i != 0) line += '\t';
-    for (const char c : cells[i]) line += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+    // Pasted into a spreadsheet, a cell must not turn into a formula.
+    const std::string text = needsGuard(cells[i]) ? guarded(cells[i]) : cells[i];
+    for (const char c : text) line += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
   }
   return line + "\n";
 }
