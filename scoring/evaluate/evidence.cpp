@@ -42,7 +42,7 @@ Slots slotsIn(const StepsTerm& term, const Frame& frame) {
 Slots slotsIn(const GridTerm& term, const Frame& frame) {
   Slots slots = onAxis(term.rows, frame);
   const Slots across = onAxis(term.columns, frame);
-  const auto width = static_cast<std::uint32_t>(term.columns.slots());
+  const auto width = static_cast<std::uint32_t>(term.columns.slotCount());
   for (std::size_t row = 0; row < slots.size(); ++row) slots[row] = slots[row] * width + across[row];
   return slots;
 }
@@ -95,7 +95,7 @@ Result<std::vector<std::vector<SlotEvidence>>> evidenceOf(const Scorecard& score
   for (const Term& term : scorecard.terms) {
     const Result<Slots> slots = slotsOf(term, frame);
     if (!slots) return slots.error();
-    std::vector<SlotEvidence>& of = evidence.emplace_back(term.slots());
+    std::vector<SlotEvidence>& of = evidence.emplace_back(term.slotCount());
     for (std::size_t row = 0; row < slots->size(); ++row) {
       SlotEvidence& slot = of[(*slots)[row]];
       ++slot.leads;
