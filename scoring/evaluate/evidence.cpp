@@ -4,6 +4,7 @@
 
 #include "model/frame/filter.h"
 #include "scoring/axis_slots.h"
+#include "scoring/column_check.h"
 #include "scoring/term_pass.h"
 #include "scoring/train/outcomes.h"
 
