@@ -61,7 +61,7 @@ Groups presenceGroups(const Column* column, std::size_t rows) {
 }
 
 Groups gridGroups(const GridTerm& term, const Frame& frame) {
-  const std::size_t width = term.columns.slots();
+  const std::size_t width = term.columns.slotCount();
   std::vector<std::uint32_t> rows(frame.rows()), columns(frame.rows());
   bindAxis(term.rows, frame.find(term.rows.column))->fill(0, rows);
   bindAxis(term.columns, frame.find(term.columns.column))->fill(0, columns);
@@ -124,7 +124,7 @@ Result<EvidencePtr> evidenceOf(const Scorecard& scorecard, const Frame& frame, c
   evidence->all = count(Groups(frame.rows(), 0), 1).front();
   for (const Term& term : scorecard.terms) {
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped.", "", {}};
-    const std::size_t groups = term.slots();
+    const std::size_t groups = term.slotCount();
     const bool countable = groups <= std::numeric_limits<std::uint16_t>::max();
     evidence->terms.push_back(countable ? count(groupsOf(term, frame), groups) : std::vector<Group>(groups));
   }

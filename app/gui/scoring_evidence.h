@@ -13,13 +13,13 @@
 
 namespace leadlight {
 
-// The points of one of a term's slots (Term::slots); NaN for the known values of a linear or decay term, which have no
-// points in common.
+// The points of one of a term's slots (Term::slotCount); NaN for the known values of a linear or decay term, which have
+// no points in common.
 double pointsOfGroup(const Term& term, std::size_t slot);
 
 // How leads with known outcome fared, by what a scorecard reads of them.
 struct ScoringEvidence {
-  std::vector<std::vector<Group>> terms;  // parallel to Scorecard::terms, then Term::slots()
+  std::vector<std::vector<Group>> terms;  // parallel to Scorecard::terms, then Term::slotCount()
   std::vector<Group> bands;               // parallel to Scorecard::bands
   Group all;
   bool hasTarget = false;      // without one, `converted` says nothing

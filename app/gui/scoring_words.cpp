@@ -59,7 +59,7 @@ QString decayText(const DecayTerm& term) {
 }
 
 QString slotText(const GridAxis& axis, std::size_t slot, const Frame& frame) {
-  if (slot + 1 == axis.slots()) return unknownText();
+  if (slot + 1 == axis.slotCount()) return unknownText();
   const ColumnType type = typeOf(axis.column, frame);
   if (axis.groups.empty()) return stepText({axis.column, axis.edges, {}, 0, axis.dates}, slot, type);
   if (slot == axis.groups.size()) return Scoring::tr("any other value");
@@ -79,7 +79,7 @@ QString groupText(const Term& term, std::size_t group, const Frame& frame) {
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind)) return group == 0 ? linearText(*linear) : unknownText();
   if (const auto* decay = std::get_if<DecayTerm>(&term.kind)) return group == 0 ? decayText(*decay) : unknownText();
   if (const auto* grid = std::get_if<GridTerm>(&term.kind)) {
-    const std::size_t width = grid->columns.slots();
+    const std::size_t width = grid->columns.slotCount();
     return QStringLiteral("%1 × %2").arg(slotText(grid->rows, group / width, frame),
                                          slotText(grid->columns, group % width, frame));
   }
@@ -202,7 +202,7 @@ std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, c
                                 const ScoringEvidence* evidence) {
   const Term& term = scorecard.terms[index];
   std::vector<PointsRow> rows;
-  const std::size_t groups = term.slots();
+  const std::size_t groups = term.slotCount();
   const bool lookup = std::holds_alternative<LookupTerm>(term.kind);
   for (std::size_t group = 0; group < groups; ++group) {
     PointsRow row;
@@ -255,7 +255,7 @@ QString bandRangeText(const Scorecard& scorecard, std::size_t band) {
 double largestPoints(const Scorecard& scorecard) {
   double largest = 0;
   for (const Term& term : scorecard.terms)
-    for (std::size_t group = 0; group < term.slots(); ++group)
+    for (std::size_t group = 0; group < term.slotCount(); ++group)
       if (const double points = std::abs(pointsOfGroup(term, group)); points > largest) largest = points;
   return largest;
 }

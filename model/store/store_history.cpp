@@ -11,24 +11,6 @@ namespace leadlight {
 
 namespace {
 
-std::string textOf(const StoredValue& value) {
-  std::string text;
-  switch (value.kind) {
-    case StoredValue::Kind::Null:
-      break;
-    case StoredValue::Kind::Integer:
-      appendNumber(text, value.integer);
-      break;
-    case StoredValue::Kind::Decimal:
-      appendNumber(text, value.decimal);
-      break;
-    case StoredValue::Kind::Text:
-      text = value.text;
-      break;
-  }
-  return text;
-}
-
 std::vector<std::string> namesOf(const Dataset& dataset) {
   std::vector<std::string> names;
   for (const DatasetColumn& column : dataset.columns) names.push_back(column.name);

@@ -41,7 +41,7 @@ void addColumns(const Frame& frame, const TrainingData& data, const TrainOptions
   std::vector<std::uint16_t> slots(data.rows.size());
   for (const BinnedColumn& column : data.columns) {
     for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = column.codes[data.rows[i]];
-    ensemble.addTerm({{column.slots(), column.ordered()}, {}, directionOf(frame, column.column, options)}, slots);
+    ensemble.addTerm({{column.slotCount(), column.ordered()}, {}, directionOf(frame, column.column, options)}, slots);
   }
 }
 

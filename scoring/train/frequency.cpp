@@ -26,12 +26,13 @@ Additive learn(const TrainingData& data, const std::vector<std::uint8_t>& fold, 
   const double share = won / (won + lost);
   bayes.base = std::log(won / lost);
   for (const BinnedColumn& column : data.columns) {
-    std::vector<double> wonOf(column.slots(), smoothing * share), lostOf(column.slots(), smoothing * (1 - share));
+    std::vector<double> wonOf(column.slotCount(), smoothing * share),
+        lostOf(column.slotCount(), smoothing * (1 - share));
     for (std::size_t i = 0; i < data.rows.size(); ++i)
       if (fold[i] != leftOut) (data.converted[i] != 0 ? wonOf : lostOf)[column.codes[data.rows[i]]] += 1;
     std::vector<double>& points = bayes.points.emplace_back();
     std::vector<double>& errors = bayes.errors.emplace_back();
-    for (std::size_t slot = 0; slot < column.slots(); ++slot) {
+    for (std::size_t slot = 0; slot < column.slotCount(); ++slot) {
       points.push_back(std::log(wonOf[slot] / lostOf[slot]) - bayes.base);
       errors.push_back(std::sqrt(1 / wonOf[slot] + 1 / lostOf[slot]));  // of a logarithm of odds (Woolf, 1955)
     }
