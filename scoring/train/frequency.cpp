@@ -86,8 +86,8 @@ std::vector<std::size_t> chooseColumns(const TrainingData& data, const Unseen& u
         loss[c] = lossWith(data, sums, unseen.points[c], stride);
     });
     const auto best = std::min_element(loss.begin(), loss.end());
-    // A gain below two units of log-likelihood may well be chance.
-    if (least - *best < 2 || crew.stopped()) break;
+    // The best of many columns gains a little by chance; two units of log-likelihood would do for one alone.
+    if (least - *best < 4 || crew.stopped()) break;
     least = *best;
     chosen.push_back(static_cast<std::size_t>(best - loss.begin()));
     const std::vector<float>& points = unseen.points[chosen.back()];
@@ -118,6 +118,9 @@ Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::sp
   std::vector<double> sums;
   const std::vector<std::size_t> chosen = chooseColumns(*data, unseen, crew, sums);
   if (crew.stopped()) return Error{Errc::Interrupted, "Training was cancelled.", "", {}};
+  for (std::size_t c = 0; c < data->columns.size(); ++c)
+    if (!std::binary_search(chosen.begin(), chosen.end(), c))
+      data->leftOut.push_back({LeftOut::Why::NotNeeded, data->columns[c].column->name()});
   keep(data->columns, chosen);
   Additive bayes = learn(*data, fold, noFold);
   const Calibration calibration = calibrated(sums, data->converted);
