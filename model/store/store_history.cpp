@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 
-#include "model/base/text.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/store.h"
 
