@@ -5,6 +5,8 @@
 #include <system_error>
 #include <thread>
 
+#include "scoring/column_check.h"
+#include "scoring/exponential.h"
 #include "scoring/term_pass.h"
 
 namespace leadlight {
@@ -45,40 +47,79 @@ bool overRows(std::size_t rows, const Progress& progress, const Work& work) {
   return !stop;
 }
 
-void finish(const Scorecard& scorecard, std::size_t first, std::size_t last, Scores& scores) {
-  if (scorecard.link == Link::Identity) {
-    std::copy(scores.points.begin() + static_cast<std::ptrdiff_t>(first),
-              scores.points.begin() + static_cast<std::ptrdiff_t>(last),
-              scores.score.begin() + static_cast<std::ptrdiff_t>(first));
-  } else {
-    for (std::size_t row = first; row < last; ++row) {
-      scores.probability[row] = probabilityOf(scores.points[row]);
-      scores.score[row] = 100 * scores.probability[row];
+// A scorecard bound to a frame; both must outlive it.
+class BoundCard {
+ public:
+  static Result<BoundCard> of(const Scorecard& scorecard, const Frame& frame, const Progress& progress,
+                              std::int64_t moment) {
+    BoundCard bound(scorecard);
+    for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
+      if (progress.cancelled()) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
+      const Term& term = scorecard.terms[i];
+      const std::string path = "terms[" + std::to_string(i) + "]";
+      const Result<std::optional<std::size_t>> group = groupOf(scorecard, term, path);
+      if (!group) return group.error();
+      auto pass = bindTerm(term, path, frame, moment);
+      if (!pass) return pass.error();
+      bound.passes_.push_back({*std::move(pass), *group});
     }
+    return bound;
+  }
+
+  // The points of the rows first, first + 1, … REQUIRES: as TermPass::add
+  void sum(std::size_t first, std::span<double> points) const {
+    std::fill(points.begin(), points.end(), card_->base);
+    if (card_->groups.empty()) {
+      for (const Pass& pass : passes_) pass.term->add(first, points);
+      return;
+    }
+    std::vector<double> sums(card_->groups.size() * block, 0.0);
+    for (const Pass& pass : passes_) {
+      pass.term->add(first, points);
+      if (pass.group) pass.term->add(first, std::span(sums).subspan(*pass.group * block, points.size()));
+    }
+    for (std::size_t group = 0; group < card_->groups.size(); ++group)
+      for (std::size_t i = 0; i < points.size(); ++i)
+        points[i] += card_->groups[group].correction(sums[group * block + i]);
+  }
+
+ private:
+  struct Pass {
+    std::unique_ptr<TermPass> term;
+    std::optional<std::size_t> group;
+  };
+  explicit BoundCard(const Scorecard& scorecard) : card_(&scorecard) {}
+  const Scorecard* card_;
+  std::vector<Pass> passes_;
+};
+
+void finish(const Scorecard& scorecard, std::size_t first, std::size_t last, Scores& scores) {
+  const auto of = [&](std::vector<double>& values) { return std::span(values).subspan(first, last - first); };
+  const std::span<double> points = of(scores.points), score = of(scores.score);
+  if (scorecard.link == Link::Identity) {
+    std::copy(points.begin(), points.end(), score.begin());
+  } else {
+    const std::span<double> probability = of(scores.probability);
+    logistic(points, probability);
+    for (std::size_t i = 0; i < score.size(); ++i) score[i] = 100 * probability[i];
   }
   if (scorecard.bands.empty()) return;
   // The band is the number of lower bounds that the score stays below; the lowest band has none.
-  std::vector<double> bounds;
-  for (std::size_t i = 0; i + 1 < scorecard.bands.size(); ++i) bounds.push_back(scorecard.bands[i].from);
-  for (std::size_t row = first; row < last; ++row) {
-    unsigned band = 0;
-    for (const double bound : bounds) band += !(scores.score[row] >= bound);
-    scores.band[row] = static_cast<std::uint8_t>(band);
+  std::uint8_t* band = scores.band.data() + first;
+  std::fill(band, band + score.size(), std::uint8_t{0});
+  for (std::size_t lower = 0; lower + 1 < scorecard.bands.size(); ++lower) {
+    const double from = scorecard.bands[lower].from;
+    for (std::size_t i = 0; i < score.size(); ++i) band[i] = static_cast<std::uint8_t>(band[i] + !(score[i] >= from));
   }
 }
 
 }  // namespace
 
-Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, const Progress& progress) {
+Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, const Progress& progress,
+                              std::int64_t moment) {
   if (scorecard.bands.size() > 255) return Error{Errc::BadScorecard, "A scorecard has at most 255 bands.", "bands", {}};
-  std::vector<std::unique_ptr<TermPass>> passes;
-  for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
-    if (progress.cancelled()) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
-    auto pass = bindTerm(scorecard.terms[i], "terms[" + std::to_string(i) + "]", frame);
-    if (!pass) return pass.error();
-    passes.push_back(*std::move(pass));
-  }
-
+  const Result<BoundCard> bound = BoundCard::of(scorecard, frame, progress, moment);
+  if (!bound) return bound.error();
   const std::size_t rows = frame.rows();
   Scores scores;
   scores.points.resize(rows);
@@ -87,13 +128,10 @@ Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, co
   if (!scorecard.bands.empty()) scores.band.resize(rows);
   const bool done = overRows(rows, progress, [&](std::size_t first, std::size_t last) {
     for (std::size_t row = first; row < last; row += block) {
-      double sums[block];
-      const std::span<double> points(sums, std::min(block, last - row));
-      std::fill(points.begin(), points.end(), scorecard.base);
-      for (const auto& pass : passes) pass->add(row, points);
-      std::copy(points.begin(), points.end(), scores.points.begin() + static_cast<std::ptrdiff_t>(row));
+      const std::size_t end = std::min(row + block, last);
+      bound->sum(row, std::span(scores.points).subspan(row, end - row));
+      finish(scorecard, row, end, scores);
     }
-    finish(scorecard, first, last, scores);
   });
   if (!done) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
   progress.report("score", rows, rows);

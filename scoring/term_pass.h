@@ -20,14 +20,9 @@ class TermPass {
   virtual void add(std::size_t first, std::span<double> points) const = 0;
 };
 
-// `path` names the term in errors ("terms[3]"). Errors: BadScorecard when the term cannot read its column.
-Result<std::unique_ptr<TermPass>> bindTerm(const Term& term, const std::string& path, const Frame& frame);
-
-// Errors: BadScorecard when a term of this kind cannot read a column of this type.
-Status checkColumn(const Term& term, const std::string& path, const Column& column);
-// Is every value of this text column missing? Then any term can read it.
-bool holdsNothing(const Column& column);
-// A frame lacks a column of the rule, so that the rule adds nothing.
-bool lacksColumns(const RuleTerm& rule, const Frame& frame);
+// `path` names the term in errors ("terms[3]"); `moment` is what a decay without a date of its own counts from, in
+// seconds since 1970. Errors: those of checkColumns.
+Result<std::unique_ptr<TermPass>> bindTerm(const Term& term, const std::string& path, const Frame& frame,
+                                           std::int64_t moment);
 
 }  // namespace leadlight

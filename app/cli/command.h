@@ -76,14 +76,17 @@ void printError(const Error& error, Io& io, bool json);
 
 // The commands, one per file.
 Command aggregateCommand();
+Command compareCommand();
 Command auditCommand();
 Command countCommand();
 Command datasetsCommand();
 Command digestCommand();
+Command evaluateCommand();
 Command explainCommand();
 Command helpCommand();
 Command historyCommand();
 Command leadsCommand();
+Command leakageCommand();
 Command loadCommand();
 Command loadsCommand();
 Command profileCommand();
@@ -92,6 +95,8 @@ Command scoreCommand();
 Command scoreLeadCommand();
 Command scorecardCommand();
 Command simulateCommand();
+Command sqlCommand();
+Command trainCommand();
 Command snapshotCommand();
 Command undoCommand();
 Command watchCommand();

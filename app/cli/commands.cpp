@@ -38,6 +38,14 @@ WaitForOthers Call::patience() const {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
+      loadCommand(),      loadsCommand(),    undoCommand(),    quarantineCommand(),
+      datasetsCommand(),  leadsCommand(),    countCommand(),   aggregateCommand(),
+      digestCommand(),    scoreCommand(),    explainCommand(), scoreLeadCommand(),
+      scorecardCommand(), simulateCommand(), sqlCommand(),     helpCommand(),
+      loadCommand(),    loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),
+      leadsCommand(),   countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),
+      explainCommand(), scoreLeadCommand(), scorecardCommand(), trainCommand(),      evaluateCommand(),
+      leakageCommand(), compareCommand(),   simulateCommand(),  helpCommand(),
       loadCommand(),      watchCommand(),     snapshotCommand(),   historyCommand(),  auditCommand(),
       loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(), leadsCommand(),
       countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),    explainCommand(),

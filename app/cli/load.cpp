@@ -82,7 +82,8 @@ void loadOne(const Call& call, Store& store, const std::string& file, const Load
     return;
   }
   if (!outcome.firstError) outcome.firstError = loaded.error();
-  if (loaded.error().code == Errc::Interrupted) {
+  // Ctrl-C also ends the waiting for a store that another program holds.
+  if (loaded.error().code == Errc::Interrupted || (loaded.error().code == Errc::StoreBusy && call.io.interrupted())) {
     outcome.interrupted = true;
     return;
   }
@@ -132,8 +133,9 @@ Result<Store> openForLoad(const Call& call, bool validateOnly) {
   std::error_code unknown;
   const bool there = std::filesystem::exists(call.store, unknown);
   const std::filesystem::path place = validateOnly && !there ? std::filesystem::path(":memory:") : call.store;
-  const auto mode = validateOnly && there ? Store::Mode::ReadOnly : Store::Mode::ReadWrite;
-  return Store::open(place, mode, call.patience());
+  auto store = Store::open(place, Store::Mode::ReadWrite, call.patience());
+  if (store || !validateOnly || store.error().code != Errc::NoPermission) return store;
+  return Store::open(place, Store::Mode::ReadOnly, call.patience());
 }
 
 Result<int> runLoad(const Call& call) {

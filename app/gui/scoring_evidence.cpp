@@ -2,26 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
 
-#include "model/base/calendar.h"
 #include "scoring/apply.h"
+#include "scoring/axis_slots.h"
 
 namespace leadlight {
 
 namespace {
 
 using Groups = std::vector<std::uint16_t>;
-
-std::optional<double> numberOf(const std::string& text) {
-  if (const std::optional<DateTime> moment = parseDate(text, DateOrder::YearMonthDay))
-    return static_cast<double>(moment->seconds);
-  char* end = nullptr;
-  const double number = std::strtod(text.c_str(), &end);
-  if (end == text.c_str() || *end != '\0') return std::nullopt;
-  return number;
-}
 
 std::size_t lookupGroup(const LookupTerm& term, const std::string& value, bool missing) {
   const auto listed = std::find_if(term.points.begin(), term.points.end(),
@@ -64,9 +54,20 @@ Groups stepsGroups(const StepsTerm& term, const Column* column, std::size_t rows
   return groups;
 }
 
-Groups linearGroups(const LinearTerm&, const Column* column, std::size_t rows) {
+Groups presenceGroups(const Column* column, std::size_t rows) {
   Groups groups(rows, 1);
   for (std::size_t row = 0; column && row < rows; ++row) groups[row] = column->isMissing(row) ? 1 : 0;
+  return groups;
+}
+
+Groups gridGroups(const GridTerm& term, const Frame& frame) {
+  const std::size_t width = term.columns.slotCount();
+  std::vector<std::uint32_t> rows(frame.rows()), columns(frame.rows());
+  bindAxis(term.rows, frame.find(term.rows.column))->fill(0, rows);
+  bindAxis(term.columns, frame.find(term.columns.column))->fill(0, columns);
+  Groups groups(frame.rows());
+  for (std::size_t row = 0; row < groups.size(); ++row)
+    groups[row] = static_cast<std::uint16_t>(rows[row] * width + columns[row]);
   return groups;
 }
 
@@ -81,27 +82,12 @@ Groups groupsOf(const Term& term, const Frame& frame) {
   const std::size_t rows = frame.rows();
   if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) return lookupGroups(*lookup, column, rows);
   if (const auto* steps = std::get_if<StepsTerm>(&term.kind)) return stepsGroups(*steps, column, rows);
-  if (const auto* linear = std::get_if<LinearTerm>(&term.kind)) return linearGroups(*linear, column, rows);
-  return ruleGroups(std::get<RuleTerm>(term.kind), frame);
+  if (const auto* grid = std::get_if<GridTerm>(&term.kind)) return gridGroups(*grid, frame);
+  if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) return ruleGroups(*rule, frame);
+  return presenceGroups(column, rows);
 }
 
 }  // namespace
-
-std::size_t termGroups(const Term& term) {
-  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) return lookup->points.size() + 2;
-  if (const auto* steps = std::get_if<StepsTerm>(&term.kind)) return steps->points.size() + 1;
-  return 2;
-}
-
-std::size_t termGroupOf(const Term& term, const LedgerLine& line) {
-  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) return lookupGroup(*lookup, line.value, line.missing);
-  if (const auto* steps = std::get_if<StepsTerm>(&term.kind)) {
-    const std::optional<double> number = line.missing ? std::nullopt : numberOf(line.value);
-    return number ? stepOf(*steps, *number) : steps->points.size();
-  }
-  if (std::holds_alternative<LinearTerm>(term.kind)) return line.missing ? 1 : 0;
-  return line.points != 0 ? 1 : 0;
-}
 
 double pointsOfGroup(const Term& term, std::size_t group) {
   if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
@@ -112,6 +98,9 @@ double pointsOfGroup(const Term& term, std::size_t group) {
     return group < steps->points.size() ? steps->points[group] : steps->missing;
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind))
     return group == 1 ? linear->missing : std::numeric_limits<double>::quiet_NaN();
+  if (const auto* decay = std::get_if<DecayTerm>(&term.kind))
+    return group == 1 ? decay->missing : std::numeric_limits<double>::quiet_NaN();
+  if (const auto* grid = std::get_if<GridTerm>(&term.kind)) return grid->points[group];
   return group == 1 ? std::get<RuleTerm>(term.kind).points : 0;
 }
 
@@ -135,7 +124,7 @@ Result<EvidencePtr> evidenceOf(const Scorecard& scorecard, const Frame& frame, c
   evidence->all = count(Groups(frame.rows(), 0), 1).front();
   for (const Term& term : scorecard.terms) {
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped.", "", {}};
-    const std::size_t groups = termGroups(term);
+    const std::size_t groups = term.slotCount();
     const bool countable = groups <= std::numeric_limits<std::uint16_t>::max();
     evidence->terms.push_back(countable ? count(groupsOf(term, frame), groups) : std::vector<Group>(groups));
   }

@@ -176,7 +176,7 @@ void ScoringPage::rebuildTerms(const Scorecard& scorecard) {
     card->body()->addWidget(view);
     terms_.push_back(view);
     const std::size_t shorter = heights[1] < heights[0] ? 1 : 0;
-    heights[shorter] += termGroups(term) + 3;
+    heights[shorter] += term.slotCount() + 3;
     columns[shorter]->addWidget(card);
   }
   for (QVBoxLayout* column : columns) column->addStretch(1);

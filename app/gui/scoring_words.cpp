@@ -54,6 +54,20 @@ QString linearText(const LinearTerm& term) {
   return text;
 }
 
+QString decayText(const DecayTerm& term) {
+  return Scoring::tr("%1, halved every %2 days").arg(pointsText(term.points), shortestNumber(term.halfLifeDays));
+}
+
+QString slotText(const GridAxis& axis, std::size_t slot, const Frame& frame) {
+  if (slot + 1 == axis.slotCount()) return unknownText();
+  const ColumnType type = typeOf(axis.column, frame);
+  if (axis.groups.empty()) return stepText({axis.column, axis.edges, {}, 0, axis.dates}, slot, type);
+  if (slot == axis.groups.size()) return Scoring::tr("any other value");
+  QStringList values;
+  for (const std::string& value : axis.groups[slot]) values << canonicalText(value, type, false);
+  return values.join(QStringLiteral(", "));
+}
+
 QString groupText(const Term& term, std::size_t group, const Frame& frame) {
   const ColumnType type = typeOf(term.column(), frame);
   if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
@@ -63,6 +77,12 @@ QString groupText(const Term& term, std::size_t group, const Frame& frame) {
   if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
     return group < steps->points.size() ? stepText(*steps, group, type) : unknownText();
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind)) return group == 0 ? linearText(*linear) : unknownText();
+  if (const auto* decay = std::get_if<DecayTerm>(&term.kind)) return group == 0 ? decayText(*decay) : unknownText();
+  if (const auto* grid = std::get_if<GridTerm>(&term.kind)) {
+    const std::size_t width = grid->columns.slotCount();
+    return QStringLiteral("%1 × %2").arg(slotText(grid->rows, group / width, frame),
+                                         slotText(grid->columns, group % width, frame));
+  }
   return group == 1 ? Scoring::tr("when it holds") : Scoring::tr("else");
 }
 
@@ -71,7 +91,7 @@ LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame
   LedgerRow row;
   row.points = line.points;
   const QString name = QString::fromStdString(line.term);
-  const Group* group = groups ? &(*groups)[termGroupOf(term, line)] : nullptr;
+  const Group* group = groups ? &(*groups)[line.slot] : nullptr;
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
     row.title = line.points != 0 ? Scoring::tr("%1: yes").arg(name) : Scoring::tr("%1: no").arg(name);
     row.detail = group ? fareText(*group, hasTarget) : QString::fromStdString(rule->when.text());
@@ -85,10 +105,19 @@ LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame
   row.title = isLong ? value : QStringLiteral("%1: %2").arg(name, value);
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind); linear && !line.missing) {
     row.detail = linearText(*linear);
+  } else if (const auto* decay = std::get_if<DecayTerm>(&term.kind); decay && !line.missing) {
+    row.detail = decayText(*decay);
   } else if (group) {
     row.detail = isLong ? shortFareText(*group, hasTarget) : fareText(*group, hasTarget);
   }
   if (isLong) row.detail = row.detail.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, row.detail);
+  return row;
+}
+
+LedgerRow correctionRow(const LedgerLine& line) {
+  LedgerRow row;
+  row.points = line.points;
+  row.title = Scoring::tr("%1, kept within its caps").arg(QString::fromStdString(line.term));
   return row;
 }
 
@@ -105,6 +134,10 @@ LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, co
   content.base = ledger.base;
   content.sum = ledger.points;
   for (const std::size_t i : ledger.bySize()) {
+    if (ledger.lines[i].correction) {
+      content.rows.push_back(correctionRow(ledger.lines[i]));
+      continue;
+    }
     const std::vector<Group>* groups = evidence && i < evidence->terms.size() ? &evidence->terms[i] : nullptr;
     content.rows.push_back(
         ledgerRow(scorecard.terms[i], ledger.lines[i], frame, groups, evidence && evidence->hasTarget));
@@ -169,13 +202,16 @@ std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, c
                                 const ScoringEvidence* evidence) {
   const Term& term = scorecard.terms[index];
   std::vector<PointsRow> rows;
-  const std::size_t groups = termGroups(term);
+  const std::size_t groups = term.slotCount();
   const bool lookup = std::holds_alternative<LookupTerm>(term.kind);
   for (std::size_t group = 0; group < groups; ++group) {
     PointsRow row;
     row.label = groupText(term, group, frame);
     row.points = pointsOfGroup(term, group);
-    if (std::isnan(row.points)) row.points = std::get<LinearTerm>(term.kind).weight;
+    if (std::isnan(row.points)) {
+      const auto* linear = std::get_if<LinearTerm>(&term.kind);
+      row.points = linear ? linear->weight : std::get<DecayTerm>(term.kind).points;
+    }
     const bool rule = std::holds_alternative<RuleTerm>(term.kind);
     row.rest = rule ? group == 0 : group + 1 == groups || (lookup && group + 2 == groups);
     if (evidence) {
@@ -198,6 +234,11 @@ QString termKindText(const Term& term, const Frame& frame) {
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) return QString::fromStdString(rule->when.text());
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind))
     return Scoring::tr("%1: %2").arg(label, linearText(*linear));
+  if (const auto* decay = std::get_if<DecayTerm>(&term.kind))
+    return Scoring::tr("%1: %2").arg(label, decayText(*decay));
+  if (const auto* grid = std::get_if<GridTerm>(&term.kind))
+    return Scoring::tr("%1 and %2 together")
+        .arg(columnLabel(grid->rows.column, frame), columnLabel(grid->columns.column, frame));
   if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
     return Scoring::tr("%1, a number in %2 steps").arg(label, formatCount(steps->points.size()));
   return Scoring::tr("%1, a category").arg(label);
@@ -214,7 +255,7 @@ QString bandRangeText(const Scorecard& scorecard, std::size_t band) {
 double largestPoints(const Scorecard& scorecard) {
   double largest = 0;
   for (const Term& term : scorecard.terms)
-    for (std::size_t group = 0; group < termGroups(term); ++group)
+    for (std::size_t group = 0; group < term.slotCount(); ++group)
       if (const double points = std::abs(pointsOfGroup(term, group)); points > largest) largest = points;
   return largest;
 }

@@ -82,12 +82,14 @@ void Session::State::filterMoved() {
 }
 
 void Session::State::relink() {
+  LinkWish wish{snapshot, views, history.now()};
   if (linkJob.running()) {
-    relinkAgain = true;
+    relinkAgain = wish != underway;
     return;
   }
-  linkJob.run([worker = linker, shown = snapshot, specs = views,
-               conditions = history.now()](const Progress&) { return worker->link(shown, specs, conditions); },
+  underway = std::move(wish);
+  linkJob.run([worker = linker,
+               wish = underway](const Progress&) { return worker->link(wish.snapshot, wish.views, wish.conditions); },
               [this](const LinkedPtr& result) {
                 linked = result;
                 if (relinkAgain) {

@@ -25,6 +25,14 @@ struct Reader {
   Status openAt(std::optional<std::int64_t> asOf);
 };
 
+// What a linked state is computed from.
+struct LinkWish {
+  SnapshotPtr snapshot;
+  std::vector<ViewSpec> views;
+  FilterHistory::Conditions conditions;
+  bool operator==(const LinkWish&) const = default;
+};
+
 // Behind the session's door: what it holds, and its workers: the writer (task queue), the reader, the linker, the
 // previewer and, if a folder is watched, its loader.
 struct Session::State {
@@ -35,7 +43,7 @@ struct Session::State {
   void addLoad(const QString& shown, std::filesystem::path file, LoadOptions options, bool remember);
   void addSample();
   void filterMoved();
-  // Computes the linked state anew; while one is being computed, only the latest wish is kept.
+  // Computes the linked state anew; while one is being computed, only the latest wish is kept, if it is another.
   void relink();
   void read(QObject* context, std::function<std::function<void()>(Store&)> work);
   void taskDone(const TaskResult& result);
@@ -54,6 +62,7 @@ struct Session::State {
   QThreadPool readPool, linkPool;
   std::shared_ptr<Linker> linker = std::make_shared<Linker>();
   Job<LinkedPtr> linkJob;
+  LinkWish underway;  // what linkJob computes
   bool relinkAgain = false;
 };
 

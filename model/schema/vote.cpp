@@ -28,7 +28,9 @@ ColumnVote::Votes ColumnVote::votesOf(std::string_view value) const {
       const bool hasComma = value.find(',') != std::string_view::npos;
       votes[pointBit] = !hasComma && parseDecimal(value);
       votes[groupedPointBit] = votes[pointBit] != 0 || (hasComma && parseGroupedDecimal(value, '.'));
-      votes[commaBit] = parseGroupedDecimal(value, ',').has_value();
+      // Without a comma, points part groups only if three digits follow the last one.
+      const bool mayBeGroups = hasComma || (value.size() > 4 && value[value.size() - 4] == '.');
+      votes[commaBit] = mayBeGroups && parseGroupedDecimal(value, ',');
       votes[onlyPointBit] = votes[groupedPointBit] > votes[commaBit];
       votes[onlyCommaBit] = votes[commaBit] > votes[groupedPointBit];
     }

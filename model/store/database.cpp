@@ -129,6 +129,7 @@ StoredValue Statement::value(int column) const {
   return value;
 }
 int Statement::columns() const { return sqlite3_column_count(statement_); }
+std::string Statement::columnName(int column) const { return sqlite3_column_name(statement_, column); }
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode, Patience patience) {
   std::error_code ignored;
@@ -137,6 +138,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
   if (std::filesystem::is_directory(file, ignored))
     return Error{Errc::IsDirectory, "The store must be a file; this is a folder.", file.string(), {}};
   if (mode == Mode::ReadWrite && file != inMemory && !std::filesystem::exists(file, ignored)) createPrivately(file);
+  // By default SQLite takes a lock at every allocation, to count what nobody asks for.
+  [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   sqlite3* handle = nullptr;
   const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
                     SQLITE_OPEN_NOMUTEX;

@@ -54,6 +54,7 @@ class Statement {
   std::string_view text(int column) const;  // valid until the next step
   StoredValue value(int column) const;      // its text is valid until the next step
   int columns() const;
+  std::string columnName(int column) const;
 
  private:
   sqlite3_stmt* statement_ = nullptr;
@@ -88,6 +89,7 @@ class Database {
   // Is a transaction open?
   bool inTransaction() const;
   Error lastError() const;
+  sqlite3* handle() const { return handle_; }  // for store/ only
 
  private:
   Database(sqlite3* handle, std::filesystem::path file) : handle_(handle), file_(std::move(file)) {}

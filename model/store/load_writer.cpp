@@ -4,6 +4,7 @@
 
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
+#include "model/store/revision.h"
 
 namespace leadlight {
 
@@ -343,6 +344,8 @@ Status LoadWriter::commit(const LoadReport& report) {
     if (const Status done = layout->run(); !done) return done;
   }
   if (const Status done = insertLoad(s.database, report); !done) return done;
+  if (report.fresh + report.changed > 0)
+    if (const Status renewed = renewRevision(s.database, report.dataset, 0); !renewed) return renewed;
   if (report.status == LoadReport::Status::Loaded) {
     const std::string load = "load " + std::to_string(report.id);
     const Status noted = report.retryOf

@@ -34,6 +34,14 @@ CREATE TABLE scorecard(
 CREATE TABLE audit(
   audit_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
 )sql",
+    // What a frame cache was made from. Stores of before start with fresh tokens.
+    R"sql(
+CREATE TABLE revision(
+  dataset TEXT NOT NULL, scorecard_id INTEGER NOT NULL, token TEXT NOT NULL,
+  PRIMARY KEY(dataset, scorecard_id)) STRICT, WITHOUT ROWID;
+INSERT INTO revision SELECT name, 0, lower(hex(randomblob(16))) FROM dataset;
+INSERT INTO revision SELECT dataset, scorecard_id, lower(hex(randomblob(16))) FROM scorecard;
+)sql",
     R"sql(
 ALTER TABLE load ADD COLUMN retry_of INTEGER;
 CREATE TABLE quarantine_taken(

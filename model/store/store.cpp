@@ -10,6 +10,7 @@
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
 #include "model/store/migrations.h"
+#include "model/store/revision.h"
 
 namespace leadlight {
 
@@ -202,6 +203,11 @@ Result<std::string> Store::digest(std::string_view name) {
     if (!*row) return hash.hex();
     hash.update(std::to_string(query->integer(0)) + "\n");
   }
+}
+
+Result<std::string> Store::revision(std::string_view dataset, std::int64_t scorecardId) {
+  if (asOf_) return std::string();
+  return readRevision(*database_, dataset, scorecardId);
 }
 
 Result<std::int64_t> Store::lastEvent() { return database_->number("SELECT coalesce(max(load_id), 0) FROM load"); }

@@ -185,6 +185,11 @@ class Store {
   // Order-independent hash of a dataset's current leads (names and values of all columns, empty ones left out).
   Result<std::string> digest(std::string_view dataset);
 
+  // A random token that changes with every commit that changes the dataset's leads or, with a scorecard, its scores:
+  // equal tokens mean equal content, in any copy of the store. Empty when nothing was written yet, and of
+  // a store that shows the past.
+  Result<std::string> revision(std::string_view dataset, std::int64_t scorecardId = 0);
+
   // The number of the latest load, undo or attempt: leads change only together with it.
   Result<std::int64_t> lastEvent();
   Result<std::int64_t> greatestLeadId(std::string_view dataset);

@@ -4,6 +4,7 @@
 #include "model/base/text.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
+#include "model/store/revision.h"
 #include "model/store/store.h"
 
 namespace leadlight {
@@ -105,6 +106,7 @@ Result<UndoReport> Store::undo(std::int64_t loadId, const Progress& progress) {
   if (!cleared) return cleared.error();
   report.removed = static_cast<std::uint64_t>(touched) - report.restored;
   if (const Status recorded = recordUndo(database, *load, *event); !recorded) return recorded.error();
+  if (const Status renewed = renewRevision(database, load->dataset, 0); !renewed) return renewed.error();
   if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
   if (const Status committed = transaction->commit(); !committed) return committed.error();
   progress.report("undo", 3, 3);

@@ -79,19 +79,21 @@ TEST_F(CliProfile, wrongRequestsAreNamed) {
   EXPECT_EQ(run({"profile", path("gone.csv").string()}).code, 1);
 }
 
-// The values that other programs change, by their ids, out of an export in JSON.
+// The values that other programs change, by their ids, out of an export in JSON. An empty text is no value.
 std::map<std::string, std::string> valuesOf(const std::string& json) {
   std::map<std::string, std::string> values;
-  for (const Json& lead : Json::parse(json))
-    values[lead["id"].get<std::string>()] =
-        lead["value"].is_string() ? lead["value"].get<std::string>() : lead["value"].dump();
+  for (const Json& lead : Json::parse(json)) {
+    const Json& value = lead["value"];
+    values[lead["id"].get<std::string>()] = value.is_string() ? value.get<std::string>() : std::string();
+  }
   return values;
 }
 
 TEST_F(CliProfile, valuesThatOtherProgramsMangleComeThroughEveryWay) {
   const std::filesystem::path folder = std::filesystem::path(LEADLIGHT_SHARED) / "corpora/made/mangle";
   if (!std::filesystem::exists(folder)) return;
-  const Json expected = Json::parse(read(folder / "expected.json"));
+  Json expected = Json::parse(read(folder / "expected.json"));
+  ASSERT_EQ(expected.size(), 85U);
   const auto check = [&](const std::string& file, const std::string& how) {
     std::error_code ignored;
     std::filesystem::remove(store(), ignored);
@@ -104,7 +106,6 @@ TEST_F(CliProfile, valuesThatOtherProgramsMangleComeThroughEveryWay) {
       const auto found = values.find(id);
       EXPECT_TRUE(tally.note(found != values.end() && found->second == value.get<std::string>())) << how << ' ' << id;
     }
-    EXPECT_EQ(tally.all(), 85U);
   };
   check((folder / "mangle.csv").string(), "csv");
   ASSERT_EQ(run({"leads", "--format", "csv", "--out", path("again.csv").string()}).code, 0);
@@ -112,8 +113,12 @@ TEST_F(CliProfile, valuesThatOtherProgramsMangleComeThroughEveryWay) {
   check(path("again.csv").string(), "csv export and re-load");
   check(path("again.json").string(), "json export and re-load");
   check((folder / "mangle.ndjson").string(), "ndjson");
-  ASSERT_EQ(run({"leads", "--format", "xlsx", "--out", path("again.xlsx").string()}).code, 0);
-  check(path("again.xlsx").string(), "xlsx export and re-load");
+  // One value is longer than a cell of a workbook can be, which the export says.
+  const std::string workbook = path("again.xlsx").string();
+  EXPECT_EQ(run({"leads", "--format", "xlsx", "--out", workbook}).code, 2);
+  ASSERT_EQ(run({"leads", "--where", "not (id = 'M081')", "--format", "xlsx", "--out", workbook}).code, 0);
+  expected.erase("M081");
+  check(workbook, "xlsx export and re-load");
 }
 
 }  // namespace

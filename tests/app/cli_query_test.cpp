@@ -46,6 +46,30 @@ TEST_F(CliQuery, aColumnMayBeNamedByItsHeader) {
   EXPECT_EQ(run({"aggregate", "--by", "Lead Source"}).out, run({"aggregate", "--by", "Lead_Source"}).out);
 }
 
+TEST_F(CliQuery, sqlAnswersWithRowsAsCsvOrAsOneDocument) {
+  EXPECT_EQ(run({"sql", "SELECT Lead_Number AS n, 'a,b' AS t FROM leads_final ORDER BY 1 LIMIT 1"}).out,
+            "n,t\r\n11,\"a,b\"\r\n");
+  const Json answer = run({"sql", "SELECT count(*), NULL, 1.5 FROM leads_final;", "--json"}).json();
+  EXPECT_EQ(answer.at("columns").size(), 3U);
+  EXPECT_EQ(answer.at("rows"), Json::parse("[[5,null,1.5]]"));
+  EXPECT_EQ(run({"sql", "PRAGMA integrity_check"}).out, "integrity_check\r\nok\r\n");
+}
+
+TEST_F(CliQuery, sqlChangesNothingAndSaysWhy) {
+  const std::string before = run({"digest"}).out;
+  const std::string other = path("other.db").string();
+  for (const std::string& statement :
+       {std::string("DELETE FROM leads_final"), "ATTACH '" + other + "' AS o", "VACUUM INTO '" + other + "'",
+        std::string("PRAGMA user_version = 5"), std::string("SELECT 1; DROP TABLE leads_final"),
+        std::string("CREATE TEMP TABLE t(a)"), std::string("SELEC 1"), std::string(" ")}) {
+    const Ran ran = run({"sql", statement, "--json"});
+    EXPECT_EQ(ran.code, 2) << statement;
+    EXPECT_EQ(ran.json().at("error").at("code"), "usage") << statement;
+  }
+  EXPECT_FALSE(std::filesystem::exists(other));
+  EXPECT_EQ(run({"digest"}).out, before);
+}
+
 TEST_F(CliQuery, anUnknownDatasetIsNamed) {
   const Ran ran = run({"count", "--dataset", "nope", "--json"});
   EXPECT_EQ(ran.code, 1);
@@ -53,7 +77,7 @@ TEST_F(CliQuery, anUnknownDatasetIsNamed) {
 }
 
 TEST_F(CliQuery, csvQuotesWhatNeedsItAndChangesNothing) {
-  const Ran ran = run({"leads", "--columns", "Prospect_ID,Lead_Number,Created_On,Note"});
+  const Ran ran = run({"leads", "--raw", "--columns", "Prospect_ID,Lead_Number,Created_On,Note"});
   ASSERT_EQ(ran.code, 0) << ran.err;
   EXPECT_EQ(ran.out,
             "Prospect_ID,Lead_Number,Created_On,Note\r\n"
@@ -62,6 +86,8 @@ TEST_F(CliQuery, csvQuotesWhatNeedsItAndChangesNothing) {
             "a3,13,2016-08-02,=1+1\r\n"
             "a4,14,2016-08-03,\"two\r\nlines\"\r\n"
             "a5,15,2016-08-04,\" padded \"\r\n");
+  // Unless asked for raw values, no cell is a formula to a spreadsheet.
+  EXPECT_NE(run({"leads", "--columns", "Prospect_ID,Note"}).out.find("a3,'\u00a0=1+1\r\n"), std::string::npos);
 }
 
 TEST_F(CliQuery, anExportLoadsBackToTheSameDigest) {

@@ -68,11 +68,11 @@ class ScoringPageTest : public QObject {
     const Result<EvidencePtr> evidence = evidenceOf(scorecard, snapshot.frame, snapshot.target, {});
     QVERIFY(bool(evidence));
     for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
-      std::vector<std::uint64_t> counted(termGroups(scorecard.terms[i]), 0);
+      std::vector<std::uint64_t> counted(scorecard.terms[i].slotCount(), 0);
       for (std::size_t row = 0; row < snapshot.frame.rows(); ++row) {
         const Result<Ledger> ledger = ledgerOf(scorecard, snapshot.frame, row);
         QVERIFY(bool(ledger));
-        const std::size_t group = termGroupOf(scorecard.terms[i], ledger->lines[i]);
+        const std::size_t group = ledger->lines[i].slot;
         ++counted[group];
         const double points = pointsOfGroup(scorecard.terms[i], group);
         QVERIFY(std::isnan(points) || points == ledger->lines[i].points);

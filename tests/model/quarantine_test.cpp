@@ -33,7 +33,9 @@ class Quarantine : public testing::Test {
     before_ = *store_.digest("leads");
     LoadOptions options;
     options.read.encoding = "utf-8";
-    const auto report = loadFile(store_, folder_.write("dirty.csv", dirty), options, {});
+    std::string text = dirty;
+    for (int i = 0; i < 60; ++i) text += "y" + std::to_string(i) + ",Google,1,2016-08-01,\n";
+    const auto report = loadFile(store_, folder_.write("dirty.csv", text), options, {});
     EXPECT_TRUE(report) << report.error().what;
     EXPECT_EQ(report->quarantined, 5U);
     load_ = report->id;
