@@ -649,6 +649,10 @@
             <numerusform>Trae %n columnas nuevas: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin clave</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -924,6 +928,18 @@
     <message>
         <source>%1: no</source>
         <translation>%1: no</translation>
+    </message>
+    <message>
+        <source>%1, halved every %2 days</source>
+        <translation>%1, a la mitad cada %2 días</translation>
+    </message>
+    <message>
+        <source>%1, kept within its caps</source>
+        <translation>%1, dentro de sus topes</translation>
+    </message>
+    <message>
+        <source>%1 and %2 together</source>
+        <translation>%1 y %2 juntos</translation>
     </message>
 </context>
 <context>

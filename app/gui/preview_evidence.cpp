@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/gui/preview.h"
 #include "app/gui/sentences.h"
 #include "model/base/text.h"
 #include "widgets/format.h"
@@ -84,6 +85,13 @@ EvidenceLine dateLine(const ColumnProfile& column) {
                    shortened(column.greatest))};
 }
 
+QString placeholderLine(const ColumnProfile::Placeholder& one, const ColumnProfile& column) {
+  const QString value = shortened(one.value), count = formatCount(one.count);
+  if (column.empty == 0) return Words::tr("\"%1\" in %2 rows", nullptr, plural(one.count)).arg(value, count);
+  return Words::tr("\"%1\" in %2 rows, empty in %3", nullptr, plural(one.count))
+      .arg(value, count, formatCount(column.empty));
+}
+
 EvidenceLine textLine(const ColumnProfile& column, std::uint64_t rows) {
   if (column.keyCandidate)
     return {Words::tr("all %1 distinct, up to %2 characters").arg(formatCount(rows), formatCount(column.longest))};
@@ -116,11 +124,7 @@ QString kindWord(const ColumnProfile& column) {
 
 EvidenceLine evidenceLine(const ColumnProfile& column, std::uint64_t rows) {
   for (const ColumnProfile::Placeholder& one : column.placeholders)
-    return {column.empty == 0 ? Words::tr("\"%1\" in %2 rows", nullptr, plural(one.count))
-                                    .arg(shortened(one.value), formatCount(one.count))
-                              : Words::tr("\"%1\" in %2 rows, empty in %3", nullptr, plural(one.count))
-                                    .arg(shortened(one.value), formatCount(one.count), formatCount(column.empty)),
-            !one.known};
+    if (isPlaceholder(one)) return {placeholderLine(one, column), !one.known};
   if (column.values == 0) return {Words::tr("empty in every row")};
   if (column.distinct == 1) {
     const QString value = column.frequent.empty() ? shortened(column.least) : shortened(column.frequent.front().value);
