@@ -2,27 +2,12 @@
 #include "app/cli/find_lead.h"
 #include "app/cli/ledger_output.h"
 #include "app/cli/scorecard_choice.h"
-#include "model/base/text.h"
 
 namespace leadlight {
 
 namespace {
 
 using LeadTexts = std::vector<std::pair<std::string, std::string>>;
-
-std::string textOf(const StoredValue& value) {
-  switch (value.kind) {
-    case StoredValue::Kind::Null:
-      return "";
-    case StoredValue::Kind::Integer:
-      return std::to_string(value.integer);
-    case StoredValue::Kind::Decimal:
-      return formatNumber(value.decimal);
-    case StoredValue::Kind::Text:
-      return std::string(value.text);
-  }
-  return "";
-}
 
 // The lead's values in all columns of the dataset.
 Result<LeadTexts> textsOf(Store& store, const Dataset& dataset, std::int64_t leadId) {

@@ -13,24 +13,6 @@ namespace {
 
 constexpr std::size_t rowsAtOnce = 1000;
 
-std::string textOf(const StoredValue& value) {
-  std::string text;
-  switch (value.kind) {
-    case StoredValue::Kind::Null:
-      break;
-    case StoredValue::Kind::Integer:
-      appendNumber(text, value.integer);
-      break;
-    case StoredValue::Kind::Decimal:
-      appendNumber(text, value.decimal);
-      break;
-    case StoredValue::Kind::Text:
-      text = value.text;
-      break;
-  }
-  return text;
-}
-
 // Reads leads cell by cell, a block of rows at a time; the store is asked only for what the frame lacks.
 class RowTexts {
  public:

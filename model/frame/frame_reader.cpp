@@ -187,6 +187,29 @@ Result<Frame> readFrame(Store& store, std::string_view name, const FrameOptions&
   return Frame(std::move(part->leadIds), std::move(columns));
 }
 
+Result<std::vector<std::string>> readKeys(Store& store, std::string_view name, const Frame& frame,
+                                          const Progress& progress) {
+  const Result<Dataset> dataset = store.dataset(name);
+  if (!dataset) return dataset.error();
+  const std::vector<std::int64_t>& leads = frame.leadIds();
+  std::vector<std::string> keys(leads.size());
+  if (!dataset->key) {
+    for (std::size_t row = 0; row < keys.size(); ++row) keys[row] = std::to_string(row);
+    return keys;
+  }
+  std::size_t row = 0;
+  const auto take = [&](std::int64_t leadId, std::span<const StoredValue> values) {
+    while (row < leads.size() && leads[row] < leadId) ++row;
+    if (row < leads.size() && leads[row] == leadId) keys[row] = textOf(values[0]);
+    if (row % 4096 != 0) return true;
+    progress.report("keys", row, leads.size());
+    return !progress.cancelled();
+  };
+  if (const Status scanned = store.scan(name, {*dataset->key}, take); !scanned) return scanned.error();
+  if (progress.cancelled()) return interrupted();
+  return keys;
+}
+
 std::optional<Target> targetOf(const Dataset& dataset) {
   if (!dataset.target || dataset.find(*dataset.target) == nullptr) return std::nullopt;
   return Target{*dataset.target, dataset.positives};

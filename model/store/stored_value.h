@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace leadlight {
@@ -12,5 +13,8 @@ struct StoredValue {
   double decimal = 0;
   std::string_view text;
 };
+
+// As text, a number in its shortest form; "" for Null.
+std::string textOf(const StoredValue& value);
 
 }  // namespace leadlight

@@ -28,7 +28,9 @@ enum class Direction { Rising, Falling };
 
 struct TrainOptions {
   Method method = Method::Boosted;
-  std::vector<std::string> exclude;           // columns not to learn from, besides the target and scoring's own
+  // Columns not to learn from, besides the target and scoring's own; one that the frame does not hold is left out
+  // anyway.
+  std::vector<std::string> exclude;
   std::map<std::string, Direction> monotone;  // number or date columns whose points must rise or fall with the value
   std::uint64_t seed = 1;
   unsigned threads = 0;  // 0: all cores. The result is the same for any number
@@ -50,7 +52,7 @@ struct Trained {
 
 // Learns a scorecard from `rows` (ascending; all of the frame when empty), looking at no other row. The points are
 // calibrated out of fold. The same rows, options and seed give the same scorecard bit for bit. Stage: "train".
-// Errors: UnknownColumn (target, exclude, monotone), NotTrainable when the rows hold one outcome only, too few leads
+// Errors: UnknownColumn (target, monotone), NotTrainable when the rows hold one outcome only, too few leads
 // of either outcome, or no column to learn from; Interrupted.
 Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
                                const TrainOptions& options, const Progress& progress);

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "scoring/evaluate/metrics.h"
+#include "scoring/evaluate/partition.h"
+#include "scoring/train/train.h"
+
+namespace leadlight {
+
+// Predictions for leads whose outcome is known, and how good they are. All vectors run parallel.
+struct Evaluation {
+  std::vector<std::uint32_t> rows;  // of the frame, ascending
+  std::vector<std::uint8_t> part;   // which part of the partition judged the lead; 0 for a stored scorecard
+  std::vector<double> points;
+  std::vector<double> score;
+  std::vector<double> probability;  // empty with an identity link
+  std::vector<std::uint8_t> won;    // 0 or 1
+  Metrics metrics;
+  Estimate auc;  // with its interval
+};
+
+// Judges a method: for each part, learns from all other leads (calibrating inside them) and scores the part; the scores
+// of all parts are pooled. Stage: "evaluate". Errors: those of trainScorecard; NotTrainable when the judged leads have
+// one outcome only.
+Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, const Partition& partition,
+                                  const TrainOptions& options, const Progress& progress);
+
+// Judges a scorecard as it stands on all leads. What it was learned from may be among them, so that this is no honest
+// figure for the leads it has seen. Errors: UnknownColumn (target), BadScorecard, Interrupted.
+Result<Evaluation> evaluateScorecard(const Scorecard& scorecard, const Frame& frame, const Target& target,
+                                     const Progress& progress);
+
+// One byte per row: is it won? Errors: UnknownColumn.
+Result<std::vector<std::uint8_t>> outcomesOf(const Frame& frame, const Target& target);
+
+}  // namespace leadlight

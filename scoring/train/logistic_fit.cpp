@@ -1,0 +1,217 @@
+#include "scoring/train/logistic_fit.h"
+
+#include <Eigen/Cholesky>
+#include <Eigen/Core>
+#include <algorithm>
+#include <cmath>
+
+#include "scoring/log_loss.h"
+
+namespace leadlight {
+
+namespace {
+
+// How much heavier a step between neighbouring ranges weighs than a point itself.
+constexpr double smoothness = 4;
+// The base is not to be shrunk, yet the curvature must be invertible.
+constexpr double basePenalty = 1e-6;
+
+Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
+
+// Where each term's bins are in the vector of unknowns; the base is unknown 0.
+struct Layout {
+  std::vector<std::size_t> first;
+  std::size_t size = 1;
+
+  explicit Layout(std::span<const BinnedTerm> terms) {
+    for (const BinnedTerm& term : terms) {
+      first.push_back(size);
+      size += term.bins;
+    }
+  }
+};
+
+Eigen::VectorXd vectorOf(const AdditiveFit& fit, const Layout& layout) {
+  Eigen::VectorXd x = Eigen::VectorXd::Zero(index(layout.size));
+  x[0] = fit.base;
+  for (std::size_t t = 0; t < fit.points.size(); ++t)
+    for (std::size_t b = 0; b < fit.points[t].size(); ++b) x[index(layout.first[t] + b)] = fit.points[t][b];
+  return x;
+}
+
+AdditiveFit fitOf(const Eigen::VectorXd& x, std::span<const BinnedTerm> terms, const Layout& layout) {
+  AdditiveFit fit;
+  fit.base = x[0];
+  for (std::size_t t = 0; t < terms.size(); ++t) {
+    const double* from = x.data() + layout.first[t];
+    fit.points.emplace_back(from, from + terms[t].bins);
+  }
+  return fit;
+}
+
+// The penalty's matrix: x' P x / 2 is what it costs.
+Eigen::MatrixXd penaltyMatrix(std::span<const BinnedTerm> terms, const Layout& layout, double penalty) {
+  Eigen::MatrixXd matrix = Eigen::MatrixXd::Zero(index(layout.size), index(layout.size));
+  matrix.diagonal().setConstant(penalty);
+  matrix(0, 0) = basePenalty;
+  for (std::size_t t = 0; t < terms.size(); ++t)
+    for (std::size_t b = 1; b < terms[t].ordered; ++b) {
+      const Eigen::Index here = index(layout.first[t] + b);
+      matrix(here, here) += smoothness * penalty;
+      matrix(here - 1, here - 1) += smoothness * penalty;
+      matrix(here, here - 1) -= smoothness * penalty;
+      matrix(here - 1, here) -= smoothness * penalty;
+    }
+  return matrix;
+}
+
+// The sums over leads that a step needs. Every block of the curvature, one pair of terms, is summed by one thread in
+// the order of the leads, so that the result does not depend on the number of threads.
+class Sums {
+ public:
+  Sums(std::span<const BinnedTerm> terms, const Layout& layout, Crew& crew)
+      : terms_(terms), layout_(layout), crew_(crew) {
+    for (std::size_t i = 0; i < terms.size(); ++i)
+      for (std::size_t j = i; j < terms.size(); ++j) pairs_.emplace_back(i, j);
+  }
+
+  // residual and weight per lead; 0 for leads that are not used.
+  Eigen::VectorXd gradient(const std::vector<double>& residual) const {
+    Eigen::VectorXd sums = Eigen::VectorXd::Zero(index(layout_.size));
+    for (const double r : residual) sums[0] += r;
+    crew_.run(terms_.size(), [&](std::size_t t) {
+      double* sum = sums.data() + layout_.first[t];
+      for (std::size_t i = 0; i < residual.size(); ++i) sum[terms_[t].bin[i]] += residual[i];
+    });
+    return sums;
+  }
+
+  Eigen::MatrixXd curvature(const std::vector<double>& weight) const {
+    Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(index(layout_.size), index(layout_.size));
+    crew_.run(pairs_.size(), [&](std::size_t p) { addPair(pairs_[p].first, pairs_[p].second, weight, sums); });
+    for (const double w : weight) sums(0, 0) += w;
+    for (std::size_t t = 0; t < terms_.size(); ++t)
+      for (std::size_t b = 0; b < terms_[t].bins; ++b) {
+        const Eigen::Index at = index(layout_.first[t] + b);
+        sums(at, 0) = sums(at, at);  // a bin with itself is also the bin with the base
+      }
+    return sums;  // the lower triangle
+  }
+
+ private:
+  void addPair(std::size_t i, std::size_t j, const std::vector<double>& weight, Eigen::MatrixXd& sums) const {
+    const std::uint16_t* a = terms_[i].bin.data();
+    const std::uint16_t* b = terms_[j].bin.data();
+    std::vector<double> block(terms_[i].bins * terms_[j].bins);
+    const std::size_t width = terms_[j].bins;
+    for (std::size_t lead = 0; lead < weight.size(); ++lead) block[a[lead] * width + b[lead]] += weight[lead];
+    for (std::size_t r = 0; r < terms_[i].bins; ++r)
+      for (std::size_t c = 0; c < width; ++c)
+        sums(index(layout_.first[j] + c), index(layout_.first[i] + r)) = block[r * width + c];
+  }
+
+  std::span<const BinnedTerm> terms_;
+  const Layout& layout_;
+  Crew& crew_;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs_;
+};
+
+double lossAt(const std::vector<double>& points, std::span<const std::uint8_t> won, std::span<const std::uint8_t> use) {
+  double loss = 0;
+  for (std::size_t i = 0; i < points.size(); ++i)
+    if (use[i] != 0) loss += lossOf(points[i], won[i] != 0);
+  return loss;
+}
+
+// What a lead adds to gradient and curvature.
+void residuals(const std::vector<double>& points, std::span<const std::uint8_t> won, std::span<const std::uint8_t> use,
+               std::vector<double>& residual, std::vector<double>& weight) {
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const double p = 1 / (1 + std::exp(-points[i]));
+    residual[i] = use[i] != 0 ? won[i] - p : 0;
+    weight[i] = use[i] != 0 ? std::max(p * (1 - p), 1e-10) : 0;
+  }
+}
+
+}  // namespace
+
+std::vector<double> pointsOf(std::span<const BinnedTerm> terms, const AdditiveFit& fit, std::size_t leads) {
+  std::vector<double> points(leads, fit.base);
+  for (std::size_t t = 0; t < terms.size(); ++t)
+    for (std::size_t i = 0; i < leads; ++i) points[i] += fit.points[t][terms[t].bin[i]];
+  return points;
+}
+
+bool fitLogistic(std::span<const BinnedTerm> terms, std::span<const std::uint8_t> won,
+                 std::span<const std::uint8_t> use, double penalty, Crew& crew, AdditiveFit& fit) {
+  const Layout layout(terms);
+  const Sums sums(terms, layout, crew);
+  const Eigen::MatrixXd prior = penaltyMatrix(terms, layout, penalty);
+  Eigen::VectorXd x = vectorOf(fit, layout);
+  const auto pointsAt = [&](const Eigen::VectorXd& at) { return pointsOf(terms, fitOf(at, terms, layout), won.size()); };
+  const auto costOf = [&](const Eigen::VectorXd& at, const std::vector<double>& points) {
+    return lossAt(points, won, use) + at.dot(prior * at) / 2;
+  };
+  std::vector<double> points = pointsAt(x), residual(won.size()), weight(won.size());
+  double cost = costOf(x, points);
+  for (int round = 0; round < 50; ++round) {
+    residuals(points, won, use, residual, weight);
+    const Eigen::VectorXd gradient = sums.gradient(residual) - prior * x;
+    const Eigen::MatrixXd curvature = sums.curvature(weight) + prior;
+    if (crew.stopped()) return false;
+    const Eigen::VectorXd step = curvature.selfadjointView<Eigen::Lower>().llt().solve(gradient);
+    double gained = 0;
+    for (double length = 1; length > 1e-6 && gained <= 0; length /= 2) {
+      const Eigen::VectorXd next = x + length * step;
+      std::vector<double> nextPoints = pointsAt(next);
+      const double nextCost = costOf(next, nextPoints);
+      if (!(nextCost < cost)) continue;
+      gained = cost - nextCost;
+      x = next;
+      points = std::move(nextPoints);
+      cost = nextCost;
+    }
+    if (gained < 1e-7 * (1 + cost)) break;
+  }
+  fit = fitOf(x, terms, layout);
+  return true;
+}
+
+std::vector<std::vector<double>> standardErrors(std::span<const BinnedTerm> terms, std::span<const std::uint8_t> won,
+                                                double penalty, Crew& crew, const AdditiveFit& fit) {
+  const Layout layout(terms);
+  const std::vector<double> points = pointsOf(terms, fit, won.size());
+  std::vector<double> residual(won.size()), weight(won.size());
+  const std::vector<std::uint8_t> all(won.size(), 1);
+  residuals(points, won, all, residual, weight);
+  const Eigen::MatrixXd curvature =
+      Sums(terms, layout, crew).curvature(weight) + penaltyMatrix(terms, layout, penalty);
+  const auto n = index(layout.size);
+  const Eigen::MatrixXd covariance =
+      curvature.selfadjointView<Eigen::Lower>().llt().solve(Eigen::MatrixXd::Identity(n, n));
+  std::vector<std::vector<double>> errors;
+  for (std::size_t t = 0; t < terms.size(); ++t) {
+    Eigen::VectorXd share = Eigen::VectorXd::Zero(index(terms[t].bins));
+    for (const std::uint16_t bin : terms[t].bin) share[bin] += 1.0 / static_cast<double>(won.size());
+    const auto block = covariance.block(index(layout.first[t]), index(layout.first[t]), share.size(), share.size());
+    const Eigen::VectorXd withMean = block * share;
+    std::vector<double>& error = errors.emplace_back();
+    for (Eigen::Index b = 0; b < share.size(); ++b)
+      error.push_back(std::sqrt(std::max(0.0, block(b, b) - 2 * withMean[b] + share.dot(withMean))));
+  }
+  return errors;
+}
+
+void centre(std::span<const BinnedTerm> terms, std::size_t leads, AdditiveFit& fit) {
+  for (std::size_t t = 0; t < terms.size(); ++t) {
+    std::vector<std::size_t> held(terms[t].bins);
+    for (const std::uint16_t bin : terms[t].bin) ++held[bin];
+    double mean = 0;
+    for (std::size_t b = 0; b < held.size(); ++b)
+      mean += fit.points[t][b] * static_cast<double>(held[b]) / static_cast<double>(leads);
+    for (std::size_t b = 0; b < held.size(); ++b) fit.points[t][b] = held[b] == 0 ? 0 : fit.points[t][b] - mean;
+    fit.base += mean;
+  }
+}
+
+}  // namespace leadlight
