@@ -45,6 +45,52 @@ bool overRows(std::size_t rows, const Progress& progress, const Work& work) {
   return !stop;
 }
 
+// A scorecard bound to a frame; both must outlive it.
+class BoundCard {
+ public:
+  static Result<BoundCard> of(const Scorecard& scorecard, const Frame& frame, const Progress& progress,
+                              std::int64_t moment) {
+    BoundCard bound(scorecard);
+    for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
+      if (progress.cancelled()) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
+      const Term& term = scorecard.terms[i];
+      const std::string path = "terms[" + std::to_string(i) + "]";
+      const Result<std::optional<std::size_t>> group = groupOf(scorecard, term, path);
+      if (!group) return group.error();
+      auto pass = bindTerm(term, path, frame, moment);
+      if (!pass) return pass.error();
+      bound.passes_.push_back({*std::move(pass), *group});
+    }
+    return bound;
+  }
+
+  // The points of the rows first, first + 1, … REQUIRES: as TermPass::add
+  void sum(std::size_t first, std::span<double> points) const {
+    std::fill(points.begin(), points.end(), card_->base);
+    if (card_->groups.empty()) {
+      for (const Pass& pass : passes_) pass.term->add(first, points);
+      return;
+    }
+    std::vector<double> sums(card_->groups.size() * block, 0.0);
+    for (const Pass& pass : passes_) {
+      pass.term->add(first, points);
+      if (pass.group) pass.term->add(first, std::span(sums).subspan(*pass.group * block, points.size()));
+    }
+    for (std::size_t group = 0; group < card_->groups.size(); ++group)
+      for (std::size_t i = 0; i < points.size(); ++i)
+        points[i] += card_->groups[group].correction(sums[group * block + i]);
+  }
+
+ private:
+  struct Pass {
+    std::unique_ptr<TermPass> term;
+    std::optional<std::size_t> group;
+  };
+  explicit BoundCard(const Scorecard& scorecard) : card_(&scorecard) {}
+  const Scorecard* card_;
+  std::vector<Pass> passes_;
+};
+
 void finish(const Scorecard& scorecard, std::size_t first, std::size_t last, Scores& scores) {
   if (scorecard.link == Link::Identity) {
     std::copy(scores.points.begin() + static_cast<std::ptrdiff_t>(first),
@@ -69,16 +115,11 @@ void finish(const Scorecard& scorecard, std::size_t first, std::size_t last, Sco
 
 }  // namespace
 
-Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, const Progress& progress) {
+Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, const Progress& progress,
+                              std::int64_t moment) {
   if (scorecard.bands.size() > 255) return Error{Errc::BadScorecard, "A scorecard has at most 255 bands.", "bands", {}};
-  std::vector<std::unique_ptr<TermPass>> passes;
-  for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
-    if (progress.cancelled()) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
-    auto pass = bindTerm(scorecard.terms[i], "terms[" + std::to_string(i) + "]", frame);
-    if (!pass) return pass.error();
-    passes.push_back(*std::move(pass));
-  }
-
+  const Result<BoundCard> bound = BoundCard::of(scorecard, frame, progress, moment);
+  if (!bound) return bound.error();
   const std::size_t rows = frame.rows();
   Scores scores;
   scores.points.resize(rows);
@@ -86,13 +127,8 @@ Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, co
   if (scorecard.link == Link::Logistic) scores.probability.resize(rows);
   if (!scorecard.bands.empty()) scores.band.resize(rows);
   const bool done = overRows(rows, progress, [&](std::size_t first, std::size_t last) {
-    for (std::size_t row = first; row < last; row += block) {
-      double sums[block];
-      const std::span<double> points(sums, std::min(block, last - row));
-      std::fill(points.begin(), points.end(), scorecard.base);
-      for (const auto& pass : passes) pass->add(row, points);
-      std::copy(points.begin(), points.end(), scores.points.begin() + static_cast<std::ptrdiff_t>(row));
-    }
+    for (std::size_t row = first; row < last; row += block)
+      bound->sum(row, std::span(scores.points).subspan(row, std::min(block, last - row)));
     finish(scorecard, first, last, scores);
   });
   if (!done) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};

@@ -25,7 +25,7 @@ class TreeBuilder {
     return addNumber(JsonNode::Kind::Number, static_cast<double>(value));
   }
   bool number_unsigned(Json::number_unsigned_t value) {
-    return addNumber(JsonNode::Kind::Number, static_cast<double>(value));
+    return addNumber(JsonNode::Kind::Number, static_cast<double>(value), value);
   }
   bool number_float(Json::number_float_t value, const std::string&) {
     if (!std::isfinite(value)) return stop("a number is too large");
@@ -81,11 +81,12 @@ class TreeBuilder {
     path_.back()->items.push_back(std::move(node));
     return &path_.back()->items.back();
   }
-  bool addNumber(JsonNode::Kind kind, double value) {
+  bool addNumber(JsonNode::Kind kind, double value, std::optional<std::uint64_t> whole = {}) {
     JsonNode* node = add({});
     if (node == nullptr) return false;
     node->kind = kind;
     node->number = value;
+    node->whole = whole;
     return true;
   }
   bool open(JsonNode::Kind kind) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +15,11 @@ namespace leadlight {
 struct JsonNode {
   enum class Kind { Null, Boolean, Number, Text, List, Object };
   Kind kind = Kind::Null;
-  double number = 0;               // Number; Boolean: 0 or 1
-  std::string text;                // Text
-  std::vector<JsonNode> items;     // List, Object
-  std::vector<std::string> names;  // Object: names[i] is the name of items[i]
+  double number = 0;                   // Number; Boolean: 0 or 1
+  std::optional<std::uint64_t> whole;  // Number: exactly, when it is written as a whole number from 0 on
+  std::string text;                    // Text
+  std::vector<JsonNode> items;         // List, Object
+  std::vector<std::string> names;      // Object: names[i] is the name of items[i]
 
   // The value of a name; nullptr when absent or when this is no object.
   const JsonNode* find(std::string_view name) const;

@@ -51,55 +51,104 @@ bool matches(const Column& column, std::size_t row, const std::string& listed) {
   return date && date->seconds == column.integers()[row];
 }
 
-double pointsOf(const LookupTerm& term, const Column& column, std::size_t row) {
+// One row of a frame at one moment, and the path of the term in errors.
+struct Lead {
+  const Frame& frame;
+  std::size_t row;
+  std::int64_t moment;
+  const std::string& path;
+};
+
+bool isMissing(const Column* column, std::size_t row) { return column == nullptr || column->isMissing(row); }
+
+std::size_t binOf(const std::vector<double>& edges, double value) {
+  return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), value) - edges.begin());
+}
+
+double pointsOf(const LookupTerm& term, const Column* column, const Lead& lead) {
+  if (column == nullptr) return term.missing;
   for (const auto& [value, points] : term.points)
-    if (matches(column, row, value)) return points;
-  return column.isMissing(row) ? term.missing : term.otherwise;
+    if (matches(*column, lead.row, value)) return points;
+  return column->isMissing(lead.row) ? term.missing : term.otherwise;
 }
 
-double pointsOf(const StepsTerm& term, const Column& column, std::size_t row) {
-  if (column.isMissing(row)) return term.missing;
-  const auto edge = std::upper_bound(term.edges.begin(), term.edges.end(), column.number(row));
-  return term.points[static_cast<std::size_t>(edge - term.edges.begin())];
+double pointsOf(const StepsTerm& term, const Column* column, const Lead& lead) {
+  return isMissing(column, lead.row) ? term.missing : term.points[binOf(term.edges, column->number(lead.row))];
 }
 
-double pointsOf(const LinearTerm& term, const Column& column, std::size_t row) {
-  return column.isMissing(row) ? term.missing : term.weight * std::clamp(column.number(row), term.low, term.high);
+double pointsOf(const LinearTerm& term, const Column* column, const Lead& lead) {
+  if (isMissing(column, lead.row)) return term.missing;
+  return term.weight * std::clamp(column->number(lead.row), term.low, term.high);
 }
 
-Result<LedgerLine> lineOf(const RuleTerm& rule, const std::string& path, const Frame& frame, std::size_t row) {
+double pointsOf(const DecayTerm& term, const Column* column, const Lead& lead) {
+  if (isMissing(column, lead.row)) return term.missing;
+  return term.points * decayShare(term, column->integers()[lead.row], lead.moment);
+}
+
+std::size_t slotOf(const GridAxis& axis, const Column* column, std::size_t row) {
+  const std::size_t missing = axis.slots() - 1;
+  if (column == nullptr) return missing;
+  for (std::size_t group = 0; group < axis.groups.size(); ++group)
+    for (const std::string& value : axis.groups[group])
+      if (matches(*column, row, value)) return group;
+  if (column->isMissing(row)) return missing;
+  return axis.groups.empty() ? binOf(axis.edges, column->number(row)) : missing - 1;
+}
+
+// A term of one column.
+template <class Kind>
+Result<LedgerLine> lineOf(const Kind& term, const Lead& lead) {
+  const Column* column = lead.frame.find(term.column);
+  LedgerLine line;
+  if (column != nullptr) line.value = column->textAt(lead.row);
+  line.missing = isMissing(column, lead.row);
+  line.points = pointsOf(term, column, lead);
+  return line;
+}
+
+Result<LedgerLine> lineOf(const GridTerm& term, const Lead& lead) {
+  const Column* rows = lead.frame.find(term.rows.column);
+  const Column* columns = lead.frame.find(term.columns.column);
+  const auto text = [&](const Column* column) {
+    const std::string value = column == nullptr ? "" : column->textAt(lead.row);
+    return value.empty() ? "-" : value;
+  };
+  LedgerLine line;
+  line.missing = isMissing(rows, lead.row) && isMissing(columns, lead.row);
+  line.value = text(rows) + ", " + text(columns);
+  if (line.value == "-, -") line.value.clear();
+  line.points =
+      term.points[slotOf(term.rows, rows, lead.row) * term.columns.slots() + slotOf(term.columns, columns, lead.row)];
+  return line;
+}
+
+Result<LedgerLine> lineOf(const RuleTerm& rule, const Lead& lead) {
   LedgerLine line;
   line.missing = true;
   std::vector<ColumnPtr> columns;
   std::vector<std::string> values;
   for (const std::string& name : rule.when.columns()) {
-    const Column* column = frame.find(name);
+    const Column* column = lead.frame.find(name);
     if (column == nullptr) continue;
-    columns.push_back(rowTwice(*column, row));
-    if (std::string value = column->textAt(row); !value.empty()) values.push_back(std::move(value));
-    line.missing = line.missing && column->isMissing(row);
+    columns.push_back(rowTwice(*column, lead.row));
+    if (std::string value = column->textAt(lead.row); !value.empty()) values.push_back(std::move(value));
+    line.missing = line.missing && column->isMissing(lead.row);
   }
   line.value = joined(values, ", ");
-  if (lacksColumns(rule, frame)) return line;
+  if (lacksColumns(rule, lead.frame)) return line;
   const Result<RowSet> holds = apply(rule.when, Frame({0, 1}, std::move(columns)));
-  if (!holds) return Error{Errc::BadScorecard, holds.error().what, path + ".when", holds.error().args};
+  if (!holds) return Error{Errc::BadScorecard, holds.error().what, lead.path + ".when", holds.error().args};
   line.points = holds->contains(0) ? rule.points : 0;
   return line;
 }
 
-Result<LedgerLine> lineOf(const Term& term, const std::string& path, const Frame& frame, std::size_t row) {
-  return std::visit(
-      [&](const auto& kind) -> Result<LedgerLine> {
-        if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, RuleTerm>) {
-          return lineOf(kind, path, frame, row);
-        } else {
-          const Column* column = frame.find(kind.column);
-          if (column == nullptr) return LedgerLine{"", "", "", true, kind.missing};
-          if (const Status fits = checkColumn(term, path, *column); !fits) return fits.error();
-          return LedgerLine{"", "", column->textAt(row), column->isMissing(row), pointsOf(kind, *column, row)};
-        }
-      },
-      term.kind);
+// The correction of a group whose terms add up to `sum`.
+LedgerLine correctionOf(const Scorecard& scorecard, const TermGroup& group, double sum) {
+  std::vector<std::string> columns;
+  for (const Term& term : scorecard.terms)
+    if (term.group == group.name) columns.push_back(term.column());
+  return {group.name, joined(columns, ", "), formatNumber(sum), false, group.correction(sum), true};
 }
 
 Error misfit(const std::string& name, const std::string& value, ColumnType type) {
@@ -149,18 +198,29 @@ std::vector<std::size_t> Ledger::bySize() const {
   return order;
 }
 
-Result<Ledger> ledgerOf(const Scorecard& scorecard, const Frame& frame, std::size_t row) {
+Result<Ledger> ledgerOf(const Scorecard& scorecard, const Frame& frame, std::size_t row, std::int64_t moment) {
   Ledger ledger;
   ledger.base = ledger.points = scorecard.base;
+  std::vector<double> sums(scorecard.groups.size(), 0.0);
+  const auto add = [&](LedgerLine line) {
+    ledger.points += line.points;
+    ledger.lines.push_back(std::move(line));
+  };
   for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
     const Term& term = scorecard.terms[i];
-    Result<LedgerLine> line = lineOf(term, "terms[" + std::to_string(i) + "]", frame, row);
+    const std::string path = "terms[" + std::to_string(i) + "]";
+    if (const Status fits = checkColumns(term, path, frame); !fits) return fits.error();
+    const Result<std::optional<std::size_t>> group = groupOf(scorecard, term, path);
+    if (!group) return group.error();
+    const Lead lead{frame, row, moment, path};
+    Result<LedgerLine> line = std::visit([&](const auto& kind) { return lineOf(kind, lead); }, term.kind);
     if (!line) return line.error();
     line->term = term.name;
     line->column = term.column();
-    ledger.points += line->points;
-    ledger.lines.push_back(*std::move(line));
+    if (*group) sums[**group] += line->points;
+    add(*std::move(line));
   }
+  for (std::size_t i = 0; i < sums.size(); ++i) add(correctionOf(scorecard, scorecard.groups[i], sums[i]));
   ledger.score = ledger.points;
   if (scorecard.link == Link::Logistic) {
     ledger.probability = probabilityOf(ledger.points);

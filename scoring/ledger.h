@@ -3,23 +3,27 @@
 #include <string>
 #include <vector>
 
+#include "model/base/calendar.h"
 #include "model/frame/frame.h"
 #include "scoring/scorecard.h"
 
 namespace leadlight {
 
+// What one term gives, or the correction of a group.
 struct LedgerLine {
-  std::string term;
-  std::string column;
-  std::string value;  // as text; "" when missing
-  bool missing = false;
+  std::string term;      // a correction: the group's name
+  std::string column;    // several are joined by ", "
+  std::string value;     // as text; "" when missing. A grid: both joined by ", ", "-" for a missing one. A correction:
+                         // the sum before it
+  bool missing = false;  // no value of its columns is there
   double points = 0;
+  bool correction = false;
 };
 
-// Why one lead has its score. base + the points of the lines, added in the scorecard's order, is exactly `points`.
+// Why one lead has its score. base + the points of the lines, added in their order, is exactly `points`.
 struct Ledger {
   double base = 0;
-  std::vector<LedgerLine> lines;  // in the scorecard's order
+  std::vector<LedgerLine> lines;  // one per term in the scorecard's order, then one per group
   double points = 0;
   double score = 0;
   std::optional<double> probability;
@@ -29,7 +33,9 @@ struct Ledger {
   std::vector<std::size_t> bySize() const;
 };
 
-Result<Ledger> ledgerOf(const Scorecard& scorecard, const Frame& frame, std::size_t row);
+// `moment` and errors: as applyScorecard.
+Result<Ledger> ledgerOf(const Scorecard& scorecard, const Frame& frame, std::size_t row,
+                        std::int64_t moment = secondsNow());
 
 // A frame of one row from (column, value) texts, typed as the columns of `like` are; a column that `like` does not have
 // is typed by its value. Columns may be named by header text. Columns of `like` that are not given are missing. Errors:

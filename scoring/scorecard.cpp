@@ -3,83 +3,20 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/base/text.h"
-
 namespace leadlight {
-
-namespace {
-
-using Range = std::pair<double, double>;
-
-void widen(Range& range, double points) {
-  range.first = std::min(range.first, points);
-  range.second = std::max(range.second, points);
-}
-
-Range rangeOf(const LookupTerm& term) {
-  Range range = std::minmax(term.otherwise, term.missing);
-  for (const auto& [value, points] : term.points) widen(range, points);
-  return range;
-}
-
-Range rangeOf(const StepsTerm& term) {
-  Range range{term.missing, term.missing};
-  for (const double points : term.points) widen(range, points);
-  return range;
-}
-
-Range rangeOf(const LinearTerm& term) {
-  Range range{term.missing, term.missing};
-  if (term.weight == 0) {
-    widen(range, 0);
-  } else {
-    widen(range, term.weight * term.low);
-    widen(range, term.weight * term.high);
-  }
-  return range;
-}
-
-Range rangeOf(const RuleTerm& term) { return {std::min(0.0, term.points), std::max(0.0, term.points)}; }
-
-std::vector<std::string> columnsOf(const Term& term) {
-  return std::visit(
-      [](const auto& kind) -> std::vector<std::string> {
-        if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, RuleTerm>) {
-          return kind.when.columns();
-        } else {
-          return {kind.column};
-        }
-      },
-      term.kind);
-}
-
-}  // namespace
-
-std::string Term::column() const { return joined(columnsOf(*this), ", "); }
-
-const char* Term::kindName() const {
-  static constexpr const char* names[] = {"lookup", "steps", "linear", "rule"};
-  return names[kind.index()];
-}
-
-double Term::missingPoints() const {
-  return std::visit(
-      [](const auto& term) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(term)>, RuleTerm>) {
-          return 0.0;
-        } else {
-          return term.missing;
-        }
-      },
-      kind);
-}
 
 std::vector<std::string> Scorecard::columns() const {
   std::vector<std::string> all;
   for (const Term& term : terms)
-    for (std::string& column : columnsOf(term))
+    for (std::string& column : term.columns())
       if (std::find(all.begin(), all.end(), column) == all.end()) all.push_back(std::move(column));
   return all;
+}
+
+std::optional<std::size_t> Scorecard::groupIndex(std::string_view group) const {
+  const auto found =
+      std::find_if(groups.begin(), groups.end(), [&](const TermGroup& one) { return one.name == group; });
+  return found == groups.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - groups.begin()));
 }
 
 std::size_t Scorecard::bandIndex(double score) const {
@@ -94,15 +31,27 @@ const std::string& Scorecard::bandOf(double score) const {
 }
 
 std::pair<double, double> Scorecard::pointsRange() const {
-  Range sum{base, base};
+  std::pair<double, double> sum{base, base};
+  std::vector<std::pair<double, double>> grouped(groups.size());
   for (const Term& term : terms) {
-    const Range range = std::visit([](const auto& kind) { return rangeOf(kind); }, term.kind);
-    sum.first += range.first;
-    sum.second += range.second;
+    const auto group = groupIndex(term.group);
+    const auto [least, greatest] = term.pointsRange();
+    auto& target = group ? grouped[*group] : sum;
+    target.first += least;
+    target.second += greatest;
+  }
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    sum.first += std::clamp(grouped[i].first, groups[i].low, groups[i].high);
+    sum.second += std::clamp(grouped[i].second, groups[i].low, groups[i].high);
   }
   return sum;
 }
 
 double probabilityOf(double points) { return 1.0 / (1.0 + std::exp(-points)); }
+
+double decayShare(const DecayTerm& term, std::int64_t date, std::int64_t moment) {
+  const double age = static_cast<double>(term.asOf.value_or(moment)) - static_cast<double>(date);
+  return std::exp2(-std::max(age, 0.0) / (86400 * term.halfLifeDays));
+}
 
 }  // namespace leadlight

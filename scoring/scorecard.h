@@ -1,58 +1,29 @@
 #pragma once
 
+#include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <variant>
 #include <vector>
 
-#include "model/base/result.h"
-#include "model/frame/filter.h"
+#include "scoring/terms.h"
 
 namespace leadlight {
 
-// A scorecard is a sum of points: points = base + sum of its terms. The file format is in scorecard_json.h.
+// A scorecard is a sum of points: points = base + its terms + the corrections of its groups. The file format is in
+// scorecard_json.h.
 
-struct LookupTerm {  // category -> points
-  std::string column;
-  std::vector<std::pair<std::string, double>> points;
-  double otherwise = 0;  // a value not listed
-  double missing = 0;    // absent, or a placeholder that is not listed
-  bool operator==(const LookupTerm&) const = default;
-};
-struct StepsTerm {  // bins of a number or date: points[i] for edges[i-1] <= v < edges[i]
-  std::string column;
-  std::vector<double> edges;   // ascending, n; of a date: whole seconds since 1970
-  std::vector<double> points;  // n + 1
-  double missing = 0;
-  bool dates = false;  // the column is a date and the file writes the edges as ISO text
-  bool operator==(const StepsTerm&) const = default;
-};
-struct LinearTerm {  // weight * value, the value clamped to [low, high]
-  std::string column;
-  double weight = 0;
+// Terms whose sum is kept within caps. The sum of points takes the terms as they are and then, after all terms and in
+// the order of the groups, each group's correction: what must be added to the sum of its terms to bring it within.
+struct TermGroup {
+  std::string name;  // unique among groups and terms
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
-  double missing = 0;
-  bool operator==(const LinearTerm&) const = default;
-};
-struct RuleTerm {  // points when the filter holds, else 0
-  Filter when;
-  double points = 0;
-  bool operator==(const RuleTerm&) const = default;
-};
 
-struct Term {
-  std::string name;  // unique within the scorecard; what the ledger shows
-  std::variant<LookupTerm, StepsTerm, LinearTerm, RuleTerm> kind;
-
-  // The column it reads; for a rule, its columns joined by ", ".
-  std::string column() const;
-  const char* kindName() const;  // "lookup", "steps", "linear", "rule"
-  // The points of a lead whose column is absent or empty; 0 for a rule.
-  double missingPoints() const;
-  bool operator==(const Term&) const = default;
+  // What must be added to `sum`; 0 within the caps.
+  double correction(double sum) const { return (sum < low ? low : sum > high ? high : sum) - sum; }
+  bool operator==(const TermGroup&) const = default;
 };
 
 // A band holds scores from `from` up to the next band's; the lowest has from = -infinity.
@@ -67,11 +38,19 @@ enum class Link {
   Logistic,  // points are log-odds: probability = 1 / (1 + exp(-points)), score = 100 * probability
 };
 
+// Where a scorecard comes from. All of it may be left out.
 struct Provenance {
-  std::string description;  // one or two sentences for people
-  std::string target;
-  std::string method;  // "rules", "frequency", …
-  std::string date;
+  std::string description{};             // one or two sentences for people
+  std::string target{};                  // the outcome column
+  std::string method{};                  // "rules", "frequency", …
+  std::string date{};                    // ISO
+  std::string reason{};                  // why this version was made
+  std::vector<std::string> positives{};  // values of the target that count as converted
+  std::uint64_t rows = 0;                // leads it was learned from; 0: not learned
+  std::uint64_t positiveCount = 0;       // those of them with the outcome
+  std::optional<std::uint64_t> seed{};
+  std::string dataDigest{};                 // SHA-256 of what it was learned from
+  std::map<std::string, double> metrics{};  // out-of-fold figures: "auc", "log_loss", …
   bool operator==(const Provenance&) const = default;
 };
 
@@ -81,6 +60,7 @@ struct Scorecard {
   Link link = Link::Identity;
   double base = 0;
   std::vector<Term> terms;
+  std::vector<TermGroup> groups;
   std::vector<Band> bands;  // highest first; may be empty
   Provenance provenance;
   // Columns without which it makes no sense to offer it for a dataset; empty: all of columns().
@@ -88,17 +68,21 @@ struct Scorecard {
 
   // Canonical names of all columns that the terms read, each once, in order of first use.
   std::vector<std::string> columns() const;
+  // Index into `groups`; nullopt for none or a name that is not listed.
+  std::optional<std::size_t> groupIndex(std::string_view group) const;
   // Name of the band that holds `score`; empty without bands.
   const std::string& bandOf(double score) const;
   // Index into `bands` of the band that holds `score`. REQUIRES: bands are not empty
   std::size_t bandIndex(double score) const;
-  // The least and the greatest possible sum of points, as far as the terms bound it: infinite with an unclamped linear
-  // term. Terms are taken as independent of each other.
+  // The least and the greatest possible sum of points, as far as terms and caps bound it: infinite with an unclamped
+  // linear term in no group. Terms are taken as independent of each other.
   std::pair<double, double> pointsRange() const;
   bool operator==(const Scorecard&) const = default;
 };
 
 // 1 / (1 + exp(-points))
 double probabilityOf(double points);
+// What part of a decay term's points is left: 2^(-age / half-life). `date` and `moment` in seconds since 1970.
+double decayShare(const DecayTerm& term, std::int64_t date, std::int64_t moment);
 
 }  // namespace leadlight

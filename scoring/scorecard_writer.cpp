@@ -1,4 +1,5 @@
 #include <cmath>
+#include <span>
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
@@ -40,9 +41,17 @@ class Writer {
     this->name(name);
     appendNumber(out_, value);
   }
+  void count(std::string_view name, std::uint64_t value) {
+    this->name(name);
+    out_ += std::to_string(value);
+  }
   template <class Values, class Append>
   void line(std::string_view name, const Values& values, Append append) {
     this->name(name);
+    list(values, append);
+  }
+  template <class Values, class Append>
+  void list(const Values& values, Append append) {
     out_ += '[';
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (i > 0) out_ += ", ";
@@ -63,11 +72,10 @@ class Writer {
 };
 
 void appendDouble(std::string& out, double value) { appendNumber(out, value); }
+void appendCount(std::string& out, std::uint64_t value) { out += std::to_string(value); }
 
-void appendDate(std::string& out, double value) {
-  const auto seconds = static_cast<std::int64_t>(value);
-  appendJsonString(out, seconds % 86400 == 0 ? isoDate(seconds) : isoDateTime(seconds));
-}
+std::string dateText(std::int64_t seconds) { return seconds % 86400 == 0 ? isoDate(seconds) : isoDateTime(seconds); }
+void appendDate(std::string& out, double value) { appendJsonString(out, dateText(static_cast<std::int64_t>(value))); }
 
 void write(Writer& writer, const LookupTerm& term) {
   writer.text("column", term.column);
@@ -99,6 +107,54 @@ void write(Writer& writer, const RuleTerm& term) {
   writer.number("points", term.points);
 }
 
+void writeAxis(Writer& writer, std::string_view name, const GridAxis& axis) {
+  writer.name(name);
+  writer.open('{');
+  writer.text("column", axis.column);
+  if (axis.groups.empty()) {
+    writer.line("edges", axis.edges, axis.dates ? appendDate : appendDouble);
+  } else {
+    writer.name("groups");
+    writer.open('[');
+    for (const std::vector<std::string>& values : axis.groups) {
+      writer.item();
+      writer.list(values, appendJsonString);
+    }
+    writer.close(']');
+  }
+  writer.close('}');
+}
+
+void write(Writer& writer, const GridTerm& term) {
+  writeAxis(writer, "rows", term.rows);
+  writeAxis(writer, "columns", term.columns);
+  writer.name("points");
+  writer.open('[');
+  const std::size_t width = term.columns.slots();
+  for (std::size_t cell = 0; cell < term.points.size(); cell += width) {
+    writer.item();
+    writer.list(std::span(term.points).subspan(cell, width), appendDouble);
+  }
+  writer.close(']');
+}
+
+void write(Writer& writer, const DecayTerm& term) {
+  writer.text("column", term.column);
+  writer.number("points", term.points);
+  writer.number("half_life_days", term.halfLifeDays);
+  if (term.asOf) writer.text("as_of", dateText(*term.asOf));
+  writer.number("missing", term.missing);
+}
+
+void writeSupport(Writer& writer, const Support& support) {
+  writer.name("support");
+  writer.open('{');
+  if (!support.errors.empty()) writer.line("errors", support.errors, appendDouble);
+  if (!support.rows.empty()) writer.line("rows", support.rows, appendCount);
+  if (!support.positives.empty()) writer.line("positives", support.positives, appendCount);
+  writer.close('}');
+}
+
 void writeTerms(Writer& writer, const Scorecard& scorecard) {
   writer.name("terms");
   writer.open('[');
@@ -107,7 +163,23 @@ void writeTerms(Writer& writer, const Scorecard& scorecard) {
     writer.open('{');
     writer.text("name", term.name);
     writer.text("kind", term.kindName());
+    if (!term.group.empty()) writer.text("group", term.group);
     std::visit([&](const auto& kind) { write(writer, kind); }, term.kind);
+    if (term.support != Support{}) writeSupport(writer, term.support);
+    writer.close('}');
+  }
+  writer.close(']');
+}
+
+void writeGroups(Writer& writer, const Scorecard& scorecard) {
+  writer.name("groups");
+  writer.open('[');
+  for (const TermGroup& group : scorecard.groups) {
+    writer.item();
+    writer.open('{');
+    writer.text("name", group.name);
+    if (std::isfinite(group.low)) writer.number("low", group.low);
+    if (std::isfinite(group.high)) writer.number("high", group.high);
     writer.close('}');
   }
   writer.close(']');
@@ -129,10 +201,25 @@ void writeBands(Writer& writer, const Scorecard& scorecard) {
 void writeProvenance(Writer& writer, const Provenance& provenance) {
   writer.name("provenance");
   writer.open('{');
-  if (!provenance.description.empty()) writer.text("description", provenance.description);
-  if (!provenance.target.empty()) writer.text("target", provenance.target);
-  if (!provenance.method.empty()) writer.text("method", provenance.method);
-  if (!provenance.date.empty()) writer.text("date", provenance.date);
+  const auto text = [&](std::string_view name, const std::string& value) {
+    if (!value.empty()) writer.text(name, value);
+  };
+  text("description", provenance.description);
+  text("target", provenance.target);
+  if (!provenance.positives.empty()) writer.line("positives", provenance.positives, appendJsonString);
+  text("method", provenance.method);
+  text("date", provenance.date);
+  text("reason", provenance.reason);
+  if (provenance.rows != 0) writer.count("rows", provenance.rows);
+  if (provenance.positiveCount != 0) writer.count("positive_count", provenance.positiveCount);
+  if (provenance.seed) writer.count("seed", *provenance.seed);
+  text("data_digest", provenance.dataDigest);
+  if (!provenance.metrics.empty()) {
+    writer.name("metrics");
+    writer.open('{');
+    for (const auto& [name, value] : provenance.metrics) writer.number(name, value);
+    writer.close('}');
+  }
   writer.close('}');
 }
 
@@ -146,9 +233,8 @@ std::string toJson(const Scorecard& scorecard) {
   writer.text("dataset", scorecard.dataset);
   writer.text("link", scorecard.link == Link::Identity ? "identity" : "logistic");
   writer.number("base", scorecard.base);
-  if (!scorecard.requiredColumns.empty())
-    writer.line("requires", scorecard.requiredColumns,
-                [](std::string& out, const std::string& column) { appendJsonString(out, column); });
+  if (!scorecard.requiredColumns.empty()) writer.line("requires", scorecard.requiredColumns, appendJsonString);
+  if (!scorecard.groups.empty()) writeGroups(writer, scorecard);
   writeTerms(writer, scorecard);
   writeBands(writer, scorecard);
   if (scorecard.provenance != Provenance{}) writeProvenance(writer, scorecard.provenance);

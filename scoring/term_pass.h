@@ -20,11 +20,16 @@ class TermPass {
   virtual void add(std::size_t first, std::span<double> points) const = 0;
 };
 
-// `path` names the term in errors ("terms[3]"). Errors: BadScorecard when the term cannot read its column.
-Result<std::unique_ptr<TermPass>> bindTerm(const Term& term, const std::string& path, const Frame& frame);
+// `path` names the term in errors ("terms[3]"); `moment` is what a decay without a date of its own counts from, in
+// seconds since 1970. Errors: those of checkColumns.
+Result<std::unique_ptr<TermPass>> bindTerm(const Term& term, const std::string& path, const Frame& frame,
+                                           std::int64_t moment);
 
-// Errors: BadScorecard when a term of this kind cannot read a column of this type.
-Status checkColumn(const Term& term, const std::string& path, const Column& column);
+// Errors: BadScorecard when the term has not as many points as slots or cannot read a column of the frame; a rule that
+// cannot is found by its filter.
+Status checkColumns(const Term& term, const std::string& path, const Frame& frame);
+// Index of the term's group; nullopt without one. Errors: BadScorecard when the scorecard does not list it.
+Result<std::optional<std::size_t>> groupOf(const Scorecard& scorecard, const Term& term, const std::string& path);
 // Is every value of this text column missing? Then any term can read it.
 bool holdsNothing(const Column& column);
 // A frame lacks a column of the rule, so that the rule adds nothing.

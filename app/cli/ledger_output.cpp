@@ -17,7 +17,9 @@ void writeJson(const RegisteredScorecard& scorecard, const Ledger& ledger, const
     const LedgerLine& line = ledger.lines[i];
     json.beginObject().field("term", line.term).field("column", line.column);
     json.field("value", line.missing && line.value.empty() ? std::optional<std::string>() : line.value);
-    json.field("missing", line.missing).field("points", line.points).endObject();
+    json.field("missing", line.missing).field("points", line.points);
+    if (line.correction) json.field("correction", true);
+    json.endObject();
   }
   json.endArray().field("scorecard", scorecard.stored.name).field("version", scorecard.stored.version);
   json.endObject().endLine();
@@ -39,7 +41,8 @@ void printTable(const RegisteredScorecard& scorecard, const Ledger& ledger, cons
   table.add({formatNumber(ledger.base), "base", "", ""});
   for (const std::size_t i : ledger.bySize()) {
     const LedgerLine& line = ledger.lines[i];
-    table.add({signedNumber(line.points), line.term, line.column, valueOf(line)});
+    const std::string name = line.correction ? line.term + ", kept within its caps" : line.term;
+    table.add({signedNumber(line.points), name, line.column, valueOf(line)});
   }
   table.addRule();
   table.add({formatNumber(ledger.points), "sum", "", ""});

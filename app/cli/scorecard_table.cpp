@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/cli/text_table.h"
+#include "model/base/calendar.h"
 #include "model/base/text.h"
 
 namespace leadlight {
@@ -10,6 +11,25 @@ namespace leadlight {
 namespace {
 
 std::string points(double value) { return (value > 0 ? "+" : "") + formatNumber(value); }
+
+std::string edgeText(double edge, bool dates) {
+  if (!dates) return formatNumber(edge);
+  const std::string text = isoDateTime(static_cast<std::int64_t>(edge));
+  return text.ends_with("T00:00:00") ? text.substr(0, 10) : text;
+}
+
+std::string binText(const std::vector<double>& edges, bool dates, std::size_t bin) {
+  const std::string from = bin == 0 ? "" : edgeText(edges[bin - 1], dates);
+  const std::string to = bin == edges.size() ? "" : edgeText(edges[bin], dates);
+  if (from.empty()) return to.empty() ? "any value" : "below " + to;
+  return to.empty() ? "from " + from : "from " + from + " to below " + to;
+}
+
+std::string slotText(const GridAxis& axis, std::size_t slot) {
+  if (slot + 1 == axis.slots()) return "unknown";
+  if (axis.groups.empty()) return binText(axis.edges, axis.dates, slot);
+  return slot == axis.groups.size() ? "any other" : "= " + shortened(joined(axis.groups[slot], ", "), 40);
+}
 
 // One row of the table per thing that gives points.
 struct TermRows {
@@ -24,18 +44,7 @@ struct TermRows {
     add("unknown", lookup.missing);
   }
   void operator()(const StepsTerm& steps) const {
-    for (std::size_t i = 0; i < steps.points.size(); ++i) {
-      const std::string from = i == 0 ? "" : formatNumber(steps.edges[i - 1]);
-      const std::string to = i == steps.edges.size() ? "" : formatNumber(steps.edges[i]);
-      if (from.empty() && to.empty())
-        add("any value", steps.points[i]);
-      else if (from.empty())
-        add("below " + to, steps.points[i]);
-      else if (to.empty())
-        add("from " + from, steps.points[i]);
-      else
-        add("from " + from + " to below " + to, steps.points[i]);
-    }
+    for (std::size_t i = 0; i < steps.points.size(); ++i) add(binText(steps.edges, steps.dates, i), steps.points[i]);
     add("unknown", steps.missing);
   }
   void operator()(const LinearTerm& linear) const {
@@ -46,7 +55,31 @@ struct TermRows {
     add("unknown", linear.missing);
   }
   void operator()(const RuleTerm& rule) const { add(shortened(rule.when.text(), 60), rule.points); }
+  void operator()(const GridTerm& grid) const {
+    const std::size_t width = grid.columns.slots();
+    for (std::size_t cell = 0; cell < grid.points.size(); ++cell)
+      add(slotText(grid.rows, cell / width) + " | " + slotText(grid.columns, cell % width), grid.points[cell]);
+  }
+  void operator()(const DecayTerm& decay) const {
+    const std::string from =
+        decay.asOf ? edgeText(static_cast<double>(*decay.asOf), true) : std::string("the day of scoring");
+    add("halved every " + formatNumber(decay.halfLifeDays) + " days before " + from, decay.points);
+    add("unknown", decay.missing);
+  }
 };
+
+void printGroups(const Scorecard& scorecard, std::ostream& out) {
+  for (const TermGroup& group : scorecard.groups) {
+    std::vector<std::string> terms;
+    for (const Term& term : scorecard.terms)
+      if (term.group == group.name) terms.push_back(term.name);
+    out << "\n" << group.name << " (" << joined(terms, ", ") << "): together";
+    if (std::isfinite(group.low)) out << " at least " << formatNumber(group.low);
+    if (std::isfinite(group.low) && std::isfinite(group.high)) out << " and";
+    if (std::isfinite(group.high)) out << " at most " << formatNumber(group.high);
+    out << " points\n";
+  }
+}
 
 }  // namespace
 
@@ -62,6 +95,7 @@ void printScorecard(const RegisteredScorecard& registered, std::ostream& out) {
   table.add({"base", "", "", formatNumber(scorecard.base)});
   for (const Term& term : scorecard.terms) std::visit(TermRows{table, term}, term.kind);
   table.print(out);
+  printGroups(scorecard, out);
   if (scorecard.bands.empty()) return;
   out << "\nBands:";
   for (std::size_t i = 0; i < scorecard.bands.size(); ++i) {

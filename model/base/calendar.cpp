@@ -176,9 +176,11 @@ std::string isoDateTime(std::int64_t seconds) {
   return buffer.data();
 }
 
-std::string isoNow() {
+std::int64_t secondsNow() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return isoDateTime(std::chrono::duration_cast<std::chrono::seconds>(now).count()) + "Z";
+  return std::chrono::duration_cast<std::chrono::seconds>(now).count();
 }
+
+std::string isoNow() { return isoDateTime(secondsNow()) + "Z"; }
 
 }  // namespace leadlight

@@ -35,6 +35,8 @@ struct CivilDate {
 CivilDate civilDate(std::int64_t seconds);
 std::int64_t secondsOf(CivilDate date);  // at midnight
 
+// The current moment, in seconds since 1970.
+std::int64_t secondsNow();
 // The current moment as "2016-07-31T17:11:00Z".
 std::string isoNow();
 

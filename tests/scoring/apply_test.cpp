@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <cmath>
+#include <map>
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
@@ -17,6 +18,23 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
+std::size_t naiveSlot(const GridAxis& axis, const Frame& frame, std::size_t row) {
+  const Column* column = frame.find(axis.column);
+  if (column == nullptr) return axis.slots() - 1;
+  const std::string text = column->textAt(row);
+  const std::string day = text.ends_with("T00:00:00") ? text.substr(0, 10) : text + "T00:00:00";
+  for (std::size_t group = 0; !text.empty() && group < axis.groups.size(); ++group)
+    for (const std::string& value : axis.groups[group])
+      if (value == text || (column->type() == ColumnType::Date && value == day)) return group;
+  if (column->isMissing(row)) return axis.slots() - 1;
+  if (!axis.groups.empty()) return axis.groups.size();
+  std::size_t bin = 0;
+  for (const double edge : axis.edges) bin += column->number(row) >= edge ? 1U : 0U;
+  return bin;
+}
+
+constexpr std::int64_t moment = 1'472'345'678;
+
 // The plainest way to say what a term gives to a row.
 double naivePoints(const Term& term, const Frame& frame, std::size_t row) {
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
@@ -24,7 +42,14 @@ double naivePoints(const Term& term, const Frame& frame, std::size_t row) {
       if (frame.find(column) == nullptr) return 0;
     return apply(rule->when, frame)->contains(row) ? rule->points : 0;
   }
+  if (const auto* grid = std::get_if<GridTerm>(&term.kind))
+    return grid
+        ->points[naiveSlot(grid->rows, frame, row) * grid->columns.slots() + naiveSlot(grid->columns, frame, row)];
   const Column* column = frame.find(term.column());
+  if (const auto* decay = std::get_if<DecayTerm>(&term.kind)) {
+    if (column == nullptr || column->isMissing(row)) return decay->missing;
+    return decay->points * decayShare(*decay, column->integers()[row], moment);
+  }
   if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
     if (column == nullptr) return lookup->missing;
     std::string text = column->textAt(row);
@@ -53,15 +78,20 @@ void expectSameBits(double a, double b, const std::string& about) {
 
 TEST(Apply, threeUnlikeWaysGiveTheSameBits) {
   test::Random random(2026);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 120; ++round) {
     const Frame frame = test::randomFrame(random, 1 + test::below(random, 300));
     const Scorecard card = test::randomScorecard(random);
-    const Result<Scores> scores = applyScorecard(card, frame, {});
+    const Result<Scores> scores = applyScorecard(card, frame, {}, moment);
     ASSERT_TRUE(scores) << scores.error().what;
     for (std::size_t row = 0; row < frame.rows(); ++row) {
       double points = card.base;
-      for (const Term& term : card.terms) points += naivePoints(term, frame, row);
-      const Result<Ledger> ledger = ledgerOf(card, frame, row);
+      std::map<std::string, double> sums;
+      for (const Term& term : card.terms) {
+        points += naivePoints(term, frame, row);
+        sums[term.group] += naivePoints(term, frame, row);
+      }
+      for (const TermGroup& group : card.groups) points += group.correction(sums[group.name]);
+      const Result<Ledger> ledger = ledgerOf(card, frame, row, moment);
       ASSERT_TRUE(ledger) << ledger.error().what;
       double sum = ledger->base;
       for (const LedgerLine& line : ledger->lines) sum += line.points;
@@ -93,11 +123,11 @@ TEST(Apply, aFrameOfManyBlocksScoresLikeItsRows) {
     EXPECT_LE(done, total);
     last = done;
   };
-  const Result<Scores> scores = applyScorecard(card, frame, progress);
+  const Result<Scores> scores = applyScorecard(card, frame, progress, moment);
   ASSERT_TRUE(scores) << scores.error().what;
   EXPECT_EQ(last, frame.rows());
   for (std::size_t row = 0; row < frame.rows(); row += 331)
-    expectSameBits(scores->points[row], ledgerOf(card, frame, row)->points, std::to_string(row));
+    expectSameBits(scores->points[row], ledgerOf(card, frame, row, moment)->points, std::to_string(row));
 }
 
 Frame smallFrame() {
@@ -130,10 +160,63 @@ TEST(Apply, aColumnThatIsNotThereGivesTheMissingPointsAndItsRuleNothing) {
   EXPECT_EQ(ledgerOf(card, smallFrame(), 0)->points, 1111);
 }
 
+TEST(Apply, aGridTellsBinsGroupsOtherAndMissingApart) {
+  Scorecard card;
+  const GridAxis city{"City", {}, false, {{"Mumbai", "Thane"}, {"Select"}}}, visits{"Visits", {5, 6}, false, {}};
+  GridTerm grid{city, visits, {}};
+  for (int cell = 0; cell < 16; ++cell) grid.points.push_back(cell);
+  card.terms.push_back({"Both", grid});
+  EXPECT_THAT(applyScorecard(card, smallFrame(), {})->points, ElementsAre(12, 5, 2, 11));
+  const Result<Ledger> ledger = ledgerOf(card, smallFrame(), 0);
+  EXPECT_EQ(ledger->lines[0].column, "City, Visits");
+  EXPECT_EQ(ledger->lines[0].value, "-, 0");
+  EXPECT_FALSE(ledger->lines[0].missing);
+}
+
+TEST(Apply, aDecayHalvesByItsHalfLifeAndNeverRunsAhead) {
+  const std::int64_t day = 86400;
+  const Frame frame({1, 2, 3, 4},
+                    {test::shared(Column::dates("Seen", "Seen", {0, 10 * day, 40 * day, Column::missingInteger}))});
+  Scorecard card;
+  card.terms.push_back({"Seen", DecayTerm{"Seen", 8, 10, 20 * day, -1}});
+  EXPECT_THAT(applyScorecard(card, frame, {}, 0)->points, ElementsAre(2, 4, 8, -1));
+  std::get<DecayTerm>(card.terms[0].kind).asOf.reset();
+  EXPECT_THAT(applyScorecard(card, frame, {}, 30 * day)->points, ElementsAre(1, 2, 8, -1));
+  EXPECT_EQ(ledgerOf(card, frame, 1, 30 * day)->points, 2);
+}
+
+TEST(Apply, aGroupIsKeptWithinItsCapsByALineOfItsOwn) {
+  Scorecard card;
+  card.groups = {{"Engagement", -2, 10}};
+  card.terms.push_back({"Visits", LinearTerm{"Visits", 2, 0, 100, -5}, "Engagement"});
+  card.terms.push_back({"City", LookupTerm{"City", {{"Mumbai", 3}}, 1, 0}, "Engagement"});
+  card.terms.push_back({"Other", LookupTerm{"City", {{"Pune", 100}}, 0, 0}});
+  EXPECT_THAT(applyScorecard(card, smallFrame(), {})->points, ElementsAre(0, 10, 10, 98));
+  const Result<Ledger> ledger = ledgerOf(card, smallFrame(), 2);
+  ASSERT_EQ(ledger->lines.size(), 4U);
+  EXPECT_TRUE(ledger->lines[3].correction);
+  EXPECT_EQ(ledger->lines[3].term, "Engagement");
+  EXPECT_EQ(ledger->lines[3].column, "Visits, City");
+  EXPECT_EQ(ledger->lines[3].value, "17");
+  EXPECT_EQ(ledger->lines[3].points, -7);
+  EXPECT_EQ(card.pointsRange(), std::pair(-2.0, 110.0));
+}
+
+TEST(Apply, aGroupThatIsNotListedIsNamed) {
+  Scorecard card;
+  card.terms.push_back({"Visits", LinearTerm{"Visits", 2, 0, 100, -5}, "Engagement"});
+  const Result<Scores> scores = applyScorecard(card, smallFrame(), {});
+  ASSERT_FALSE(scores);
+  EXPECT_EQ(scores.error().where, "terms[0].group");
+  EXPECT_FALSE(ledgerOf(card, smallFrame(), 0));
+}
+
 TEST(Apply, aTermThatCannotReadItsColumnIsNamed) {
   for (const Term& term :
        {Term{"Town", StepsTerm{"City", {1}, {0, 1}, 0, false}}, Term{"Town", LinearTerm{"City", 1, 0, 1, 0}},
-        Term{"Town", StepsTerm{"Visits", {1}, {0, 1}, 0, true}},
+        Term{"Town", StepsTerm{"Visits", {1}, {0, 1}, 0, true}}, Term{"Town", DecayTerm{"Visits", 1, 1, {}, 0}},
+        Term{"Town", GridTerm{{"Visits", {}, false, {}}, {"City", {}, false, {}}, {0, 1, 2, 3}}},
+        Term{"Town", GridTerm{{"Visits", {}, false, {}}, {"Visits", {}, false, {}}, {0, 1, 2}}},
         Term{"Town", RuleTerm{*parseFilter("Visits > 'x'"), 1}}}) {
     Scorecard card;
     card.terms = {term};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <random>
 #include <string>
 #include <vector>
@@ -108,33 +109,109 @@ inline RuleTerm randomRule(Random& random) {
   return {*parseFilter(filters[below(random, filters.size())]), awkward(random)};
 }
 
+inline GridAxis randomAxis(Random& random) {
+  GridAxis axis;
+  if (below(random, 2) == 0) {
+    const StepsTerm steps = randomSteps(random);
+    axis.column = steps.column;
+    axis.edges = steps.edges;
+    axis.dates = steps.dates;
+    return axis;
+  }
+  const LookupTerm lookup = randomLookup(random);
+  axis.column = lookup.column;
+  axis.groups.push_back({"never", "ever"});
+  for (const auto& [value, points] : lookup.points) {
+    if (below(random, 2) == 0) axis.groups.emplace_back();
+    axis.groups.back().push_back(value);
+  }
+  return axis;
+}
+
+inline GridTerm randomGrid(Random& random) {
+  GridTerm term{randomAxis(random), randomAxis(random), {}};
+  for (std::size_t n = term.rows.slots() * term.columns.slots(); n > 0; --n) term.points.push_back(awkward(random));
+  return term;
+}
+
+inline DecayTerm randomDecay(Random& random) {
+  static const std::vector<std::string> columns{"Created", "Born", "Absent"};
+  DecayTerm term{columns[below(random, columns.size())], awkward(random), {}, {}, awkward(random)};
+  term.halfLifeDays = 0.25 + static_cast<double>(below(random, 4000)) / 3;
+  if (below(random, 2) == 0) term.asOf = 1'471'000'000 + static_cast<std::int64_t>(below(random, 3)) * 41'000;
+  return term;
+}
+
+inline Support randomSupport(Random& random, std::size_t slots) {
+  Support support;
+  const bool errors = below(random, 2) == 0, counts = below(random, 2) == 0;
+  for (std::size_t i = 0; i < slots; ++i) {
+    if (errors) support.errors.push_back(std::abs(awkward(random)));
+    if (counts) support.rows.push_back(below(random, 1000));
+    if (counts) support.positives.push_back(below(random, support.rows.back() + 1));
+  }
+  return support;
+}
+
+inline Provenance randomProvenance(Random& random) {
+  Provenance from{"A sentence.", "Converted", "rules", "2026-01-31"};
+  if (below(random, 2) == 0) return from;
+  from.reason = "Points of \"Source\" by hand.";
+  from.positives = {"1", "yes"};
+  from.rows = 9240;
+  from.positiveCount = 3561;
+  from.seed = random();
+  from.dataDigest = "0123456789abcdef";
+  from.metrics = {{"auc", 0.1 * awkward(random)}, {"log_loss", 1.0 / 3}};
+  return from;
+}
+
+inline Term randomTerm(Random& random, std::string name) {
+  Term term{std::move(name), {}};
+  switch (below(random, 6)) {
+    case 0:
+      term.kind = randomLookup(random);
+      break;
+    case 1:
+      term.kind = randomSteps(random);
+      break;
+    case 2:
+      term.kind = randomLinear(random);
+      break;
+    case 3:
+      term.kind = randomGrid(random);
+      break;
+    case 4:
+      term.kind = randomDecay(random);
+      break;
+    default:
+      term.kind = randomRule(random);
+  }
+  return term;
+}
+
 inline Scorecard randomScorecard(Random& random) {
   Scorecard card;
   card.name = "Random \"card\" ü " + std::to_string(below(random, 1000));
   card.link = below(random, 2) == 0 ? Link::Identity : Link::Logistic;
   card.base = awkward(random);
   const std::size_t terms = below(random, 12);
+  for (std::size_t n = below(random, 2) * below(random, 3); n > 0; --n) {
+    TermGroup group{"group " + std::to_string(n)};
+    if (below(random, 3) != 0) group.low = awkward(random) - 80;
+    if (below(random, 3) != 0 || !std::isfinite(group.low)) group.high = std::max(group.low, 0.0) + 30.1;
+    card.groups.push_back(group);
+  }
   for (std::size_t i = 0; i < terms; ++i) {
-    Term term{"term " + std::to_string(i), {}};
-    switch (below(random, 4)) {
-      case 0:
-        term.kind = randomLookup(random);
-        break;
-      case 1:
-        term.kind = randomSteps(random);
-        break;
-      case 2:
-        term.kind = randomLinear(random);
-        break;
-      default:
-        term.kind = randomRule(random);
-    }
+    Term term = randomTerm(random, "term " + std::to_string(i));
+    if (below(random, 4) == 0) term.support = randomSupport(random, term.slots());
+    if (!card.groups.empty() && below(random, 2) == 0) term.group = card.groups[below(random, card.groups.size())].name;
     card.terms.push_back(std::move(term));
   }
   double from = 90;
   for (std::size_t n = below(random, 5); n > 0; --n) card.bands.push_back({"Band " + std::to_string(n), from -= 12.5});
   if (!card.bands.empty()) card.bands.back().from = -std::numeric_limits<double>::infinity();
-  if (below(random, 2) == 0) card.provenance = {"A sentence.", "Converted", "rules", "2026-01-31"};
+  if (below(random, 2) == 0) card.provenance = randomProvenance(random);
   if (below(random, 4) == 0) card.requiredColumns = {"Source"};
   return card;
 }

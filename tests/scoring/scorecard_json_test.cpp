@@ -15,6 +15,12 @@ std::string withTerm(const std::string& term) {
   return R"({"leadlight_scorecard":1,"name":"n","terms":[)" + term + "]}";
 }
 
+// A grid term with these rows and points; its columns have two slots.
+std::string grid(const std::string& rows, const std::string& points) {
+  return R"({"name":"a","kind":"grid","rows":{"column":"a",)" + rows +
+         R"(},"columns":{"column":"b","edges":[]},"points":[)" + points + "]}";
+}
+
 TEST(ScorecardJson, everyScorecardComesBackAsItWasToTheLastBit) {
   test::Random random(11);
   for (int i = 0; i < 500; ++i) {
@@ -121,7 +127,44 @@ TEST(ScorecardJson, aFaultIsNamedByItsPath) {
       {withTerm("7"), "my.json: terms[0]", "object"},
       {withTerm(R"({"kind":"linear","column":"a","weight":1})"), "my.json: terms[0].name", "text"},
       {withTerm(R"({"name":"a","column":"a"})"), "my.json: terms[0].kind", "text"},
-      {withTerm(R"({"name":"a","kind":"grid","column":"a"})"), "my.json: terms[0].kind", "\"grid\" is none of"},
+      {withTerm(R"({"name":"a","kind":"tree","column":"a"})"), "my.json: terms[0].kind", "\"tree\" is none of"},
+      {withTerm(R"({"name":"a","kind":"grid","column":"a"})"), "my.json: terms[0].column", "no such name"},
+      {withTerm(R"({"name":"a","kind":"grid","rows":{"column":"a"},"columns":{"column":"b","edges":[]},"points":[]})"),
+       "my.json: terms[0].rows", "either edges or groups"},
+      {withTerm(grid(R"("groups":[["x"],["y","x"]])", "")), "my.json: terms[0].rows.groups[1][1]", "twice"},
+      {withTerm(grid(R"("groups":[[""]])", "")), "my.json: terms[0].rows.groups[0][0]", "empty value"},
+      {withTerm(grid(R"("groups":[[]])", "")), "my.json: terms[0].rows.groups[0]", "list of values"},
+      {withTerm(grid(R"("groups":[])", "")), "my.json: terms[0].rows.groups", "at least one"},
+      {withTerm(grid(R"("edges":[2,1])", "")), "my.json: terms[0].rows.edges", "ascend"},
+      {withTerm(grid(R"("edges":[1])", "[1,2],[3,4]")), "my.json: terms[0].points", "3, not 2"},
+      {withTerm(grid(R"("edges":[1])", "[1,2],[3,4],[5]")), "my.json: terms[0].points[2]", "2, not 1"},
+      {withTerm(grid(R"("edges":[1])", "[1,2],[3,4],[5,null]")), "my.json: terms[0].points[2][1]", "number"},
+      {withTerm(R"({"name":"a","kind":"decay","column":"a","points":1,"half_life_days":0})"),
+       "my.json: terms[0].half_life_days", "above 0"},
+      {withTerm(R"({"name":"a","kind":"decay","column":"a","points":1,"half_life_days":1,"as_of":"soon"})"),
+       "my.json: terms[0].as_of", "no date"},
+      {withTerm(R"({"name":"a","kind":"linear","column":"a","weight":1,"group":"g"})"), "my.json: terms[0].group",
+       "none of"},
+      {withTerm(R"({"name":"a","kind":"steps","column":"a","edges":[],"points":[1],"support":{"rows":[1]}})"),
+       "my.json: terms[0].support.rows", "2, not 1"},
+      {withTerm(R"({"name":"a","kind":"steps","column":"a","edges":[],"points":[1],"support":{"rows":[1,-1]}})"),
+       "my.json: terms[0].support.rows[1]", "whole number"},
+      {withTerm(R"({"name":"a","kind":"steps","column":"a","edges":[],"points":[1],"support":{"errors":[1,-1]}})"),
+       "my.json: terms[0].support.errors[1]", "from 0 on"},
+      {withTerm(
+           R"({"name":"a","kind":"steps","column":"a","edges":[],"points":[1],"support":{"rows":[1,2],"positives":[1,3]}})"),
+       "my.json: terms[0].support.positives[1]", "more than the rows"},
+      {R"({"leadlight_scorecard":1,"name":"n","terms":[],"groups":[{"name":"g"}]})", "my.json: groups[0]", "a cap"},
+      {R"({"leadlight_scorecard":1,"name":"n","terms":[],"groups":[{"name":"g","low":2,"high":1}]})",
+       "my.json: groups[0].low", "above high"},
+      {R"({"leadlight_scorecard":1,"name":"n","terms":[],"groups":[{"name":"g","low":2},{"name":"g","low":1}]})",
+       "my.json: groups[1].name", "earlier group"},
+      {R"({"leadlight_scorecard":1,"name":"n","terms":[{"name":"g","kind":"linear","column":"a","weight":1}],"groups":[{"name":"g","low":2}]})",
+       "my.json: terms[0].name", "is a group"},
+      {R"({"leadlight_scorecard":1,"name":"n","terms":[],"provenance":{"metrics":{"auc":"high"}}})",
+       "my.json: provenance.metrics.auc", "number"},
+      {R"({"leadlight_scorecard":1,"name":"n","terms":[],"provenance":{"seed":1.5}})", "my.json: provenance.seed",
+       "whole number"},
       {withTerm(R"({"name":"a","kind":"linear","column":" - ","weight":1})"), "my.json: terms[0].column", "letters"},
       {withTerm(R"({"name":"a","kind":"linear","column":"a"})"), "my.json: terms[0].weight", "number"},
       {withTerm(R"({"name":"a","kind":"linear","column":"a","wieght":1})"), "my.json: terms[0].wieght", "weight"},
@@ -186,7 +229,7 @@ TEST(ScorecardJson, countsAreBounded) {
   for (int i = 0; i < 600'000; ++i) values += ",0";
   const Result<Scorecard> tooManyValues = parseScorecard(values + "]", "");
   ASSERT_FALSE(tooManyValues);
-  EXPECT_THAT(tooManyValues.error().what, HasSubstr("500000 values"));
+  EXPECT_THAT(tooManyValues.error().what, HasSubstr("600000 values"));
 }
 
 // Whatever the bytes, the answer is an error or a scorecard that is written and read back as itself.
