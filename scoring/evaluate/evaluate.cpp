@@ -1,24 +1,14 @@
 #include "scoring/evaluate/evaluate.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "model/base/progress_part.h"
 #include "scoring/apply.h"
+#include "scoring/train/outcomes.h"
 
 namespace leadlight {
 
 namespace {
-
-// The stretch of a long task that one part of it takes, as a progress of the whole.
-Progress partOf(const Progress& progress, unsigned part, unsigned parts) {
-  constexpr std::uint64_t fine = 1000;
-  Progress one{.onReport = {}, .isCancelled = progress.isCancelled};
-  one.onReport = [&progress, part, parts](std::string_view, std::uint64_t done, std::uint64_t total) {
-    const std::uint64_t within = total == 0 ? 0 : std::min(fine, done * fine / total);
-    progress.report("evaluate", part * fine + within, parts * fine);
-  };
-  return one;
-}
 
 void take(Evaluation& evaluation, const Scores& scores, std::span<const std::uint32_t> rows) {
   for (const std::uint32_t row : rows) {
@@ -64,31 +54,22 @@ Error oneOutcome(const Target& target) {
 
 }  // namespace
 
-Result<std::vector<std::uint8_t>> outcomesOf(const Frame& frame, const Target& target) {
-  const std::vector<std::uint64_t> bits = frame.converted(target);
-  if (frame.find(target.column) == nullptr)
-    return Error{Errc::UnknownColumn, "There is no column " + target.column + ".", target.column, {target.column}};
-  std::vector<std::uint8_t> won(frame.rows());
-  for (std::size_t row = 0; row < won.size(); ++row) won[row] = bits[row >> 6] >> (row & 63) & 1;
-  return won;
-}
-
 Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, const Partition& partition,
                                   const TrainOptions& options, const Progress& progress) {
-  Result<std::vector<std::uint8_t>> won = outcomesOf(frame, target);
-  if (!won) return won.error();
+  Result<Outcomes> outcomes = outcomesOf(frame, target);
+  if (!outcomes) return outcomes.error();
   Evaluation evaluation = blank(frame.rows(), true);
   evaluation.part = partition.part;
-  evaluation.won = *std::move(won);
+  evaluation.won = std::move(outcomes->of);
   std::vector<std::uint32_t> all;
   for (unsigned part = 0; part < partition.parts; ++part) {
-    const std::vector<std::uint32_t> judged = partition.judged(part);
+    std::vector<std::uint32_t> judged = partition.judged(part);
+    std::erase_if(judged, [&](std::uint32_t row) { return evaluation.won[row] == Outcomes::unknown; });
     if (judged.empty()) continue;
-    const Progress stage = partOf(progress, part, partition.parts);
+    const Progress stage = partOf(progress, "evaluate", part, partition.parts);
     const Result<Trained> trained = trainScorecard(frame, target, partition.teachers(part), options, stage);
     if (!trained) return trained.error();
-    const Progress quiet{.onReport = {}, .isCancelled = progress.isCancelled};
-    const Result<Scores> scores = applyScorecard(trained->scorecard, frame, quiet);
+    const Result<Scores> scores = applyScorecard(trained->scorecard, frame, quietly(progress));
     if (!scores) return scores.error();
     take(evaluation, *scores, judged);
     all.insert(all.end(), judged.begin(), judged.end());
@@ -102,8 +83,8 @@ Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, cons
 
 Result<Evaluation> evaluateScorecard(const Scorecard& scorecard, const Frame& frame, const Target& target,
                                      const Progress& progress) {
-  Result<std::vector<std::uint8_t>> won = outcomesOf(frame, target);
-  if (!won) return won.error();
+  Result<Outcomes> outcomes = outcomesOf(frame, target);
+  if (!outcomes) return outcomes.error();
   Result<Scores> scores = applyScorecard(scorecard, frame, progress);
   if (!scores) return scores.error();
   Evaluation evaluation;
@@ -111,10 +92,9 @@ Result<Evaluation> evaluateScorecard(const Scorecard& scorecard, const Frame& fr
   evaluation.points = std::move(scores->points);
   evaluation.score = std::move(scores->score);
   evaluation.probability = std::move(scores->probability);
-  evaluation.won = *std::move(won);
-  std::vector<std::uint32_t> rows(frame.rows());
-  std::iota(rows.begin(), rows.end(), 0U);
-  finish(evaluation, std::move(rows));
+  std::vector<std::uint32_t> known = outcomes->known();
+  evaluation.won = std::move(outcomes->of);
+  finish(evaluation, std::move(known));
   return evaluation;
 }
 

@@ -9,7 +9,7 @@
 
 namespace leadlight {
 
-// Predictions for leads whose outcome is known, and how good they are. All vectors run parallel.
+// Predictions for leads whose outcome is known (outcomes.h), and how good they are. All vectors run parallel.
 struct Evaluation {
   std::vector<std::uint32_t> rows;  // of the frame, ascending
   std::vector<std::uint8_t> part;   // which part of the partition judged the lead; 0 for a stored scorecard
@@ -31,8 +31,5 @@ Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, cons
 // figure for the leads it has seen. Errors: UnknownColumn (target), BadScorecard, Interrupted.
 Result<Evaluation> evaluateScorecard(const Scorecard& scorecard, const Frame& frame, const Target& target,
                                      const Progress& progress);
-
-// One byte per row: is it won? Errors: UnknownColumn.
-Result<std::vector<std::uint8_t>> outcomesOf(const Frame& frame, const Target& target);
 
 }  // namespace leadlight

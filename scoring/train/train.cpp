@@ -1,0 +1,107 @@
+#include "scoring/train/train.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "model/base/progress_part.h"
+#include "scoring/apply.h"
+#include "scoring/train/choose_method.h"
+#include "scoring/train/methods.h"
+#include "scoring/train/monotone.h"
+#include "scoring/train/outcomes.h"
+
+namespace leadlight {
+
+namespace {
+
+constexpr std::array<const char*, 4> names = {"auto", "frequency", "logistic", "boosted"};
+
+// One way to learn: how it wants columns cut, and the learning itself.
+struct Recipe {
+  BinOptions bins;
+  Learned (*learn)(const TrainingData&, const TrainOptions&, Crew&);
+  const char* words;
+};
+
+Recipe recipeOf(Method method) {
+  if (method == Method::Frequency) return {frequencyBins(), learnFrequency, "naive Bayes"};
+  return {logisticBins(), learnLogistic, "logistic regression"};
+}
+
+// `value` with three digits, so that people can read a band's bound.
+double rounded(double value) {
+  if (value == 0) return 0;
+  const double unit = std::pow(10.0, std::floor(std::log10(std::fabs(value))) - 2);
+  return unit >= 1 ? std::round(value / unit) * unit : std::round(value / unit) / std::round(1 / unit);
+}
+
+// A the best 10 % of the leads, B the next 20 %, C the next 30 %, D the rest; leads of one score share a band.
+std::vector<Band> bandsOf(std::vector<double> scores) {
+  std::sort(scores.begin(), scores.end());
+  std::vector<Band> bands;
+  const auto n = static_cast<double>(scores.size());
+  for (const double share : {0.1, 0.3, 0.6}) {
+    const auto at = static_cast<std::size_t>((1 - share) * n);
+    const double from = rounded(scores[std::min(at, scores.size() - 1)]);
+    if (bands.empty() || from < bands.back().from) bands.push_back({std::string(1, static_cast<char>('A' + bands.size())), from});
+  }
+  bands.push_back({std::string(1, static_cast<char>('A' + bands.size())), -std::numeric_limits<double>::infinity()});
+  return bands;
+}
+
+Status proposeBands(Scorecard& scorecard, const Frame& frame, const TrainingData& data, const Progress& progress) {
+  const Result<Scores> scores = applyScorecard(scorecard, frame, quietly(progress));
+  if (!scores) return scores.error();
+  std::vector<double> learned;
+  for (const std::uint32_t row : data.rows) learned.push_back(scores->score[row]);
+  scorecard.bands = bandsOf(std::move(learned));
+  return {};
+}
+
+}  // namespace
+
+const char* nameOf(Method method) { return names[static_cast<std::size_t>(method)]; }
+
+std::optional<Method> methodNamed(std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Method>(found - names.begin());
+}
+
+Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
+                               const TrainOptions& options, const Progress& progress) {
+  const Result<Outcomes> outcomes = outcomesOf(frame, target);
+  if (!outcomes) return outcomes.error();
+  const std::vector<std::uint32_t> known = outcomes->known(rows);
+  if (options.method == Method::Auto) {
+    const Result<Method> chosen = chooseMethod(frame, target, known, options, progress);
+    if (!chosen) return chosen.error();
+    TrainOptions with = options;
+    with.method = *chosen;
+    const Progress rest = partOf(progress, "train", choiceSteps - 1, choiceSteps);
+    return trainScorecard(frame, target, known, with, rest);
+  }
+  const Recipe recipe = recipeOf(options.method);
+  Crew crew(options.threads, progress);
+  Result<TrainingData> data = trainingData(frame, target, known, options, recipe.bins, crew);
+  if (!data) return data.error();
+  Learned learned = recipe.learn(*data, options, crew);
+  if (!learned) return learned.error();
+  Trained trained{*std::move(learned), options.method, data->rows.size(), data->positives, std::move(data->leftOut)};
+  Scorecard& scorecard = trained.scorecard;
+  makeMonotone(scorecard, *data, options.monotone);
+  scorecard.link = Link::Logistic;
+  scorecard.name = fmt::format("{} {}", target.column, nameOf(options.method));
+  scorecard.provenance.target = target.column;
+  scorecard.provenance.method = nameOf(options.method);
+  scorecard.provenance.description = fmt::format("Learned by {} from {} leads, {} of them converted.", recipe.words,
+                                                 trained.rows, trained.positives);
+  if (const Status proposed = proposeBands(scorecard, frame, *data, progress); !proposed) return proposed.error();
+  return trained;
+}
+
+}  // namespace leadlight
