@@ -254,6 +254,17 @@ void TrainForm::setRunning(bool running) {
   train_->setEnabled(usable_ && !running_);
 }
 
+std::pair<std::uint64_t, std::uint64_t> TrainForm::outcomeCounts() const {
+  std::uint64_t positive = 0, all = 0;
+  const std::vector<std::string> ticked = wish().positives;
+  if (const int index = target_->currentIndex(); index >= 0)
+    for (const TrainTarget::Value& value : targets_[static_cast<std::size_t>(index)].values) {
+      all += value.leads;
+      if (std::find(ticked.begin(), ticked.end(), value.value) != ticked.end()) positive += value.leads;
+    }
+  return {positive, all};
+}
+
 TrainWish TrainForm::wish() const {
   TrainWish wish;
   if (const int index = target_->currentIndex(); index >= 0 && static_cast<std::size_t>(index) < targets_.size())

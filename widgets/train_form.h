@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -75,6 +76,8 @@ class TrainForm final : public QWidget {
   void setFlags(std::vector<TrainFlag> flags);
   void setName(const QString& name);
   TrainWish wish() const;
+  // Leads with a ticked value, and leads with any value of the target.
+  std::pair<std::uint64_t, std::uint64_t> outcomeCounts() const;
   // How the chosen outcome is spread, or why one cannot learn from it.
   void setOutcome(const QString& sentence, bool usable);
   void setRunning(bool running);

@@ -1,118 +1,112 @@
 #include "app/gui/scoring_evidence.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
 #include <limits>
 
-#include "model/base/calendar.h"
 #include "scoring/apply.h"
+#include "scoring/axis_slots.h"
 
 namespace leadlight {
 
 namespace {
 
-using Groups = std::vector<std::uint16_t>;
+using Slots = std::vector<std::uint32_t>;
 
-std::optional<double> numberOf(const std::string& text) {
-  if (const std::optional<DateTime> moment = parseDate(text, DateOrder::YearMonthDay))
-    return static_cast<double>(moment->seconds);
-  char* end = nullptr;
-  const double number = std::strtod(text.c_str(), &end);
-  if (end == text.c_str() || *end != '\0') return std::nullopt;
-  return number;
+GridAxis axisOf(const LookupTerm& term) {
+  GridAxis axis;
+  axis.column = term.column;
+  for (const auto& [value, points] : term.points) axis.groups.push_back({value});
+  return axis;
 }
 
-std::size_t lookupGroup(const LookupTerm& term, const std::string& value, bool missing) {
-  const auto listed = std::find_if(term.points.begin(), term.points.end(),
-                                   [&](const auto& entry) { return !value.empty() && entry.first == value; });
-  if (listed != term.points.end()) return static_cast<std::size_t>(listed - term.points.begin());
-  return term.points.size() + (missing ? 1 : 0);
+// Rows `first`, `first` + 1, … of a frame.
+struct Rows {
+  const Frame& frame;
+  std::size_t first, count;
+};
+
+Slots slotsOn(const GridAxis& axis, const Rows& rows) {
+  Slots slots(rows.count, static_cast<std::uint32_t>(axis.slots() - 1));
+  if (const auto bound = bindAxis(axis, rows.frame.find(axis.column))) bound->fill(rows.first, slots);
+  return slots;
 }
 
-std::size_t stepOf(const StepsTerm& term, double number) {
-  return static_cast<std::size_t>(std::upper_bound(term.edges.begin(), term.edges.end(), number) - term.edges.begin());
+Slots knownOrMissing(const std::string& name, const Rows& rows) {
+  Slots slots(rows.count, 1);
+  if (const Column* column = rows.frame.find(name))
+    for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = column->isMissing(rows.first + i) ? 1 : 0;
+  return slots;
 }
 
-Groups lookupGroups(const LookupTerm& term, const Column* column, std::size_t rows) {
-  Groups groups(rows, static_cast<std::uint16_t>(term.points.size() + 1));
-  if (!column) return groups;
-  if (column->type() != ColumnType::Text) {
-    for (std::size_t row = 0; row < rows; ++row)
-      groups[row] = static_cast<std::uint16_t>(lookupGroup(term, column->textAt(row), column->isMissing(row)));
-    return groups;
+// Without any value there are no groups to tell a lookup from an axis of numbers.
+Slots slotsOf(const LookupTerm& term, const Rows& rows) {
+  return term.points.empty() ? knownOrMissing(term.column, rows) : slotsOn(axisOf(term), rows);
+}
+
+// An axis of numbers has a slot for "any other value", which no number takes; a term's steps do not.
+Slots slotsOf(const StepsTerm& term, const Rows& rows) {
+  Slots slots = slotsOn({term.column, term.edges, term.dates, {}}, rows);
+  for (std::uint32_t& slot : slots) slot = std::min(slot, static_cast<std::uint32_t>(term.points.size()));
+  return slots;
+}
+
+Slots slotsOf(const LinearTerm& term, const Rows& rows) { return knownOrMissing(term.column, rows); }
+Slots slotsOf(const DecayTerm& term, const Rows& rows) { return knownOrMissing(term.column, rows); }
+
+Slots slotsOf(const GridTerm& term, const Rows& rows) {
+  Slots slots = slotsOn(term.rows, rows);
+  const Slots across = slotsOn(term.columns, rows);
+  const auto wide = static_cast<std::uint32_t>(term.columns.slots());
+  for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = slots[i] * wide + across[i];
+  return slots;
+}
+
+Slots slotsOf(const RuleTerm& term, const Rows& rows) {
+  Slots slots(rows.count, 0);
+  if (const Result<RowSet> holds = apply(term.when, rows.frame))
+    for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = holds->contains(rows.first + i) ? 1 : 0;
+  return slots;
+}
+
+Slots slotsOf(const Term& term, const Rows& rows) {
+  return std::visit([&](const auto& kind) { return slotsOf(kind, rows); }, term.kind);
+}
+
+// The points of a term as one list in the order of its slots; visit(points of a slot).
+template <class AnyTerm, class Visit>
+void visitSlot(AnyTerm& term, std::size_t slot, const Visit& visit) {
+  if (auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
+    const std::size_t listed = lookup->points.size();
+    visit(slot < listed ? lookup->points[slot].second : slot == listed ? lookup->otherwise : lookup->missing);
+  } else if (auto* steps = std::get_if<StepsTerm>(&term.kind)) {
+    visit(slot < steps->points.size() ? steps->points[slot] : steps->missing);
+  } else if (auto* linear = std::get_if<LinearTerm>(&term.kind)) {
+    visit(slot == 0 ? linear->weight : linear->missing);
+  } else if (auto* grid = std::get_if<GridTerm>(&term.kind)) {
+    visit(grid->points[slot]);
+  } else if (auto* decay = std::get_if<DecayTerm>(&term.kind)) {
+    visit(slot == 0 ? decay->points : decay->missing);
+  } else if (slot == 1) {
+    visit(std::get<RuleTerm>(term.kind).points);
   }
-  std::vector<std::uint16_t> ofCode;
-  for (std::size_t code = 0; code < column->dictionary().size(); ++code)
-    ofCode.push_back(static_cast<std::uint16_t>(
-        lookupGroup(term, column->dictionary()[code], column->isMissingCode(static_cast<std::uint32_t>(code)))));
-  std::visit(
-      [&](const auto& codes) {
-        for (std::size_t row = 0; row < rows; ++row) groups[row] = ofCode[codes[row]];
-      },
-      column->codes());
-  return groups;
-}
-
-Groups stepsGroups(const StepsTerm& term, const Column* column, std::size_t rows) {
-  Groups groups(rows, static_cast<std::uint16_t>(term.points.size()));
-  if (!column) return groups;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const double number = column->number(row);
-    if (!std::isnan(number)) groups[row] = static_cast<std::uint16_t>(stepOf(term, number));
-  }
-  return groups;
-}
-
-Groups linearGroups(const LinearTerm&, const Column* column, std::size_t rows) {
-  Groups groups(rows, 1);
-  for (std::size_t row = 0; column && row < rows; ++row) groups[row] = column->isMissing(row) ? 1 : 0;
-  return groups;
-}
-
-Groups ruleGroups(const RuleTerm& term, const Frame& frame) {
-  Groups groups(frame.rows(), 0);
-  if (const Result<RowSet> holds = apply(term.when, frame)) holds->forEach([&](std::size_t row) { groups[row] = 1; });
-  return groups;
-}
-
-Groups groupsOf(const Term& term, const Frame& frame) {
-  const Column* column = frame.find(term.column());
-  const std::size_t rows = frame.rows();
-  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) return lookupGroups(*lookup, column, rows);
-  if (const auto* steps = std::get_if<StepsTerm>(&term.kind)) return stepsGroups(*steps, column, rows);
-  if (const auto* linear = std::get_if<LinearTerm>(&term.kind)) return linearGroups(*linear, column, rows);
-  return ruleGroups(std::get<RuleTerm>(term.kind), frame);
 }
 
 }  // namespace
 
-std::size_t termGroups(const Term& term) {
-  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) return lookup->points.size() + 2;
-  if (const auto* steps = std::get_if<StepsTerm>(&term.kind)) return steps->points.size() + 1;
-  return 2;
+std::size_t slotOf(const Term& term, const LedgerLine& line, const Frame& frame, std::size_t row) {
+  // A rule is a question to the whole frame; its line knows the answer.
+  if (std::holds_alternative<RuleTerm>(term.kind)) return line.points != 0 ? 1 : 0;
+  return slotsOf(term, Rows{frame, row, 1}).front();
 }
 
-std::size_t termGroupOf(const Term& term, const LedgerLine& line) {
-  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) return lookupGroup(*lookup, line.value, line.missing);
-  if (const auto* steps = std::get_if<StepsTerm>(&term.kind)) {
-    const std::optional<double> number = line.missing ? std::nullopt : numberOf(line.value);
-    return number ? stepOf(*steps, *number) : steps->points.size();
-  }
-  if (std::holds_alternative<LinearTerm>(term.kind)) return line.missing ? 1 : 0;
-  return line.points != 0 ? 1 : 0;
+double pointsOfSlot(const Term& term, std::size_t slot) {
+  double points = 0;
+  visitSlot(term, slot, [&](const double& found) { points = found; });
+  return points;
 }
 
-double pointsOfGroup(const Term& term, std::size_t group) {
-  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
-    if (group < lookup->points.size()) return lookup->points[group].second;
-    return group == lookup->points.size() ? lookup->otherwise : lookup->missing;
-  }
-  if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
-    return group < steps->points.size() ? steps->points[group] : steps->missing;
-  if (const auto* linear = std::get_if<LinearTerm>(&term.kind))
-    return group == 1 ? linear->missing : std::numeric_limits<double>::quiet_NaN();
-  return group == 1 ? std::get<RuleTerm>(term.kind).points : 0;
+void setPointsOfSlot(Term& term, std::size_t slot, double points) {
+  visitSlot(term, slot, [&](double& found) { found = points; });
 }
 
 double ScoringEvidence::shareBelow(double score) const {
@@ -128,21 +122,21 @@ Result<EvidencePtr> evidenceOf(const Scorecard& scorecard, const Frame& frame, c
   if (target) converted = frame.converted(*target);
   evidence->hasTarget = !converted.empty();
   const RowSet everyRow(frame.rows(), true);
-  const auto count = [&](const Groups& groups, std::size_t n) {
-    return aggregate(groups, n, everyRow, converted, nullptr);
+  const auto count = [&](const auto& slots, std::size_t n) {
+    return aggregate(std::vector<std::uint16_t>(slots.begin(), slots.end()), n, everyRow, converted, nullptr);
   };
 
-  evidence->all = count(Groups(frame.rows(), 0), 1).front();
+  evidence->all = count(std::vector<std::uint16_t>(frame.rows(), 0), 1).front();
   for (const Term& term : scorecard.terms) {
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped.", "", {}};
-    const std::size_t groups = termGroups(term);
-    const bool countable = groups <= std::numeric_limits<std::uint16_t>::max();
-    evidence->terms.push_back(countable ? count(groupsOf(term, frame), groups) : std::vector<Group>(groups));
+    const std::size_t slots = term.slots();
+    const bool countable = slots <= std::numeric_limits<std::uint16_t>::max();
+    evidence->terms.push_back(countable ? count(slotsOf(term, Rows{frame, 0, frame.rows()}), slots)
+                                        : std::vector<Group>(slots));
   }
   Result<Scores> scores = applyScorecard(scorecard, frame, progress);
   if (!scores) return scores.error();
-  if (!scorecard.bands.empty())
-    evidence->bands = count(Groups(scores->band.begin(), scores->band.end()), scorecard.bands.size());
+  if (!scorecard.bands.empty()) evidence->bands = count(scores->band, scorecard.bands.size());
   evidence->scores = std::move(scores->score);
   std::sort(evidence->scores.begin(), evidence->scores.end());
   return EvidencePtr(std::move(evidence));

@@ -13,20 +13,16 @@
 
 namespace leadlight {
 
-// The groups into which a term divides leads:
-//   lookup  each listed value, then any other value, then missing
-//   steps   each bin, then missing
-//   linear  present, missing
-//   rule    does not hold, holds
-std::size_t termGroups(const Term& term);
-// The group of a ledger's line. REQUIRES: line is that term's
-std::size_t termGroupOf(const Term& term, const LedgerLine& line);
-// The points of a group; NaN for the present values of a linear term, which have no points in common.
-double pointsOfGroup(const Term& term, std::size_t group);
+// The slot (see Term::slots) into which a row of a frame falls. REQUIRES: line is that term's for that row
+std::size_t slotOf(const Term& term, const LedgerLine& line, const Frame& frame, std::size_t row);
+// The points of a slot; of the known values of a linear term its weight, of a decay term the points at age nought.
+double pointsOfSlot(const Term& term, std::size_t slot);
+// Of a rule that does not hold nothing is set.
+void setPointsOfSlot(Term& term, std::size_t slot, double points);
 
 // How leads with known outcome fared, by what a scorecard reads of them.
 struct ScoringEvidence {
-  std::vector<std::vector<Group>> terms;  // parallel to Scorecard::terms, then termGroups()
+  std::vector<std::vector<Group>> terms;  // parallel to Scorecard::terms, then its slots
   std::vector<Group> bands;               // parallel to Scorecard::bands
   Group all;
   bool hasTarget = false;      // without one, `converted` says nothing

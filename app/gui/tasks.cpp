@@ -45,6 +45,9 @@ Result<SnapshotPtr> readSnapshot(Store& store, const Progress& progress) {
   auto loads = store.loads();
   if (!loads) return loads.error();
   snapshot->loads = *std::move(loads);
+  const auto event = store.lastEvent();
+  if (!event) return event.error();
+  snapshot->event = *event;
   snapshot->datasetName = shownDataset(store);
   if (store.datasets().empty()) return SnapshotPtr(snapshot);
 

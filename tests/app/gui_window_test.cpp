@@ -71,7 +71,7 @@ class WindowTest : public QObject {
     QApplication::sendEvent(&window(), &dropped);
   }
 
- private slots:
+ private Q_SLOTS:
   void cleanup() {
     application_.reset();
     place_.reset();
