@@ -74,9 +74,11 @@ Command aggregateCommand();
 Command countCommand();
 Command datasetsCommand();
 Command digestCommand();
+Command evaluateCommand();
 Command explainCommand();
 Command helpCommand();
 Command leadsCommand();
+Command leakageCommand();
 Command loadCommand();
 Command loadsCommand();
 Command quarantineCommand();
@@ -84,6 +86,7 @@ Command scoreCommand();
 Command scoreLeadCommand();
 Command scorecardCommand();
 Command simulateCommand();
+Command trainCommand();
 Command undoCommand();
 
 }  // namespace leadlight

@@ -21,7 +21,8 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
       loadCommand(),    loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),
       leadsCommand(),   countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),
-      explainCommand(), scoreLeadCommand(), scorecardCommand(), simulateCommand(),   helpCommand(),
+      explainCommand(), scoreLeadCommand(), scorecardCommand(), trainCommand(),      evaluateCommand(),
+      leakageCommand(), simulateCommand(),  helpCommand(),
   };
   return all;
 }

@@ -47,12 +47,17 @@ std::string longName(std::string_view arg) {
 std::optional<std::string> Arguments::value(std::string_view option) const {
   const auto found = values_.find(option);
   if (found == values_.end()) return std::nullopt;
-  return found->second;
+  return found->second.back();
+}
+
+std::vector<std::string> Arguments::values(std::string_view option) const {
+  const auto found = values_.find(option);
+  return found == values_.end() ? std::vector<std::string>() : found->second;
 }
 
 std::string Arguments::valueOr(std::string_view option, std::string_view otherwise) const {
   const auto found = values_.find(option);
-  return found == values_.end() ? std::string(otherwise) : found->second;
+  return found == values_.end() ? std::string(otherwise) : found->second.back();
 }
 
 Result<std::optional<std::uint64_t>> Arguments::number(std::string_view option, std::uint64_t least) const {
@@ -94,7 +99,7 @@ Result<Arguments> parseArguments(const std::vector<std::string>& args, std::size
     const std::string name = longName(std::string_view(arg).substr(0, equals));
     const auto spec = std::find_if(specs.begin(), specs.end(), [&](const OptionSpec& s) { return s.name == name; });
     if (spec == specs.end()) return unknownOption(std::string_view(arg).substr(0, equals), specs);
-    if (result.has(name) && !spec->valueName.empty())
+    if (result.has(name) && !spec->valueName.empty() && !spec->repeats)
       return Error{Errc::Usage, "--" + name + " is given twice.", "", {}};
     if (spec->valueName.empty()) {
       if (equals != std::string::npos) return Error{Errc::Usage, "--" + name + " takes no value.", "", {}};

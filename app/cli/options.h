@@ -16,6 +16,7 @@ struct OptionSpec {
   std::string name;       // without the dashes
   std::string valueName;  // "FILE"; empty for a switch
   std::string help;       // one sentence, with its default
+  bool repeats = false;   // may be given several times
 };
 
 // The parsed words of one command line.
@@ -23,6 +24,8 @@ class Arguments {
  public:
   bool has(std::string_view option) const { return values_.contains(option); }
   std::optional<std::string> value(std::string_view option) const;
+  // All values of an option that repeats, in order.
+  std::vector<std::string> values(std::string_view option) const;
   std::string valueOr(std::string_view option, std::string_view otherwise) const;
   // A whole number of at least `least`. Errors: Usage.
   Result<std::optional<std::uint64_t>> number(std::string_view option, std::uint64_t least = 0) const;
@@ -31,11 +34,11 @@ class Arguments {
 
   const std::vector<std::string>& words() const { return words_; }
 
-  void set(std::string option, std::string value) { values_.insert_or_assign(std::move(option), std::move(value)); }
+  void set(const std::string& option, std::string value) { values_[option].push_back(std::move(value)); }
   void add(std::string word) { words_.push_back(std::move(word)); }
 
  private:
-  std::map<std::string, std::string, std::less<>> values_;
+  std::map<std::string, std::vector<std::string>, std::less<>> values_;
   std::vector<std::string> words_;
 };
 

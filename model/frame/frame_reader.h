@@ -19,8 +19,8 @@ struct FrameOptions {
 // Reads the current leads of a dataset. Errors: UnknownDataset, UnknownColumn, Interrupted, store errors.
 Result<Frame> readFrame(Store& store, std::string_view dataset, const FrameOptions& options, const Progress& progress);
 
-// The text of every lead's key, in the frame's order; without a key in the dataset, the 0-based number of the row. Errors:
-// UnknownDataset, Interrupted, store errors. Stage: "keys".
+// The text of every lead's key, in the frame's order; without a key in the dataset, the 0-based number of the row.
+// Errors: UnknownDataset, Interrupted, store errors. Stage: "keys".
 Result<std::vector<std::string>> readKeys(Store& store, std::string_view dataset, const Frame& frame,
                                           const Progress& progress);
 

@@ -42,8 +42,7 @@ std::vector<CurvePoint> gainCurve(const Ranking& ranking, std::size_t most) {
 
 std::vector<CurvePoint> liftCurve(const Ranking& ranking, std::size_t most) {
   const auto all = static_cast<double>(ranking.leads()), won = static_cast<double>(ranking.won());
-  return curve(ranking, most,
-               [&](double leads, double wins) { return Pair(leads / all, wins / leads / (won / all)); });
+  return curve(ranking, most, [&](double leads, double wins) { return Pair(leads / all, wins / leads / (won / all)); });
 }
 
 std::vector<CalibrationBin> calibrationCurve(std::span<const double> probability, std::span<const std::uint8_t> won,

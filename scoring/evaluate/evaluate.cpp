@@ -3,99 +3,81 @@
 #include <algorithm>
 
 #include "model/base/progress_part.h"
-#include "scoring/apply.h"
-#include "scoring/train/outcomes.h"
 
 namespace leadlight {
 
 namespace {
 
-void take(Evaluation& evaluation, const Scores& scores, std::span<const std::uint32_t> rows) {
+std::vector<double> picked(const std::vector<double>& values, std::span<const std::uint32_t> rows) {
+  std::vector<double> some;
+  if (values.empty()) return some;
+  some.reserve(rows.size());
+  for (const std::uint32_t row : rows) some.push_back(values[row]);
+  return some;
+}
+
+void take(const Scores& from, std::span<const std::uint32_t> rows, Scores& to) {
   for (const std::uint32_t row : rows) {
-    evaluation.points[row] = scores.points[row];
-    evaluation.score[row] = scores.score[row];
-    if (!scores.probability.empty()) evaluation.probability[row] = scores.probability[row];
+    to.points[row] = from.points[row];
+    to.score[row] = from.score[row];
+    to.probability[row] = from.probability[row];
   }
-}
-
-template <class T>
-void keep(std::vector<T>& values, const std::vector<std::uint32_t>& rows) {
-  if (values.empty()) return;
-  for (std::size_t i = 0; i < rows.size(); ++i) values[i] = values[rows[i]];
-  values.resize(rows.size());
-}
-
-// An evaluation with room for all rows, of which `judged` are kept at the end.
-Evaluation blank(std::size_t rows, bool probabilities) {
-  Evaluation evaluation;
-  evaluation.points.resize(rows);
-  evaluation.score.resize(rows);
-  if (probabilities) evaluation.probability.resize(rows);
-  return evaluation;
-}
-
-void finish(Evaluation& evaluation, std::vector<std::uint32_t> judged) {
-  keep(evaluation.part, judged);
-  keep(evaluation.points, judged);
-  keep(evaluation.score, judged);
-  keep(evaluation.probability, judged);
-  keep(evaluation.won, judged);
-  evaluation.rows = std::move(judged);
-  evaluation.metrics = metricsOf(evaluation.score, evaluation.probability, evaluation.won);
-  evaluation.auc = aucEstimate(evaluation.score, evaluation.won);
-}
-
-Error oneOutcome(const Target& target) {
-  return {Errc::NotTrainable,
-          "The leads to judge by have one outcome only, which says nothing; check the target " + target.column + ".",
-          target.column,
-          {target.column}};
 }
 
 }  // namespace
 
+Evaluation judgedOn(const Scores& scores, const Outcomes& outcomes, std::vector<std::uint32_t> rows) {
+  Evaluation evaluation;
+  evaluation.part.assign(rows.size(), 0);
+  evaluation.points = picked(scores.points, rows);
+  evaluation.score = picked(scores.score, rows);
+  evaluation.probability = picked(scores.probability, rows);
+  evaluation.won = outcomes.at(rows);
+  evaluation.rows = std::move(rows);
+  evaluation.metrics = metricsOf(evaluation.score, evaluation.probability, evaluation.won);
+  evaluation.auc = aucEstimate(evaluation.score, evaluation.won);
+  return evaluation;
+}
+
 Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, const Partition& partition,
                                   const TrainOptions& options, const Progress& progress) {
-  Result<Outcomes> outcomes = outcomesOf(frame, target);
+  const Result<Outcomes> outcomes = outcomesOf(frame, target);
   if (!outcomes) return outcomes.error();
-  Evaluation evaluation = blank(frame.rows(), true);
-  evaluation.part = partition.part;
-  evaluation.won = std::move(outcomes->of);
+  const std::vector<double> room(frame.rows());
+  Scores pooled{room, room, room, {}};
   std::vector<std::uint32_t> all;
   for (unsigned part = 0; part < partition.parts; ++part) {
-    std::vector<std::uint32_t> judged = partition.judged(part);
-    std::erase_if(judged, [&](std::uint32_t row) { return evaluation.won[row] == Outcomes::unknown; });
-    if (judged.empty()) continue;
+    const std::vector<std::uint32_t> inPart = partition.judged(part);
+    if (inPart.empty()) continue;
+    const std::vector<std::uint32_t> judged = outcomes->known(inPart);
     const Progress stage = partOf(progress, "evaluate", part, partition.parts);
     const Result<Trained> trained = trainScorecard(frame, target, partition.teachers(part), options, stage);
     if (!trained) return trained.error();
     const Result<Scores> scores = applyScorecard(trained->scorecard, frame, quietly(progress));
     if (!scores) return scores.error();
-    take(evaluation, *scores, judged);
+    take(*scores, judged, pooled);
     all.insert(all.end(), judged.begin(), judged.end());
   }
   std::sort(all.begin(), all.end());
-  finish(evaluation, std::move(all));
+  Evaluation evaluation = judgedOn(pooled, *outcomes, std::move(all));
+  for (std::size_t i = 0; i < evaluation.rows.size(); ++i) evaluation.part[i] = partition.part[evaluation.rows[i]];
   const Metrics& metrics = evaluation.metrics;
-  if (metrics.positives == 0 || metrics.positives == metrics.rows) return oneOutcome(target);
+  if (metrics.positives == 0 || metrics.positives == metrics.rows)
+    return Error{
+        Errc::NotTrainable,
+        "The leads to judge by have one outcome only, which says nothing; check the target " + target.column + ".",
+        target.column,
+        {target.column}};
   return evaluation;
 }
 
 Result<Evaluation> evaluateScorecard(const Scorecard& scorecard, const Frame& frame, const Target& target,
                                      const Progress& progress) {
-  Result<Outcomes> outcomes = outcomesOf(frame, target);
+  const Result<Outcomes> outcomes = outcomesOf(frame, target);
   if (!outcomes) return outcomes.error();
-  Result<Scores> scores = applyScorecard(scorecard, frame, progress);
+  const Result<Scores> scores = applyScorecard(scorecard, frame, progress);
   if (!scores) return scores.error();
-  Evaluation evaluation;
-  evaluation.part.assign(frame.rows(), 0);
-  evaluation.points = std::move(scores->points);
-  evaluation.score = std::move(scores->score);
-  evaluation.probability = std::move(scores->probability);
-  std::vector<std::uint32_t> known = outcomes->known();
-  evaluation.won = std::move(outcomes->of);
-  finish(evaluation, std::move(known));
-  return evaluation;
+  return judgedOn(*scores, *outcomes, outcomes->known());
 }
 
 }  // namespace leadlight

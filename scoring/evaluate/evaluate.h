@@ -3,8 +3,10 @@
 #include <optional>
 #include <vector>
 
+#include "scoring/apply.h"
 #include "scoring/evaluate/metrics.h"
 #include "scoring/evaluate/partition.h"
+#include "scoring/train/outcomes.h"
 #include "scoring/train/train.h"
 
 namespace leadlight {
@@ -26,6 +28,9 @@ struct Evaluation {
 // one outcome only.
 Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, const Partition& partition,
                                   const TrainOptions& options, const Progress& progress);
+
+// Judges scores of a whole frame on the `rows` given, whose outcomes are known; `part` is 0.
+Evaluation judgedOn(const Scores& scores, const Outcomes& outcomes, std::vector<std::uint32_t> rows);
 
 // Judges a scorecard as it stands on all leads. What it was learned from may be among them, so that this is no honest
 // figure for the leads it has seen. Errors: UnknownColumn (target), BadScorecard, Interrupted.

@@ -59,8 +59,8 @@ struct Placements {
   std::vector<double> won, lost;  // in the order of the leads
 };
 
-// Sums of ranks give them: a lead's midrank among all, less its midrank among those of its own outcome, is the number of
-// the others below it.
+// Sums of ranks give them: a lead's midrank among all, less its midrank among those of its own outcome, is the number
+// of the others below it.
 Placements placementsOf(std::span<const double> score, std::span<const std::uint8_t> won) {
   std::vector<KeyedRow> rows(score.size());
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = {sortKey(score[i]), static_cast<std::uint32_t>(i)};

@@ -48,12 +48,12 @@ Result<Partition> byTime(const Frame& frame, const std::string& column, double s
   const Column* dates = frame.find(column);
   if (dates == nullptr) return Error{Errc::UnknownColumn, "There is no column " + column + ".", column, {column}};
   if (dates->type() != ColumnType::Date)
-    return Error{Errc::NotTrainable, column + " does not hold dates, so that leads cannot be parted by time.", column,
-                 {column}};
+    return Error{
+        Errc::NotTrainable, column + " does not hold dates, so that leads cannot be parted by time.", column, {column}};
   const auto moment = newestFrom(*dates, {}, share);
   if (!moment)
-    return Error{Errc::NotTrainable, column + " has too few different dates to part the leads by time.", column,
-                 {column}};
+    return Error{
+        Errc::NotTrainable, column + " has too few different dates to part the leads by time.", column, {column}};
   Partition partition;
   partition.kind = Partition::Kind::Time;
   partition.parts = 1;

@@ -21,10 +21,10 @@ struct Partition {
   Kind kind = Kind::Folds;
   std::vector<std::uint8_t> part;  // per row: below `parts`, or taughtOnly
   unsigned parts = 0;
-  std::string column;     // Time: the date
+  std::string column;      // Time: the date
   std::string judgedFrom;  // Time: the first moment that is judged, ISO
 
-  std::vector<std::uint32_t> judged(unsigned p) const;  // rows of part p, ascending
+  std::vector<std::uint32_t> judged(unsigned p) const;    // rows of part p, ascending
   std::vector<std::uint32_t> teachers(unsigned p) const;  // all other rows
 };
 

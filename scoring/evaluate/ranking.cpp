@@ -21,8 +21,8 @@ Ranking::Ranking(std::span<const double> score, std::span<const std::uint8_t> wo
 }
 
 Ranking::Step Ranking::from(double threshold) const {
-  const auto below = std::partition_point(steps_.begin(), steps_.end(),
-                                          [&](const Step& step) { return step.score >= threshold; });
+  const auto below =
+      std::partition_point(steps_.begin(), steps_.end(), [&](const Step& step) { return step.score >= threshold; });
   return below == steps_.begin() ? Step{threshold, 0, 0} : *(below - 1);
 }
 
@@ -33,13 +33,11 @@ const Ranking::Step& Ranking::withLeads(std::uint64_t leads) const {
 }
 
 double Ranking::wonAmong(double leads) const {
-  const auto step = std::partition_point(steps_.begin(), steps_.end(), [&](const Step& one) {
-    return static_cast<double>(one.leads) < leads;
-  });
+  const auto step = std::partition_point(steps_.begin(), steps_.end(),
+                                         [&](const Step& one) { return static_cast<double>(one.leads) < leads; });
   if (step == steps_.end()) return static_cast<double>(won());
   const Step before = step == steps_.begin() ? Step{} : *(step - 1);
-  const double share =
-      (leads - static_cast<double>(before.leads)) / static_cast<double>(step->leads - before.leads);
+  const double share = (leads - static_cast<double>(before.leads)) / static_cast<double>(step->leads - before.leads);
   return static_cast<double>(before.won) + share * static_cast<double>(step->won - before.won);
 }
 

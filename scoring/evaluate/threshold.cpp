@@ -13,7 +13,9 @@ double moneyOf(const Ranking::Step& called, const Economics& economics) {
   return static_cast<double>(called.won) * economics.winValue - static_cast<double>(called.leads) * economics.callCost;
 }
 
-double shareWon(std::uint64_t won, std::uint64_t leads) { return static_cast<double>(won) / static_cast<double>(leads); }
+double shareWon(std::uint64_t won, std::uint64_t leads) {
+  return static_cast<double>(won) / static_cast<double>(leads);
+}
 
 // Bands from their lower bounds, highest first, with the rest below.
 std::vector<Band> bandsFrom(const std::vector<double>& bounds) {

@@ -1,11 +1,12 @@
 #include "scoring/train/choose_method.h"
 
+#include <algorithm>
 #include <array>
 
 #include "model/base/progress_part.h"
 #include "scoring/apply.h"
 #include "scoring/log_loss.h"
-#include "scoring/train/calibrate.h"
+#include "scoring/train/inner_folds.h"
 #include "scoring/train/outcomes.h"
 #include "scoring/train/time_split.h"
 
@@ -13,7 +14,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr std::array<Method, 2> bySimplicity = {Method::Frequency, Method::Logistic};
+constexpr std::array<Method, 3> bySimplicity = {Method::Frequency, Method::Logistic, Method::Boosted};
 constexpr unsigned parts = 5;
 
 struct Trial {
@@ -30,7 +31,8 @@ Trial trialOf(const Frame& frame, const Outcomes& outcomes, std::span<const std:
   Trial trial;
   if (const Column* dates = timeColumn(frame, rows, options.exclude)) {
     const std::int64_t from = *newestFrom(*dates, rows, 1.0 / parts);
-    for (const std::uint32_t row : rows) (dates->integers()[row] >= from ? trial.judges : trial.learners).push_back(row);
+    for (const std::uint32_t row : rows)
+      (dates->integers()[row] >= from ? trial.judges : trial.learners).push_back(row);
     trial.won = outcomes.at(trial.judges);
     if (hasBothOutcomes(trial.won)) return trial;
     trial = {};

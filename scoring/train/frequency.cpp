@@ -1,6 +1,7 @@
 #include <cmath>
 
-#include "scoring/train/calibrate.h"
+#include "scoring/train/additive.h"
+#include "scoring/train/inner_folds.h"
 #include "scoring/train/methods.h"
 
 namespace leadlight {
@@ -8,67 +9,58 @@ namespace leadlight {
 namespace {
 
 constexpr unsigned folds = 5;
+constexpr unsigned noFold = folds;
 // How many made-up leads, won and lost as the average, stand beside those of each value.
 constexpr double smoothing = 5;
 
-struct Bayes {
-  double base = 0;
-  std::vector<std::vector<double>> points;  // per column and slot
-};
-
 // Learns from the leads with fold[i] != leftOut.
-Bayes learn(const TrainingData& data, const std::vector<std::uint8_t>& fold, unsigned leftOut) {
-  Bayes bayes;
+Additive learn(const TrainingData& data, const std::vector<std::uint8_t>& fold, unsigned leftOut) {
+  Additive bayes;
   double won = 0, lost = 0;
   for (std::size_t i = 0; i < data.rows.size(); ++i)
     if (fold[i] != leftOut) (data.converted[i] != 0 ? won : lost) += 1;
   const double share = won / (won + lost);
   bayes.base = std::log(won / lost);
   for (const BinnedColumn& column : data.columns) {
-    std::vector<double> wonOf(column.slots()), lostOf(column.slots());
+    std::vector<double> wonOf(column.slots(), smoothing * share), lostOf(column.slots(), smoothing * (1 - share));
     for (std::size_t i = 0; i < data.rows.size(); ++i)
       if (fold[i] != leftOut) (data.converted[i] != 0 ? wonOf : lostOf)[column.codes[data.rows[i]]] += 1;
     std::vector<double>& points = bayes.points.emplace_back();
-    for (std::size_t slot = 0; slot < column.slots(); ++slot)
-      points.push_back(std::log((wonOf[slot] + smoothing * share) / (lostOf[slot] + smoothing * (1 - share))) -
-                       bayes.base);
+    std::vector<double>& errors = bayes.errors.emplace_back();
+    for (std::size_t slot = 0; slot < column.slots(); ++slot) {
+      points.push_back(std::log(wonOf[slot] / lostOf[slot]) - bayes.base);
+      errors.push_back(std::sqrt(1 / wonOf[slot] + 1 / lostOf[slot]));  // of a logarithm of odds (Woolf, 1955)
+    }
   }
   return bayes;
 }
 
-double pointsOf(const Bayes& bayes, const TrainingData& data, std::size_t i) {
+double pointsOf(const Additive& bayes, const TrainingData& data, std::size_t i) {
   double points = bayes.base;
-  for (std::size_t c = 0; c < data.columns.size(); ++c)
-    points += bayes.points[c][data.columns[c].codes[data.rows[i]]];
+  for (std::size_t c = 0; c < data.columns.size(); ++c) points += bayes.points[c][data.columns[c].codes[data.rows[i]]];
   return points;
 }
 
 }  // namespace
 
-BinOptions frequencyBins() { return {.maxBins = 20, .maxCategories = 500, .minRows = 5}; }
-
-Learned learnFrequency(const TrainingData& data, const TrainOptions& options, Crew& crew) {
+Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
+                               const TrainOptions& options, Crew& crew) {
+  const BinOptions bins{.maxBins = 20, .maxCategories = 500, .minRows = 5};
+  Result<TrainingData> data = trainingData(frame, target, rows, options, bins, crew);
+  if (!data) return data.error();
   crew.expect(folds + 1);
-  const std::vector<std::uint8_t> fold = innerFolds(data.rows, data.converted, folds, options.seed);
-  std::vector<double> unseen(data.rows.size());
+  const std::vector<std::uint8_t> fold = innerFolds(data->rows, data->converted, folds, options.seed);
+  std::vector<double> unseen(data->rows.size());
   const bool done = crew.run(folds, [&](std::size_t f) {
-    const Bayes bayes = learn(data, fold, static_cast<unsigned>(f));
+    const Additive bayes = learn(*data, fold, static_cast<unsigned>(f));
     for (std::size_t i = 0; i < unseen.size(); ++i)
-      if (fold[i] == f) unseen[i] = pointsOf(bayes, data, i);
+      if (fold[i] == f) unseen[i] = pointsOf(bayes, *data, i);
     crew.advance();
   });
   if (!done) return Error{Errc::Interrupted, "Training was cancelled.", "", {}};
-  const Calibration calibration = calibrationOf(unseen, data.converted);
-
-  const Bayes bayes = learn(data, fold, folds);
-  Scorecard scorecard;
-  scorecard.base = calibration.slope * bayes.base + calibration.offset;
-  for (std::size_t c = 0; c < data.columns.size(); ++c) {
-    std::vector<double> points;
-    for (const double one : bayes.points[c]) points.push_back(calibration.slope * one);
-    scorecard.terms.push_back(termOf(data.columns[c], points));
-  }
-  return scorecard;
+  Additive bayes = learn(*data, fold, noFold);
+  const Calibration calibration = calibrated(unseen, data->converted);
+  return trainedFrom(*std::move(data), Method::Frequency, std::move(bayes), calibration);
 }
 
 }  // namespace leadlight

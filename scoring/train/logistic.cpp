@@ -1,9 +1,8 @@
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "scoring/log_loss.h"
-#include "scoring/train/calibrate.h"
+#include "scoring/train/inner_folds.h"
 #include "scoring/train/logistic_fit.h"
 #include "scoring/train/methods.h"
 
@@ -16,8 +15,10 @@ constexpr unsigned folds = 5;
 constexpr std::array<double, 6> penalties = {30, 10, 4, 1.5, 0.5, 0.2};
 // More leads than this do not change which penalty is best.
 constexpr std::size_t enoughToChoose = 40000;
+// The curvature is a square of this size; beyond it columns are cut more coarsely.
+constexpr std::size_t mostSlots = 1500;
 
-// The training rows alone, one column of bins after another.
+// The training rows alone, or every so many of them, column by column.
 struct Gathered {
   std::vector<std::vector<std::uint16_t>> bins;
   std::vector<BinnedTerm> terms;
@@ -59,7 +60,7 @@ std::optional<Choice> choosePenalty(const TrainingData& data, std::uint64_t seed
   for (unsigned f = 0; f < folds; ++f) {
     std::vector<std::uint8_t> use(won.size());
     for (std::size_t i = 0; i < use.size(); ++i) use[i] = fold[i] != f ? 1 : 0;
-    AdditiveFit fit;
+    Additive fit;
     for (std::size_t p = 0; p < penalties.size(); ++p) {
       if (!fitLogistic(gathered.terms, won, use, penalties[p], crew, fit)) return std::nullopt;
       const std::vector<double> points = pointsOf(gathered.terms, fit, won.size());
@@ -71,31 +72,42 @@ std::optional<Choice> choosePenalty(const TrainingData& data, std::uint64_t seed
   std::size_t best = 0;
   for (std::size_t p = 1; p < penalties.size(); ++p)
     if (meanLoss(unseen[p], won) < meanLoss(unseen[best], won)) best = p;
-  return Choice{penalties[best], calibrationOf(unseen[best], won)};
+  return Choice{penalties[best], calibrated(unseen[best], won)};
+}
+
+// Training data whose slots are few enough for the curvature.
+Result<TrainingData> coarseEnough(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
+                                  const TrainOptions& options, Crew& crew) {
+  BinOptions bins{.maxBins = 20, .maxCategories = 100, .minRows = 8};
+  while (true) {
+    Result<TrainingData> data = trainingData(frame, target, rows, options, bins, crew);
+    if (!data) return data;
+    std::size_t slots = 0;
+    for (const BinnedColumn& column : data->columns) slots += column.slots();
+    if (slots <= mostSlots || bins.maxCategories < 2) return data;
+    bins.maxCategories /= 2;
+    bins.maxBins = std::max<std::size_t>(3, bins.maxBins * 2 / 3);
+  }
 }
 
 }  // namespace
 
-BinOptions logisticBins() { return {.maxBins = 20, .maxCategories = 60, .minRows = 8}; }
-
-Learned learnLogistic(const TrainingData& data, const TrainOptions& options, Crew& crew) {
-  const Error interrupted{Errc::Interrupted, "Training was cancelled.", "", {}};
+Result<Trained> trainLogistic(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
+                              const TrainOptions& options, Crew& crew) {
+  Result<TrainingData> data = coarseEnough(frame, target, rows, options, crew);
+  if (!data) return data.error();
   crew.expect(folds * penalties.size() + 2);
-  const std::optional<Choice> choice = choosePenalty(data, options.seed, crew);
+  const std::optional<Choice> choice = choosePenalty(*data, options.seed, crew);
+  const Error interrupted{Errc::Interrupted, "Training was cancelled.", "", {}};
   if (!choice) return interrupted;
-  const Gathered gathered = gather(data, 1);
-  const std::vector<std::uint8_t> all(data.rows.size(), 1);
-  AdditiveFit fit;
-  if (!fitLogistic(gathered.terms, data.converted, all, choice->penalty, crew, fit)) return interrupted;
+  const Gathered gathered = gather(*data, 1);
+  const std::vector<std::uint8_t> all(data->rows.size(), 1);
+  Additive fit;
+  if (!fitLogistic(gathered.terms, data->converted, all, choice->penalty, crew, fit)) return interrupted;
   crew.advance();
-  centre(gathered.terms, data.rows.size(), fit);
-  Scorecard scorecard;
-  scorecard.base = choice->calibration.slope * fit.base + choice->calibration.offset;
-  for (std::size_t c = 0; c < data.columns.size(); ++c) {
-    for (double& points : fit.points[c]) points *= choice->calibration.slope;
-    scorecard.terms.push_back(termOf(data.columns[c], fit.points[c]));
-  }
-  return scorecard;
+  fit.errors = standardErrors(gathered.terms, data->converted, choice->penalty, crew, fit);
+  if (crew.stopped()) return interrupted;
+  return trainedFrom(*std::move(data), Method::Logistic, std::move(fit), choice->calibration);
 }
 
 }  // namespace leadlight

@@ -31,7 +31,7 @@ struct Layout {
   }
 };
 
-Eigen::VectorXd vectorOf(const AdditiveFit& fit, const Layout& layout) {
+Eigen::VectorXd vectorOf(const Additive& fit, const Layout& layout) {
   Eigen::VectorXd x = Eigen::VectorXd::Zero(index(layout.size));
   x[0] = fit.base;
   for (std::size_t t = 0; t < fit.points.size(); ++t)
@@ -39,8 +39,8 @@ Eigen::VectorXd vectorOf(const AdditiveFit& fit, const Layout& layout) {
   return x;
 }
 
-AdditiveFit fitOf(const Eigen::VectorXd& x, std::span<const BinnedTerm> terms, const Layout& layout) {
-  AdditiveFit fit;
+Additive fitOf(const Eigen::VectorXd& x, std::span<const BinnedTerm> terms, const Layout& layout) {
+  Additive fit;
   fit.base = x[0];
   for (std::size_t t = 0; t < terms.size(); ++t) {
     const double* from = x.data() + layout.first[t];
@@ -135,7 +135,7 @@ void residuals(const std::vector<double>& points, std::span<const std::uint8_t> 
 
 }  // namespace
 
-std::vector<double> pointsOf(std::span<const BinnedTerm> terms, const AdditiveFit& fit, std::size_t leads) {
+std::vector<double> pointsOf(std::span<const BinnedTerm> terms, const Additive& fit, std::size_t leads) {
   std::vector<double> points(leads, fit.base);
   for (std::size_t t = 0; t < terms.size(); ++t)
     for (std::size_t i = 0; i < leads; ++i) points[i] += fit.points[t][terms[t].bin[i]];
@@ -143,12 +143,14 @@ std::vector<double> pointsOf(std::span<const BinnedTerm> terms, const AdditiveFi
 }
 
 bool fitLogistic(std::span<const BinnedTerm> terms, std::span<const std::uint8_t> won,
-                 std::span<const std::uint8_t> use, double penalty, Crew& crew, AdditiveFit& fit) {
+                 std::span<const std::uint8_t> use, double penalty, Crew& crew, Additive& fit) {
   const Layout layout(terms);
   const Sums sums(terms, layout, crew);
   const Eigen::MatrixXd prior = penaltyMatrix(terms, layout, penalty);
   Eigen::VectorXd x = vectorOf(fit, layout);
-  const auto pointsAt = [&](const Eigen::VectorXd& at) { return pointsOf(terms, fitOf(at, terms, layout), won.size()); };
+  const auto pointsAt = [&](const Eigen::VectorXd& at) {
+    return pointsOf(terms, fitOf(at, terms, layout), won.size());
+  };
   const auto costOf = [&](const Eigen::VectorXd& at, const std::vector<double>& points) {
     return lossAt(points, won, use) + at.dot(prior * at) / 2;
   };
@@ -178,14 +180,13 @@ bool fitLogistic(std::span<const BinnedTerm> terms, std::span<const std::uint8_t
 }
 
 std::vector<std::vector<double>> standardErrors(std::span<const BinnedTerm> terms, std::span<const std::uint8_t> won,
-                                                double penalty, Crew& crew, const AdditiveFit& fit) {
+                                                double penalty, Crew& crew, const Additive& fit) {
   const Layout layout(terms);
   const std::vector<double> points = pointsOf(terms, fit, won.size());
   std::vector<double> residual(won.size()), weight(won.size());
   const std::vector<std::uint8_t> all(won.size(), 1);
   residuals(points, won, all, residual, weight);
-  const Eigen::MatrixXd curvature =
-      Sums(terms, layout, crew).curvature(weight) + penaltyMatrix(terms, layout, penalty);
+  const Eigen::MatrixXd curvature = Sums(terms, layout, crew).curvature(weight) + penaltyMatrix(terms, layout, penalty);
   const auto n = index(layout.size);
   const Eigen::MatrixXd covariance =
       curvature.selfadjointView<Eigen::Lower>().llt().solve(Eigen::MatrixXd::Identity(n, n));
@@ -200,18 +201,6 @@ std::vector<std::vector<double>> standardErrors(std::span<const BinnedTerm> term
       error.push_back(std::sqrt(std::max(0.0, block(b, b) - 2 * withMean[b] + share.dot(withMean))));
   }
   return errors;
-}
-
-void centre(std::span<const BinnedTerm> terms, std::size_t leads, AdditiveFit& fit) {
-  for (std::size_t t = 0; t < terms.size(); ++t) {
-    std::vector<std::size_t> held(terms[t].bins);
-    for (const std::uint16_t bin : terms[t].bin) ++held[bin];
-    double mean = 0;
-    for (std::size_t b = 0; b < held.size(); ++b)
-      mean += fit.points[t][b] * static_cast<double>(held[b]) / static_cast<double>(leads);
-    for (std::size_t b = 0; b < held.size(); ++b) fit.points[t][b] = held[b] == 0 ? 0 : fit.points[t][b] - mean;
-    fit.base += mean;
-  }
 }
 
 }  // namespace leadlight

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "scoring/train/additive.h"
 #include "scoring/train/crew.h"
 
 namespace leadlight {
@@ -15,28 +16,18 @@ struct BinnedTerm {
   std::size_t ordered = 0;  // the first so many bins are ranges in order; neighbours should not differ much
 };
 
-// Points per term and bin.
-struct AdditiveFit {
-  double base = 0;
-  std::vector<std::vector<double>> points;
-};
-
 // Minimises log-loss + penalty / 2 x (sum of squared points + `smoothness` x squared steps between neighbours in order)
 // over the leads with use[i] != 0, by iteratively reweighted least squares (McCullagh and Nelder, 1989) with halved
-// steps. `start` may come from a neighbouring penalty. False when cancelled.
+// steps. It starts from `fit`, where it also ends; empty points are none yet. False when cancelled.
 bool fitLogistic(std::span<const BinnedTerm> terms, std::span<const std::uint8_t> won,
-                 std::span<const std::uint8_t> use, double penalty, Crew& crew, AdditiveFit& fit);
+                 std::span<const std::uint8_t> use, double penalty, Crew& crew, Additive& fit);
 
 // base + points of every lead.
-std::vector<double> pointsOf(std::span<const BinnedTerm> terms, const AdditiveFit& fit, std::size_t leads);
+std::vector<double> pointsOf(std::span<const BinnedTerm> terms, const Additive& fit, std::size_t leads);
 
 // Standard errors of points that are centred on the mean of their term, from the inverse of the penalised curvature at
 // the fit (a bin without leads has the prior's).
 std::vector<std::vector<double>> standardErrors(std::span<const BinnedTerm> terms, std::span<const std::uint8_t> won,
-                                                double penalty, Crew& crew, const AdditiveFit& fit);
-
-// Moves the mean points of each term over the leads into the base, so that points tell how a lead differs from the mean;
-// a bin without leads gets 0.
-void centre(std::span<const BinnedTerm> terms, std::size_t leads, AdditiveFit& fit);
+                                                double penalty, Crew& crew, const Additive& fit);
 
 }  // namespace leadlight

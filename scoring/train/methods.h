@@ -1,21 +1,20 @@
 #pragma once
 
-#include "scoring/train/training_data.h"
+#include "scoring/train/crew.h"
+#include "scoring/train/train.h"
 
 namespace leadlight {
 
-// What one method gives for its training data: `base` and one term per column or column pair, calibrated. Name,
-// provenance and bands are filled in by trainScorecard.
-using Learned = Result<Scorecard>;
+// The methods behind trainScorecard, which fills in name, link, provenance and bands.
 
-// Naive Bayes as CRMs use it: each value has the log of how much more often won leads have it than lost ones, smoothed
+// Naive Bayes as CRMs use it: each value gets the log of how much more often won leads have it than lost ones, smoothed
 // towards no evidence; then calibrated out of fold, which takes back that columns say the same thing twice.
-Learned learnFrequency(const TrainingData& data, const TrainOptions& options, Crew& crew);
-BinOptions frequencyBins();
+Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
+                               const TrainOptions& options, Crew& crew);
 
 // Logistic regression on bins and categories. Points of neighbouring ranges are kept close; the L2 penalty is chosen by
-// inner cross-validation. Standard errors of the points come from the curvature.
-Learned learnLogistic(const TrainingData& data, const TrainOptions& options, Crew& crew);
-BinOptions logisticBins();
+// inner cross-validation, whose predictions also calibrate.
+Result<Trained> trainLogistic(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
+                              const TrainOptions& options, Crew& crew);
 
 }  // namespace leadlight

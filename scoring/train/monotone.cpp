@@ -1,5 +1,6 @@
 #include "scoring/train/monotone.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace leadlight {
@@ -38,17 +39,14 @@ void negate(std::vector<double>& points) {
 
 }  // namespace
 
-void makeMonotone(Scorecard& scorecard, const TrainingData& data, const std::map<std::string, Direction>& monotone) {
+void makeMonotone(Scorecard& scorecard, const std::map<std::string, Direction>& monotone) {
   for (Term& term : scorecard.terms) {
     auto* steps = std::get_if<StepsTerm>(&term.kind);
-    if (steps == nullptr || !monotone.contains(steps->column)) continue;
-    const bool falling = monotone.at(steps->column) == Direction::Falling;
-    for (const BinnedColumn& column : data.columns) {
-      if (column.column->name() != steps->column) continue;
-      if (falling) negate(steps->points);
-      poolRising(steps->points, column.rows);
-      if (falling) negate(steps->points);
-    }
+    const auto asked = steps == nullptr ? monotone.end() : monotone.find(steps->column);
+    if (asked == monotone.end()) continue;
+    if (asked->second == Direction::Falling) negate(steps->points);
+    poolRising(steps->points, term.support.rows);
+    if (asked->second == Direction::Falling) negate(steps->points);
   }
 }
 

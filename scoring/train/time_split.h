@@ -17,6 +17,7 @@ std::optional<std::int64_t> newestFrom(const Column& dates, std::span<const std:
 // The date by which leads are best parted into older and newer ones: at least 95 % of the rows have it, it is not
 // excluded, and newestFrom finds a moment. A name that tells of coming into being ("created", "registered", "date")
 // goes before another. nullptr when no column will do.
-const Column* timeColumn(const Frame& frame, std::span<const std::uint32_t> rows, const std::vector<std::string>& exclude);
+const Column* timeColumn(const Frame& frame, std::span<const std::uint32_t> rows,
+                         const std::vector<std::string>& exclude);
 
 }  // namespace leadlight

@@ -9,6 +9,7 @@
 
 #include "model/base/progress_part.h"
 #include "scoring/apply.h"
+#include "scoring/train/boosted.h"
 #include "scoring/train/choose_method.h"
 #include "scoring/train/methods.h"
 #include "scoring/train/monotone.h"
@@ -20,16 +21,15 @@ namespace {
 
 constexpr std::array<const char*, 4> names = {"auto", "frequency", "logistic", "boosted"};
 
-// One way to learn: how it wants columns cut, and the learning itself.
-struct Recipe {
-  BinOptions bins;
-  Learned (*learn)(const TrainingData&, const TrainOptions&, Crew&);
-  const char* words;
-};
+Result<Trained> trainBy(Method method, const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
+                        const TrainOptions& options, Crew& crew) {
+  if (method == Method::Frequency) return trainFrequency(frame, target, rows, options, crew);
+  if (method == Method::Logistic) return trainLogistic(frame, target, rows, options, crew);
+  return trainBoosted(frame, target, rows, options, crew);
+}
 
-Recipe recipeOf(Method method) {
-  if (method == Method::Frequency) return {frequencyBins(), learnFrequency, "naive Bayes"};
-  return {logisticBins(), learnLogistic, "logistic regression"};
+const char* wordsFor(Method method) {
+  return method == Method::Frequency ? "naive Bayes" : method == Method::Logistic ? "logistic regression" : "boosting";
 }
 
 // `value` with three digits, so that people can read a band's bound.
@@ -47,17 +47,19 @@ std::vector<Band> bandsOf(std::vector<double> scores) {
   for (const double share : {0.1, 0.3, 0.6}) {
     const auto at = static_cast<std::size_t>((1 - share) * n);
     const double from = rounded(scores[std::min(at, scores.size() - 1)]);
-    if (bands.empty() || from < bands.back().from) bands.push_back({std::string(1, static_cast<char>('A' + bands.size())), from});
+    if (bands.empty() || from < bands.back().from)
+      bands.push_back({std::string(1, static_cast<char>('A' + bands.size())), from});
   }
   bands.push_back({std::string(1, static_cast<char>('A' + bands.size())), -std::numeric_limits<double>::infinity()});
   return bands;
 }
 
-Status proposeBands(Scorecard& scorecard, const Frame& frame, const TrainingData& data, const Progress& progress) {
+Status proposeBands(Scorecard& scorecard, const Frame& frame, std::span<const std::uint32_t> rows,
+                    const Progress& progress) {
   const Result<Scores> scores = applyScorecard(scorecard, frame, quietly(progress));
   if (!scores) return scores.error();
   std::vector<double> learned;
-  for (const std::uint32_t row : data.rows) learned.push_back(scores->score[row]);
+  for (const std::uint32_t row : rows) learned.push_back(scores->score[row]);
   scorecard.bands = bandsOf(std::move(learned));
   return {};
 }
@@ -85,22 +87,23 @@ Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::sp
     const Progress rest = partOf(progress, "train", choiceSteps - 1, choiceSteps);
     return trainScorecard(frame, target, known, with, rest);
   }
-  const Recipe recipe = recipeOf(options.method);
   Crew crew(options.threads, progress);
-  Result<TrainingData> data = trainingData(frame, target, known, options, recipe.bins, crew);
-  if (!data) return data.error();
-  Learned learned = recipe.learn(*data, options, crew);
-  if (!learned) return learned.error();
-  Trained trained{*std::move(learned), options.method, data->rows.size(), data->positives, std::move(data->leftOut)};
-  Scorecard& scorecard = trained.scorecard;
-  makeMonotone(scorecard, *data, options.monotone);
+  Result<Trained> trained = trainBy(options.method, frame, target, known, options, crew);
+  if (!trained) return trained;
+  Scorecard& scorecard = trained->scorecard;
+  if (options.method != Method::Boosted) makeMonotone(scorecard, options.monotone);
   scorecard.link = Link::Logistic;
   scorecard.name = fmt::format("{} {}", target.column, nameOf(options.method));
-  scorecard.provenance.target = target.column;
-  scorecard.provenance.method = nameOf(options.method);
-  scorecard.provenance.description = fmt::format("Learned by {} from {} leads, {} of them converted.", recipe.words,
-                                                 trained.rows, trained.positives);
-  if (const Status proposed = proposeBands(scorecard, frame, *data, progress); !proposed) return proposed.error();
+  Provenance& from = scorecard.provenance;
+  from.target = target.column;
+  from.positives = target.positives;
+  from.method = nameOf(options.method);
+  from.rows = trained->rows;
+  from.positiveCount = trained->positives;
+  from.seed = options.seed;
+  from.description = fmt::format("Learned by {} from {} leads, {} of them converted.", wordsFor(options.method),
+                                 trained->rows, trained->positives);
+  if (const Status proposed = proposeBands(scorecard, frame, known, progress); !proposed) return proposed.error();
   return trained;
 }
 

@@ -82,7 +82,7 @@ TEST(Metrics, liftAndCaptureCountTheBestLeads) {
   std::vector<double> score(100);
   std::vector<std::uint8_t> won(100);
   std::iota(score.begin(), score.end(), 0.0);
-  for (const std::size_t winner : {99, 98, 97, 95, 85, 10, 3, 1}) won[winner] = 1;
+  for (const std::size_t winner : {99U, 98U, 97U, 95U, 85U, 10U, 3U, 1U}) won[winner] = 1;
   const Metrics metrics = metricsOf(score, {}, won);
   EXPECT_NEAR(metrics.lift10, 4.0 / 10 / 0.08, 1e-12);
   EXPECT_NEAR(metrics.capture20, 5.0 / 8, 1e-12);

@@ -1,0 +1,206 @@
+#include "scoring/evaluate/evaluate.h"
+
+#include "app/cli/learning.h"
+#include "app/cli/output_file.h"
+#include "app/cli/row_writer.h"
+#include "app/cli/text_table.h"
+#include "scoring/evaluate/curves.h"
+#include "scoring/registry.h"
+#include "scoring/train/time_split.h"
+
+namespace leadlight {
+
+namespace {
+
+// What was judged and how.
+struct Judgement {
+  std::string what;  // the method or the scorecard
+  bool isScorecard = false;
+  unsigned folds = 5;
+  Partition partition;
+  Evaluation evaluation;
+  std::vector<BandConversion> bands;  // of a scorecard
+  std::vector<Warning> warnings;
+};
+
+Result<Partition> partitionOf(const Call& call, Store& store, const LearningTask& task, const TrainOptions& options,
+                              unsigned folds) {
+  const auto by = call.args.value("by-time");
+  if (!by) return foldsFor(call, store, task, folds, call.args.has("folds"));
+  if (*by != "auto") return byTime(task.frame, *by);
+  const Column* dates = timeColumn(task.frame, {}, options.exclude);
+  if (dates == nullptr)
+    return usageError("No date column parts the leads into older and newer ones; name one: --by-time COL.");
+  return byTime(task.frame, dates->name());
+}
+
+Status judgeScorecard(const Call& call, Store& store, const LearningTask& task, const std::string& name,
+                      Judgement& judgement) {
+  const auto found = findScorecard(store, name);
+  if (!found) return found.error();
+  ProgressLine line(call.io, call.quiet || call.json);
+  auto evaluation = evaluateScorecard(found->scorecard, task.frame, task.target, line.progress());
+  if (!evaluation) return evaluation.error();
+  judgement.what = found->stored.name;
+  judgement.isScorecard = true;
+  judgement.bands = conversionByBand(found->scorecard, evaluation->score, evaluation->won);
+  judgement.evaluation = *std::move(evaluation);
+  for (std::size_t i = 0; i < judgement.evaluation.rows.size(); ++i)
+    judgement.evaluation.part[i] = judgement.partition.part[judgement.evaluation.rows[i]];
+  return {};
+}
+
+Status judgeMethod(const Call& call, const LearningTask& task, const TrainOptions& options, Judgement& judgement) {
+  ProgressLine line(call.io, call.quiet || call.json);
+  auto evaluation = evaluateMethod(task.frame, task.target, judgement.partition, options, line.progress());
+  if (!evaluation) return evaluation.error();
+  judgement.what = nameOf(options.method);
+  judgement.evaluation = *std::move(evaluation);
+  return {};
+}
+
+// key,fold,actual,probability of every judged lead; a scorecard without probabilities leaves the last one empty.
+Status writePredictions(const Call& call, Store& store, const LearningTask& task, const Judgement& judgement,
+                        const std::string& out) {
+  ProgressLine line(call.io, call.quiet || call.json);
+  const auto keys = readKeys(store, task.dataset.name, task.frame, line.progress());
+  if (!keys) return keys.error();
+  auto file = OutputFile::create(out);
+  if (!file) return file.error();
+  const auto writer = csvWriter(file->stream());
+  using Source = NamedColumn::Source;
+  const Status begun = writer->begin({{Source::Stored, "key", ColumnType::Text},
+                                      {Source::Stored, "fold", ColumnType::Integer},
+                                      {Source::Stored, "actual", ColumnType::Integer},
+                                      {Source::Stored, "probability", ColumnType::Decimal}});
+  if (!begun) return begun;
+  const Evaluation& evaluation = judgement.evaluation;
+  using Kind = StoredValue::Kind;
+  for (std::size_t i = 0; i < evaluation.rows.size(); ++i) {
+    const StoredValue values[] = {
+        {Kind::Text, 0, 0, (*keys)[evaluation.rows[i]]},
+        {Kind::Integer, evaluation.part[i], 0, {}},
+        {Kind::Integer, evaluation.won[i], 0, {}},
+        evaluation.probability.empty() ? StoredValue{} : StoredValue{Kind::Decimal, 0, evaluation.probability[i], {}}};
+    if (const Status row = writer->row(values); !row) return row;
+  }
+  if (const Status ended = writer->end(); !ended) return ended;
+  return file->commit();
+}
+
+void writeCurve(JsonWriter& json, const char* name, const std::vector<CurvePoint>& points) {
+  json.key(name).beginArray();
+  for (const CurvePoint& point : points)
+    json.beginObject().field("x", point.x).field("y", point.y).field("threshold", point.threshold).endObject();
+  json.endArray();
+}
+
+void writeCurves(JsonWriter& json, const Evaluation& evaluation) {
+  const Ranking ranking(evaluation.score, evaluation.won);
+  json.key("curves").beginObject();
+  writeCurve(json, "roc", rocCurve(ranking, 101));
+  writeCurve(json, "precision_recall", prCurve(ranking, 101));
+  writeCurve(json, "gain", gainCurve(ranking, 101));
+  writeCurve(json, "lift", liftCurve(ranking, 101));
+  json.key("calibration").beginArray();
+  for (const CalibrationBin& bin : calibrationCurve(evaluation.probability, evaluation.won)) {
+    const Rate rate = bin.rate();
+    json.beginObject().field("from", bin.low).field("to", bin.high).field("probability", bin.foretold);
+    json.field("leads", bin.leads).field("rate", rate.rate).field("low", rate.low).field("high", rate.high).endObject();
+  }
+  json.endArray().endObject();
+}
+
+void writeJson(const Call& call, const LearningTask& task, const Judgement& judgement) {
+  JsonWriter json(call.io.out);
+  json.beginObject();
+  writeMetrics(json, judgement.evaluation);
+  json.field(judgement.isScorecard ? "scorecard" : "method", judgement.what).field("target", task.target.column);
+  json.field("evaluated", judgement.isScorecard ? "all" : nameOf(judgement.partition.kind));
+  if (judgement.partition.kind == Partition::Kind::Time)
+    json.field("by_time", judgement.partition.column).field("judged_from", judgement.partition.judgedFrom);
+  else
+    json.field("folds", judgement.folds);
+  if (!judgement.bands.empty()) writeBands(json, judgement.bands);
+  if (call.args.has("curves")) writeCurves(json, judgement.evaluation);
+  writeWarnings(json, judgement.warnings);
+  json.endObject().endLine();
+}
+
+void print(const Judgement& judgement, std::ostream& out) {
+  printMetrics(out, judgement.evaluation);
+  if (judgement.isScorecard)
+    out << "These are all leads; if " << judgement.what << " was learned from them, the figures flatter it.\n";
+  if (judgement.partition.kind == Partition::Kind::Time)
+    out << "Learned from the older leads, judged on those with " << judgement.partition.column << " from "
+        << judgement.partition.judgedFrom << ".\n";
+  out << '\n';
+  printBands(out, judgement.bands);
+  printWarnings(out, judgement.warnings);
+}
+
+Result<int> runEvaluate(const Call& call) {
+  const auto scorecard = call.args.value("scorecard");
+  if (scorecard && call.args.has("method"))
+    return usageError("evaluate judges either a --scorecard or a --method, not both.");
+  const auto folds = call.args.number("folds", 2);
+  if (!folds) return folds.error();
+  if (folds->value_or(5) > 100) return usageError("--folds is at most 100.");
+  auto store = call.openStore(Store::Mode::ReadOnly);
+  if (!store) return store.error();
+  const auto task = learningTask(call, *store);
+  if (!task) return task.error();
+  const auto options = trainOptionsOf(call, task->dataset, Method::Auto);
+  if (!options) return options.error();
+  Judgement judgement;
+  judgement.folds = static_cast<unsigned>(folds->value_or(5));
+  auto partition = scorecard ? foldsFor(call, *store, *task, judgement.folds, true)
+                             : partitionOf(call, *store, *task, *options, judgement.folds);
+  if (!partition) return partition.error();
+  judgement.partition = *std::move(partition);
+  const auto outcome = checkTarget(task->frame, task->target);
+  if (!outcome) return outcome.error();
+  judgement.warnings = warningsOnTarget(task->target, *outcome);
+  const Status judged = scorecard ? judgeScorecard(call, *store, *task, *scorecard, judgement)
+                                  : judgeMethod(call, *task, *options, judgement);
+  if (!judged) return judged.error();
+  for (Warning& warning : warningsOnFigures(judgement.bands, judgement.partition))
+    judgement.warnings.push_back(std::move(warning));
+  if (const auto out = call.args.value("predictions"))
+    if (const Status written = writePredictions(call, *store, *task, judgement, *out); !written) return written.error();
+  if (call.json)
+    writeJson(call, *task, judgement);
+  else
+    print(judgement, call.io.out);
+  return exitDone;
+}
+
+}  // namespace
+
+Command evaluateCommand() {
+  Command command;
+  command.name = "evaluate";
+  command.summary = "how well a method or a scorecard foretells the outcome";
+  command.synopsis = "evaluate (--method M | --scorecard S) [--target COL] [--positive V]... [OPTION]...";
+  command.details =
+      "A method learns from the other folds and is judged on the fold it has not seen; the predictions of all folds\n"
+      "are taken together. The fold of a lead is FNV-1a 64 of its key's text modulo --folds (without a key: of its\n"
+      "0-based row number), so that other programs can judge on the same folds. With --by-time the newest fifth is\n"
+      "judged by what the older leads teach. A stored scorecard is judged as it is, on all leads.\n";
+  command.options = {
+      {"scorecard", "S", "judge this scorecard as it is, by name or name@version"}, targetOption(), positiveOption()};
+  for (OptionSpec& option : trainingOptions()) command.options.push_back(std::move(option));
+  command.options.push_back(excludeOption());
+  command.options.push_back({"folds", "N", "2 to 100; default: 5, and one held out beyond 200,000 leads"});
+  command.options.push_back({"by-time", "COL", "judge the newest fifth by this date; auto: find the date"});
+  command.options.push_back({"predictions", "FILE", "write key,fold,actual,probability of every judged lead as CSV"});
+  command.options.push_back({"curves", "", "with --json: also ROC, precision, gain, lift and calibration curves"});
+  command.options.push_back(datasetOption());
+  command.examples = {{"evaluate --method boosted --target Converted --json", "honest figures of a method"},
+                      {"evaluate --scorecard 'Before contact rules'", "a scorecard on all leads"},
+                      {"evaluate --method logistic --by-time auto", "would it have worked on the newest leads?"}};
+  command.run = runEvaluate;
+  return command;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/command.h"
+#include "app/cli/json_writer.h"
+#include "scoring/evaluate/evaluate.h"
+#include "scoring/evaluate/warnings.h"
+
+namespace leadlight {
+
+// What train, evaluate, leakage and compare share: the leads, the outcome, and how figures are printed.
+
+// The dataset's leads in memory and the outcome to learn.
+struct LearningTask {
+  Dataset dataset;
+  Frame frame;
+  Target target;
+  std::vector<std::string> afterContact;  // columns that the schema marks
+};
+// Of --target (default: the dataset's) and --positive (default: the dataset's, or the obvious one of two values).
+// Errors: Usage when neither says it, UnknownColumn.
+Result<LearningTask> learningTask(const Call& call, Store& store);
+
+// --method (default: `otherwise`), --exclude, --seed and --monotone. Errors: Usage, UnknownColumn.
+Result<TrainOptions> trainOptionsOf(const Call& call, const Dataset& dataset, Method otherwise);
+
+OptionSpec targetOption();
+OptionSpec positiveOption();
+OptionSpec excludeOption();
+std::vector<OptionSpec> trainingOptions();  // those of trainOptionsOf but --exclude
+
+// Folds of the leads by their keys; one held out of them when there are so many leads that folds would take too long.
+Result<Partition> foldsFor(const Call& call, Store& store, const LearningTask& task, unsigned folds, bool always);
+const char* nameOf(Partition::Kind kind);  // "folds", "holdout", "time"
+
+// Fields of an open object: "auc" … "positives", and the interval "auc_low", "auc_high".
+void writeMetrics(JsonWriter& json, const Evaluation& evaluation);
+// "bands": [{"name","from","leads","converted","rate","low","high"}], "bands_monotonic"
+void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands);
+// "warnings": [{"code","column","message"}]
+void writeWarnings(JsonWriter& json, const std::vector<Warning>& warnings);
+// "left_out": [{"column","why"}]
+void writeLeftOut(JsonWriter& json, const std::vector<LeftOut>& leftOut);
+
+void printMetrics(std::ostream& out, const Evaluation& evaluation);
+void printBands(std::ostream& out, const std::vector<BandConversion>& bands);
+void printWarnings(std::ostream& out, const std::vector<Warning>& warnings);
+
+}  // namespace leadlight

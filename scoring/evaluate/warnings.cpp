@@ -1,0 +1,63 @@
+#include "scoring/evaluate/warnings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace leadlight {
+
+namespace {
+
+// With fewer leads of an outcome, figures and points swing by chance.
+constexpr std::uint64_t few = 100;
+
+}  // namespace
+
+const char* nameOf(Warning::Kind kind) {
+  static constexpr const char* names[] = {"few_positives", "few_negatives",       "target",
+                                          "suspect_used",  "bands_not_monotonic", "holdout"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Warning> warningsOnTarget(const Target& target, const TargetReport& report) {
+  std::vector<Warning> warnings;
+  const std::uint64_t negatives = report.rows - report.positives;
+  if (report.positives < few)
+    warnings.push_back({Warning::Kind::FewPositives, target.column,
+                        fmt::format("Only {} of {} leads converted: points and figures may be off by chance; more "
+                                    "leads would help.",
+                                    report.positives, report.rows)});
+  if (negatives < few)
+    warnings.push_back({Warning::Kind::FewNegatives, target.column,
+                        fmt::format("Only {} of {} leads did not convert: points and figures may be off by chance; "
+                                    "more leads would help.",
+                                    negatives, report.rows)});
+  for (const TargetFault fault : report.faults)
+    warnings.push_back({Warning::Kind::Target, target.column, sentenceOf(target, report, fault)});
+  return warnings;
+}
+
+std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, const std::vector<ColumnReport>& reports) {
+  std::vector<Warning> warnings;
+  for (const ColumnReport& report : reports) {
+    if (!report.isSuspect() || std::find(read.begin(), read.end(), report.column) == read.end()) continue;
+    warnings.push_back(
+        {Warning::Kind::SuspectUsed, report.column,
+         sentenceOf(report, report.signs.front()) + " If it is not known when a lead comes in, exclude it."});
+  }
+  return warnings;
+}
+
+std::vector<Warning> warningsOnFigures(const std::vector<BandConversion>& bands, const Partition& partition) {
+  std::vector<Warning> warnings;
+  if (!isMonotonic(bands))
+    warnings.push_back({Warning::Kind::BandsNotMonotonic, "",
+                        "The bands do not convert in their order: a lower band converts as well as a higher one."});
+  if (partition.kind == Partition::Kind::Holdout)
+    warnings.push_back({Warning::Kind::Holdout, "",
+                        "There are so many leads that one part was judged by a model of the others, not every part in "
+                        "turn."});
+  return warnings;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scoring/evaluate/evaluate.h"
+#include "scoring/evaluate/leakage.h"
+
+namespace leadlight {
+
+// Something that a reader of figures should know, as a fixed code and an English sentence.
+struct Warning {
+  enum class Kind { FewPositives, FewNegatives, Target, SuspectUsed, BandsNotMonotonic, Holdout };
+  Kind kind = Kind::Target;
+  std::string column;  // SuspectUsed, Target: the column
+  std::string sentence;
+};
+const char* nameOf(Warning::Kind kind);  // "few_positives", …
+
+// Few leads of either outcome, and what checkTarget finds.
+std::vector<Warning> warningsOnTarget(const Target& target, const TargetReport& report);
+// Columns that the scorecard reads and that look written after the outcome. REQUIRES: `reports` are of one frame
+std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, const std::vector<ColumnReport>& reports);
+// Bands that do not convert in their order; a judgement on one part only.
+std::vector<Warning> warningsOnFigures(const std::vector<BandConversion>& bands, const Partition& partition);
+
+}  // namespace leadlight

@@ -1,0 +1,240 @@
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "scoring/evaluate/evaluate.h"
+#include "scoring/scorecard_json.h"
+#include "scoring/train/logistic_fit.h"
+#include "scoring/train/time_split.h"
+#include "tests/scoring/learning_support.h"
+
+namespace leadlight {
+namespace {
+
+using test::madeLeads;
+using test::MadeLeads;
+
+Trained trainedBy(Method method, const MadeLeads& made, std::span<const std::uint32_t> rows = {}) {
+  TrainOptions options;
+  options.method = method;
+  Result<Trained> trained = trainScorecard(made.frame, made.target, rows, options, {});
+  EXPECT_TRUE(trained) << trained.error().what;
+  return trained ? *std::move(trained) : Trained{};
+}
+
+const Term* termNamed(const Scorecard& scorecard, const std::string& name) {
+  for (const Term& term : scorecard.terms)
+    if (term.name == name) return &term;
+  return nullptr;
+}
+
+class EveryMethod : public testing::TestWithParam<Method> {};
+INSTANTIATE_TEST_SUITE_P(Simple, EveryMethod, testing::Values(Method::Frequency, Method::Logistic),
+                         [](const auto& method) { return std::string(nameOf(method.param)); });
+
+TEST_P(EveryMethod, findsWhatTellsOfTheOutcomeOnLeadsItHasNotSeen) {
+  const MadeLeads made = madeLeads(4000, 5);
+  std::vector<std::uint32_t> first(2000);
+  std::iota(first.begin(), first.end(), 0U);
+  const Trained trained = trainedBy(GetParam(), made, first);
+  EXPECT_EQ(trained.rows, 2000U);
+  const Result<Scores> scores = applyScorecard(trained.scorecard, made.frame, {});
+  ASSERT_TRUE(scores);
+  const Result<Outcomes> outcomes = outcomesOf(made.frame, made.target);
+  std::vector<std::uint32_t> rest(2000);
+  std::iota(rest.begin(), rest.end(), 2000U);
+  const Evaluation found = judgedOn(*scores, *outcomes, rest);
+  Scores truth = *scores;
+  truth.points = made.truth;
+  for (std::size_t i = 0; i < truth.points.size(); ++i)
+    truth.score[i] = truth.probability[i] = probabilityOf(made.truth[i]);
+  const Evaluation best = judgedOn(truth, *outcomes, rest);
+  EXPECT_GT(found.metrics.auc, best.metrics.auc - 0.02);
+  EXPECT_LT(found.metrics.logLoss, best.metrics.logLoss + 0.02);
+  EXPECT_LT(found.metrics.ece, 0.06);
+}
+
+TEST_P(EveryMethod, givesTheSameFileForAnyNumberOfThreads) {
+  const MadeLeads made = madeLeads(600, 8);
+  TrainOptions options;
+  options.method = GetParam();
+  options.threads = 1;
+  const Result<Trained> one = trainScorecard(made.frame, made.target, {}, options, {});
+  options.threads = 3;
+  const Result<Trained> three = trainScorecard(made.frame, made.target, {}, options, {});
+  ASSERT_TRUE(one && three);
+  EXPECT_EQ(toJson(one->scorecard), toJson(three->scorecard));
+}
+
+TEST_P(EveryMethod, stopsWhenAsked) {
+  const MadeLeads made = madeLeads(600, 8);
+  TrainOptions options;
+  options.method = GetParam();
+  const Result<Trained> trained =
+      trainScorecard(made.frame, made.target, {}, options, {.onReport = {}, .isCancelled = [] { return true; }});
+  ASSERT_FALSE(trained);
+  EXPECT_EQ(trained.error().code, Errc::Interrupted);
+}
+
+TEST_P(EveryMethod, carriesSupportAndProvenanceAndBands) {
+  const Trained trained = trainedBy(GetParam(), madeLeads(1000, 9));
+  EXPECT_EQ(trained.method, GetParam());
+  const Scorecard& scorecard = trained.scorecard;
+  EXPECT_EQ(scorecard.provenance.target, "Won");
+  EXPECT_EQ(scorecard.provenance.rows, 1000U);
+  EXPECT_EQ(scorecard.bands.size(), 4U);
+  for (const Term& term : scorecard.terms) {
+    ASSERT_EQ(term.support.errors.size(), term.slots()) << term.name;
+    ASSERT_EQ(term.support.rows.size(), term.slots());
+    EXPECT_EQ(std::accumulate(term.support.rows.begin(), term.support.rows.end(), std::uint64_t{0}), 1000U);
+    for (const double error : term.support.errors) EXPECT_TRUE(error >= 0 && error < 10) << term.name;
+  }
+  const Result<Scorecard> again = parseScorecard(toJson(scorecard), "again");
+  ASSERT_TRUE(again) << again.error().where << again.error().what;
+  EXPECT_EQ(*again, scorecard);
+}
+
+TEST_P(EveryMethod, keepsPointsRisingWhenAsked) {
+  const MadeLeads made = madeLeads(500, 10, 0.3);
+  TrainOptions options;
+  options.method = GetParam();
+  options.monotone = {{"Visits", Direction::Rising}, {"Gap", Direction::Falling}};
+  const Result<Trained> trained = trainScorecard(made.frame, made.target, {}, options, {});
+  ASSERT_TRUE(trained);
+  const auto& rising = std::get<StepsTerm>(termNamed(trained->scorecard, "Visits")->kind).points;
+  EXPECT_TRUE(std::is_sorted(rising.begin(), rising.end()));
+  const auto& falling = std::get<StepsTerm>(termNamed(trained->scorecard, "Gap")->kind).points;
+  EXPECT_TRUE(std::is_sorted(falling.rbegin(), falling.rend()));
+}
+
+TEST_P(EveryMethod, givesNoiseTheBaseRate) {
+  const MadeLeads made = madeLeads(3000, 11, 0);
+  std::vector<std::uint32_t> first(1500);
+  std::iota(first.begin(), first.end(), 0U);
+  const Trained trained = trainedBy(GetParam(), made, first);
+  const Result<Scores> scores = applyScorecard(trained.scorecard, made.frame, {});
+  const double rate = static_cast<double>(trained.positives) / 1500;
+  double off = 0;
+  for (const double p : scores->probability) off += std::fabs(p - rate) / 3000;
+  EXPECT_LT(off, 0.03);
+}
+
+TEST(Training, leavesOutWhatCannotBeLearnedFrom) {
+  const MadeLeads made = madeLeads(300, 12);
+  TextColumnBuilder empty, same, many;
+  for (int i = 0; i < 300; ++i) {
+    empty.append("");
+    same.append("x");
+    many.append("id" + std::to_string(i));
+  }
+  MadeLeads more = made;
+  more.frame = made.frame.with({test::shareColumn(std::move(empty).finish("Empty", "Empty", {})),
+                                test::shareColumn(std::move(same).finish("Same", "Same", {})),
+                                test::shareColumn(std::move(many).finish("Many", "Many", {}))});
+  const Trained trained = trainedBy(Method::Logistic, more);
+  std::map<std::string, LeftOut::Why> why;
+  for (const LeftOut& one : trained.leftOut) why[one.column] = one.why;
+  EXPECT_EQ(why.at("Empty"), LeftOut::Why::NoValues);
+  EXPECT_EQ(why.at("Same"), LeftOut::Why::Constant);
+  EXPECT_EQ(why.at("Many"), LeftOut::Why::Identifier);
+  EXPECT_EQ(why.at("Won"), LeftOut::Why::Target);
+}
+
+TEST(Training, aColumnOfFiveThousandValuesIsTakenInStride) {
+  const MadeLeads made = madeLeads(12000, 13);
+  TextColumnBuilder many;
+  for (int i = 0; i < 12000; ++i) many.append("v" + std::to_string(i * 7919 % 5000));
+  MadeLeads more = made;
+  more.frame = made.frame.with({test::shareColumn(std::move(many).finish("Many", "Many", {}))});
+  for (const Method method : {Method::Frequency, Method::Logistic}) EXPECT_EQ(trainedBy(method, more).rows, 12000U);
+}
+
+TEST(Training, aLeadWithoutAnOutcomeTeachesNothing) {
+  MadeLeads made = madeLeads(400, 14);
+  TextColumnBuilder won;
+  const Column* known = made.frame.find("Won");
+  for (std::size_t row = 0; row < 400; ++row) won.append(row % 4 == 0 ? "" : known->textAt(row));
+  made.frame = made.frame.with({test::shareColumn(std::move(won).finish("Won", "Won", {}))});
+  EXPECT_EQ(trainedBy(Method::Frequency, made).rows, 300U);
+  TextColumnBuilder onlyYes;
+  for (std::size_t row = 0; row < 400; ++row) onlyYes.append(known->textAt(row) == "yes" ? "yes" : "");
+  made.frame = made.frame.with({test::shareColumn(std::move(onlyYes).finish("Won", "Won", {}))});
+  EXPECT_EQ(trainedBy(Method::Frequency, made).rows, 400U) << "where all else is blank, blank means lost";
+}
+
+TEST(Training, thirtyLeadsGiveAScorecardOrASentence) {
+  for (unsigned seed = 0; seed < 6; ++seed)
+    for (const Method method : {Method::Frequency, Method::Logistic, Method::Auto}) {
+      const MadeLeads made = madeLeads(30, seed);
+      TrainOptions options;
+      options.method = method;
+      const Result<Trained> trained = trainScorecard(made.frame, made.target, {}, options, {});
+      if (!trained) {
+        EXPECT_EQ(trained.error().code, Errc::NotTrainable);
+        EXPECT_TRUE(trained.error().what.ends_with("."));
+        continue;
+      }
+      const Result<Scores> scores = applyScorecard(trained->scorecard, made.frame, {});
+      for (const double score : scores->score) EXPECT_TRUE(std::isfinite(score));
+    }
+}
+
+TEST(Training, autoTakesTheSimplerMethodWhenItIsAsGood) {
+  EXPECT_EQ(trainedBy(Method::Auto, madeLeads(1500, 15)).method, Method::Frequency)
+      << "independent columns are what naive Bayes is made for";
+}
+
+// The fit against plain gradient descent on the same penalised loss.
+TEST(LogisticFit, agreesWithGradientDescent) {
+  std::mt19937_64 random(16);
+  const std::size_t n = 300;
+  std::vector<std::uint16_t> a, b;
+  std::vector<std::uint8_t> won;
+  for (std::size_t i = 0; i < n; ++i) {
+    a.push_back(static_cast<std::uint16_t>(random() % 3));
+    b.push_back(static_cast<std::uint16_t>(random() % 5));
+    won.push_back(random() % 10 < 2U + a.back() + b.back() ? 1 : 0);
+  }
+  const std::vector<BinnedTerm> terms{{a, 3, 0}, {b, 5, 4}};
+  const std::vector<std::uint8_t> all(n, 1);
+  Progress progress;
+  Crew crew(1, progress);
+  Additive fit;
+  ASSERT_TRUE(fitLogistic(terms, won, all, 2, crew, fit));
+
+  std::vector<double> x(9);
+  for (int step = 0; step < 60000; ++step) {
+    std::vector<double> slope(9);
+    for (std::size_t i = 0; i < n; ++i) {
+      const double residual = won[i] - probabilityOf(x[0] + x[1U + a[i]] + x[4U + b[i]]);
+      slope[0] += residual;
+      slope[1U + a[i]] += residual;
+      slope[4U + b[i]] += residual;
+    }
+    for (std::size_t k = 1; k < 9; ++k) slope[k] -= 2 * x[k];
+    for (std::size_t k = 5; k < 8; ++k) {  // neighbours among the first four bins of b, four times as heavy
+      slope[k] -= 8 * (x[k] - x[k - 1]);
+      slope[k - 1] += 8 * (x[k] - x[k - 1]);
+    }
+    for (std::size_t k = 0; k < 9; ++k) x[k] += 0.004 * slope[k];
+  }
+  EXPECT_NEAR(fit.base, x[0], 1e-4);
+  for (std::size_t k = 0; k < 3; ++k) EXPECT_NEAR(fit.points[0][k], x[1 + k], 1e-4) << k;
+  for (std::size_t k = 0; k < 5; ++k) EXPECT_NEAR(fit.points[1][k], x[4 + k], 1e-4) << k;
+}
+
+TEST(TimeSplit, theNewestFifthBeginsAtAWholeMoment) {
+  std::vector<std::int64_t> seconds;
+  for (int i = 0; i < 100; ++i) seconds.push_back(86400 * (i / 10));
+  const Column dates = Column::dates("Created", "Created", seconds);
+  EXPECT_EQ(newestFrom(dates, {}, 0.2), 86400 * 8);
+  EXPECT_EQ(newestFrom(Column::dates("Same", "Same", std::vector<std::int64_t>(50, 7)), {}, 0.2), std::nullopt);
+  const Column later = Column::dates("Modified_On", "Modified", seconds);
+  const Frame frame(std::vector<std::int64_t>(100), {test::shareColumn(later), test::shareColumn(dates)});
+  EXPECT_EQ(timeColumn(frame, {}, {})->name(), "Created");
+  EXPECT_EQ(timeColumn(frame, {}, {"Created"})->name(), "Modified_On");
+  EXPECT_EQ(timeColumn(frame, {}, {"Created", "Modified_On"}), nullptr);
+}
+
+}  // namespace
+}  // namespace leadlight
