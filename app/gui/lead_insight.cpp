@@ -51,8 +51,8 @@ QString similarSentence(const LeadInsight& insight) {
   if (!insight.similar) return {};
   if (insight.similar->nearest.empty()) return Words::tr("No past lead has a known outcome.");
   const std::vector<PastLead>& nearest = insight.similar->nearest;
-  const auto won =
-      static_cast<std::uint64_t>(std::count_if(nearest.begin(), nearest.end(), [](const PastLead& past) { return past.won; }));
+  const auto won = static_cast<std::uint64_t>(
+      std::count_if(nearest.begin(), nearest.end(), [](const PastLead& past) { return past.won; }));
   return Words::tr("Of the %1 past leads most like it, %2 converted (%3).")
       .arg(formatCount(nearest.size()), formatCount(won), intervalText(wilson(won, nearest.size())));
 }
@@ -64,8 +64,9 @@ QString stepSentence(const LeadInsight& insight, const Frame& frame) {
   for (const BandStep::Change& change : insight.step->changes) {
     const Column* column = frame.find(change.column);
     const ColumnType type = column ? column->type() : ColumnType::Text;
-    changes << Words::tr("%1 to %2").arg(columnLabel(change.column, frame),
-                                         change.to.empty() ? unknownText() : canonicalText(change.to, type, false));
+    changes << Words::tr("%1 to %2")
+                   .arg(columnLabel(change.column, frame),
+                        change.to.empty() ? unknownText() : canonicalText(change.to, type, false));
   }
   return Words::tr("Band %1 takes %n changes: %2.", nullptr, static_cast<int>(changes.size()))
       .arg(QString::fromStdString(insight.step->band), changes.join(QStringLiteral(", ")));

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "app/gui/job.h"
+#include "app/gui/lead_insight.h"
 #include "app/gui/leads_columns.h"
 #include "app/gui/leads_detail.h"
 #include "app/gui/leads_export.h"
 #include "app/gui/leads_rows.h"
 #include "app/gui/page.h"
-#include "app/gui/lead_insight.h"
 #include "app/gui/scoring_evidence.h"
 #include "widgets/table/lead_table.h"
 

@@ -175,9 +175,8 @@ void LeadsPage::showCurrent(int row) {
 void LeadsPage::findInsight(std::uint32_t frameRow) {
   detail_->showInsight({});
   if (!snapshot_->champion) return;
-  insightJob_.run([snapshot = snapshot_, frameRow](const Progress& progress) {
-                    return insightOf(*snapshot, snapshot->frame, frameRow, progress);
-                  },
+  insightJob_.run([snapshot = snapshot_, frameRow](
+                      const Progress& progress) { return insightOf(*snapshot, snapshot->frame, frameRow, progress); },
                   [this](const LeadInsight& insight) {
                     QStringList lines{similarSentence(insight), stepSentence(insight, snapshot_->frame)};
                     lines.removeAll(QString());

@@ -3,14 +3,10 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTableWidget>
 #include <algorithm>
-#include <cmath>
-#include <utility>
 
 #include "app/gui/score_lead_change.h"
 #include "app/gui/score_lead_changes_view.h"
@@ -165,32 +161,6 @@ QWidget* ScoreLeadPage::makeChangeCard() {
   return side;
 }
 
-QWidget* ScoreLeadPage::makeSimilarCard() {
-  similarCard_ = new Card(tr("Past leads most like it"));
-  similarCard_->body()->setContentsMargins(1, 6, 1, 1);
-  similar_ = makeLabel({}, TextRole::Body);
-  similar_->setWordWrap(true);
-  similar_->setContentsMargins(15, 0, 15, 4);
-  similarTable_ = new QTableWidget(0, 3);
-  similarTable_->setAccessibleName(tr("Past leads most like it"));
-  similarTable_->setHorizontalHeaderLabels({tr("Lead"), tr("Score"), tr("Outcome")});
-  similarTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  similarTable_->horizontalHeader()->setHighlightSections(false);
-  similarTable_->verticalHeader()->hide();
-  similarTable_->verticalHeader()->setDefaultSectionSize(24);
-  similarTable_->setShowGrid(false);
-  similarTable_->setFrameShape(QFrame::NoFrame);
-  similarTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  similarTable_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  similarTable_->setTabKeyNavigation(false);
-  similarCard_->body()->addWidget(similar_);
-  similarCard_->body()->addWidget(similarTable_, 1);
-  connect(similarTable_, &QTableWidget::cellActivated, this, [this](int row) {
-    emit navigate(pages::leads, similarTable_->item(row, 0)->data(Qt::UserRole));
-  });
-  return similarCard_;
-}
-
 QString ScoreLeadPage::keys() const {
   return tr("Tab next field    Left and Right change a slider    Ctrl V paste a row");
 }
@@ -299,45 +269,6 @@ void ScoreLeadPage::recompute() {
   showWhatIf();
   showChanges();
   findInsight();
-}
-
-// While one is being worked out, only the latest wish is kept.
-void ScoreLeadPage::findInsight() {
-  if (insightJob_.running()) {
-    insightAgain_ = true;
-    return;
-  }
-  const std::optional<Frame> one = frameFor(form_->values());
-  if (!one) return;
-  insightJob_.run([snapshot = snapshot_, lead = *one](
-                      const Progress& progress) { return insightOf(*snapshot, lead, 0, progress); },
-                  [this](const LeadInsight& insight) {
-                    showInsight(insight);
-                    if (std::exchange(insightAgain_, false)) findInsight();
-                    emit settledChanged();
-                  });
-}
-
-void ScoreLeadPage::showInsight(const LeadInsight& insight) {
-  const Frame& frame = snapshot_->frame;
-  similarCard_->setVisible(insight.similar.has_value());
-  similar_->setText(similarSentence(insight));
-  const std::vector<PastLead> past = insight.similar ? insight.similar->nearest : std::vector<PastLead>();
-  const Column* score = frame.find(scoreColumn);
-  similarTable_->setRowCount(static_cast<int>(past.size()));
-  for (std::size_t i = 0; i < past.size(); ++i) {
-    if (past[i].row >= frame.rows()) continue;  // the leads have changed meanwhile
-    const qint64 id = frame.leadIds()[past[i].row];
-    const double points = score ? score->number(past[i].row) : std::nan("");
-    const QString cells[] = {QString::number(id), formatDecimal(points), past[i].won ? tr("converted") : tr("did not")};
-    for (int column = 0; column < 3; ++column) {
-      auto* item = new QTableWidgetItem(cells[column]);
-      item->setData(Qt::UserRole, id);
-      similarTable_->setItem(static_cast<int>(i), column, item);
-    }
-  }
-  // A single change was found at once; here come the pairs and triples that do what no single value does.
-  if (insight.step && insight.step->changes.size() > 1) nextBand_->setText(stepSentence(insight, frame));
 }
 
 void ScoreLeadPage::showWhatIf() {

@@ -59,8 +59,8 @@ std::vector<QString> bandNames(const Scorecard& scorecard) {
 }  // namespace
 
 StudyComparison comparisonOf(const RegisteredScorecard& champion, const ScoringStudy& championStudy,
-                        const RegisteredScorecard& challenger, const ScoringStudy& challengerStudy,
-                        const Frame& frame) {
+                             const RegisteredScorecard& challenger, const ScoringStudy& challengerStudy,
+                             const Frame& frame) {
   const Evaluation &a = championStudy.evaluation, &b = challengerStudy.evaluation;
   StudyComparison result;
   result.leads = a.score.size();
@@ -82,7 +82,7 @@ StudyComparison comparisonOf(const RegisteredScorecard& champion, const ScoringS
       BandMoves::Cell& cell = moves.cells[from * moves.to.size() + to];
       ++cell.leads;
       cell.converted += a.won[i];
-      result.moved += moves.from[from] != moves.to[to] ? 1 : 0;
+      result.moved += moves.from[from] != moves.to[to] ? 1U : 0U;
     }
   }
 

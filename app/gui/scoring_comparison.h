@@ -30,7 +30,7 @@ struct StudyMover {
 struct StudyComparison {
   std::vector<FigurePair> figures;
   BandMoves moves;
-  std::uint64_t moved = 0;    // leads that change band
+  std::uint64_t moved = 0;         // leads that change band
   std::vector<StudyMover> movers;  // greatest difference of rank first
   std::uint64_t leads = 0;
   bool hasOutcome = false;
@@ -39,6 +39,7 @@ struct StudyComparison {
 
 // For a worker. Both studies are of the same frame.
 StudyComparison comparisonOf(const RegisteredScorecard& champion, const ScoringStudy& championStudy,
-                        const RegisteredScorecard& challenger, const ScoringStudy& challengerStudy, const Frame& frame);
+                             const RegisteredScorecard& challenger, const ScoringStudy& challengerStudy,
+                             const Frame& frame);
 
 }  // namespace leadlight

@@ -38,7 +38,7 @@ DraftEffect effectOf(const StudyPtr& before, const StudyPtr& after, const Scorec
                             after->bands[i].leads, before->bands[i].rate(), after->bands[i].rate()});
   if (!scorecard.bands.empty())
     for (std::size_t i = 0; i < is.size(); ++i)
-      effect.moved += scorecard.bandIndex(was[i]) != scorecard.bandIndex(is[i]) ? 1 : 0;
+      effect.moved += scorecard.bandIndex(was[i]) != scorecard.bandIndex(is[i]) ? 1U : 0U;
   if (!effect.hasOutcome) return effect;
   effect.aucBefore = before->evaluation.metrics.auc;
   effect.aucAfter = after->evaluation.metrics.auc;

@@ -186,7 +186,11 @@ void ScoringEvaluateTab::run(const std::vector<std::string>& keys) {
         if (!partition) return partition.error();
         return studyUnseen(scorecard, snapshot->frame, *snapshot->target, *partition, progress);
       },
-      [this, id](const Result<StudyPtr>& study) { take(id, study); },
+      [this, id, event = scene_.snapshot->event](const Result<StudyPtr>& study) {
+        // Judged on leads that have changed since: of no use.
+        if (event == session_.snapshot()->event) take(id, study);
+        refresh();
+      },
       [this](const Tick& tick) {
         Strip strip = progress_->strip();
         strip.share = tick.total > 0 ? static_cast<double>(tick.done) / static_cast<double>(tick.total) : -1;
@@ -259,14 +263,21 @@ void ScoringEvaluateTab::showTiles(const ScoringStudy& study) {
   const double none = std::nan("");
   const bool known = study.hasOutcome;
   const auto of = [&](double value) { return known ? value : none; };
+  const auto tile = [](const QString& caption, const QString& number, const QString& note) {
+    Kpi kpi;
+    kpi.caption = caption;
+    kpi.number = number;
+    kpi.note = note;
+    return kpi;
+  };
   const Kpi kpis[] = {
-      {tr("AUC"), metricText(of(metrics.auc)), {}, known ? interval(study.evaluation.auc) : QString()},
-      {tr("PR-AUC"), metricText(of(metrics.prAuc)), {}, tr("by chance %1").arg(metricText(rate))},
-      {tr("Log-loss"), metricText(of(metrics.logLoss)), {}, tr("blind guess %1").arg(metricText(blindLogLoss(rate)))},
-      {tr("Brier"), metricText(of(metrics.brier)), {}, tr("blind guess %1").arg(metricText(rate * (1 - rate)))},
-      {tr("ECE"), metricText(of(metrics.ece)), {}, tr("mean gap to what came")},
-      {tr("Lift at 10%"), formatDecimal(of(metrics.lift10), 2), {}, tr("times the average")},
-      {tr("Capture at 20%"), formatPercent(of(metrics.capture20)), {}, tr("of all conversions")},
+      tile(tr("AUC"), metricText(of(metrics.auc)), known ? interval(study.evaluation.auc) : QString()),
+      tile(tr("PR-AUC"), metricText(of(metrics.prAuc)), tr("by chance %1").arg(metricText(rate))),
+      tile(tr("Log-loss"), metricText(of(metrics.logLoss)), tr("blind guess %1").arg(metricText(blindLogLoss(rate)))),
+      tile(tr("Brier"), metricText(of(metrics.brier)), tr("blind guess %1").arg(metricText(rate * (1 - rate)))),
+      tile(tr("ECE"), metricText(of(metrics.ece)), tr("mean gap to what came")),
+      tile(tr("Lift at 10%"), formatDecimal(of(metrics.lift10), 2), tr("times the average")),
+      tile(tr("Capture at 20%"), formatPercent(of(metrics.capture20)), tr("of all conversions")),
   };
   for (std::size_t i = 0; i < tiles_.size(); ++i) tiles_[i]->display(kpis[i]);
 }

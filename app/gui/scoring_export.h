@@ -22,8 +22,8 @@ std::vector<ExportFormat> exportFormats();
 // Letters, digits and dashes of a scorecard's name.
 QString fileStem(const std::string& name);
 
-// For a worker. Written beside and renamed, so that a failed export leaves no half file. Errors: Io, BadScorecard, Usage
-// (SQL and PMML, see scoring/export).
+// For a worker. Written beside and renamed, so that a failed export leaves no half file. Errors: Io, BadScorecard,
+// Usage (SQL and PMML, see scoring/export).
 Status writeScorecard(const Scorecard& scorecard, const ExportFormat& format, const Dataset& dataset,
                       const std::filesystem::path& file);
 

@@ -151,6 +151,7 @@ void ScoringPage::showSnapshot(const SnapshotPtr& snapshot) {
       all.insert(place, *snapshot->champion);
     }
   }
+  if (pending_ && pending_->event != snapshot->event) pending_.reset();
   if (pending_)
     for (const RegisteredScorecard& each : scene_.scorecards)
       if (each.stored.name == pending_->name && !known_.contains(each.stored.id)) {
@@ -190,7 +191,9 @@ void ScoringPage::choose() {
 
 void ScoringPage::findOut() {
   const RegisteredScorecard& registered = *scene_.scorecard();
-  if (const auto known = known_.find(registered.stored.id); known != known_.end() && known->second.findings.evidence) {
+  // Those that a read-only store could not keep share the id 0.
+  const auto known = registered.stored.id == 0 ? known_.end() : known_.find(registered.stored.id);
+  if (known != known_.end() && known->second.findings.evidence) {
     findJob_.cancel();
     setKnown(registered.stored.id);
     return;

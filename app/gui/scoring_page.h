@@ -76,7 +76,7 @@ class ScoringPage final : public Page {
   void showList();
   void refreshActions();
   void save(const NewVersion& version, const QString& suggestedReason);
-  void rememberLearned(const NewVersion& version, const StudyPtr& study);
+  void rememberLearned(const NewVersion& version, const StudyPtr& study, qint64 event);
   void askImport();
   void askExport(const ExportFormat& format);
   void exportTo(const Scorecard& scorecard, const ExportFormat& format, const QString& file);
@@ -88,6 +88,7 @@ class ScoringPage final : public Page {
   struct Pending {
     std::string name;
     StudyPtr study;
+    std::int64_t event = 0;  // of the leads it was judged on
   };
   std::optional<Pending> pending_;  // a learned scorecard on its way into the store
   std::string wanted_;              // the name of the scorecard to choose when it comes

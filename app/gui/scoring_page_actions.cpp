@@ -76,8 +76,8 @@ void ScoringPage::save(const NewVersion& version, const QString& suggestedReason
   dialog->open();
 }
 
-void ScoringPage::rememberLearned(const NewVersion& version, const StudyPtr& study) {
-  pending_ = Pending{version.scorecard.name, study};
+void ScoringPage::rememberLearned(const NewVersion& version, const StudyPtr& study, qint64 event) {
+  pending_ = Pending{version.scorecard.name, study, event};
   wanted_ = version.scorecard.name;
   session().saveScorecard(version.scorecard, version.promote);
 }
@@ -117,9 +117,8 @@ void ScoringPage::askExport(const ExportFormat& format) {
 void ScoringPage::exportTo(const Scorecard& scorecard, const ExportFormat& format, const QString& file) {
   session().read<Status>(
       this,
-      [scorecard, format, path = std::filesystem::path(file.toStdU16String()), dataset = *scene_.snapshot->dataset](Store&) {
-        return writeScorecard(scorecard, format, dataset, path);
-      },
+      [scorecard, format, path = std::filesystem::path(file.toStdU16String()),
+       dataset = *scene_.snapshot->dataset](Store&) { return writeScorecard(scorecard, format, dataset, path); },
       [this, file](const Status& done) {
         emit notified(done ? tr("Exported to %1.").arg(QFileInfo(file).fileName()) : sentenceOf(done.error()));
       });

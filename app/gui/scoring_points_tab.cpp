@@ -242,8 +242,11 @@ void ScoringPointsTab::work() {
   }
   again_ = false;
   job_.run(
-      [snapshot = scene_.snapshot, scorecard = draft_.now()](const Progress& progress) -> Result<Worked> {
-        Result<ScoringFindings> found = findingsOf(scorecard, snapshot->frame, snapshot->target, progress);
+      [snapshot = scene_.snapshot, scorecard = draft_.now(),
+       known = draft_.changed() ? ScoringFindings{} : ScoringFindings{scene_.evidence, scene_.asItStands}](
+          const Progress& progress) -> Result<Worked> {
+        Result<ScoringFindings> found =
+            known.study ? known : findingsOf(scorecard, snapshot->frame, snapshot->target, progress);
         if (!found) return found.error();
         return Worked{found->evidence, found->study, termWarnings(scorecard, snapshot->frame, *found->evidence)};
       },

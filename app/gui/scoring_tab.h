@@ -13,6 +13,7 @@ class QLabel;
 namespace leadlight {
 
 enum class TextRole;
+enum class Tone;
 
 // What the scoring page shows: which scorecard, on which leads, and what is known of it so far.
 struct ScoringScene {

@@ -58,8 +58,7 @@ void ScoringTrainTab::say(const QString& sentence, Tone tone) {
 void ScoringTrainTab::show(const ScoringScene& scene) {
   scene_ = scene;
   // Other scores of the same leads change nothing here.
-  const bool same = shown_ && shown_->loads.size() == scene.snapshot->loads.size() &&
-                    shown_->frame.rows() == scene.snapshot->frame.rows() && shown_->target == scene.snapshot->target;
+  const bool same = shown_ && shown_->event == scene.snapshot->event && shown_->target == scene.snapshot->target;
   if (same) return;
   shown_ = scene.snapshot;
   choicesJob_.run([snapshot = shown_](const Progress&) { return trainingChoices(*snapshot); },
@@ -111,14 +110,15 @@ void ScoringTrainTab::start() {
       [this, wish](const Keys& keys) {
         reading_ = false;
         if (keys) return run(wish, *keys);
-        take(keys.error());
+        take(keys.error(), 0);
       });
 }
 
 void ScoringTrainTab::run(const TrainWish& wish, const std::vector<std::string>& keys) {
   learnJob_.run(
       [snapshot = shown_, wish, keys](const Progress& progress) { return learn(*snapshot, wish, keys, progress); },
-      [this](const Result<LearnedScorecard>& learnt) { take(learnt); }, [this](const Tick& tick) { showTick(tick); });
+      [this, event = shown_->event](const Result<LearnedScorecard>& learnt) { take(learnt, event); },
+      [this](const Tick& tick) { showTick(tick); });
 }
 
 // Judging on five folds takes about as long as learning five times.
@@ -132,7 +132,7 @@ void ScoringTrainTab::showTick(const Tick& tick) {
   progress_->display(strip);
 }
 
-void ScoringTrainTab::take(const Result<LearnedScorecard>& learnt) {
+void ScoringTrainTab::take(const Result<LearnedScorecard>& learnt, qint64 event) {
   form_->setRunning(false);
   progress_->hide();
   if (!learnt) {
@@ -155,7 +155,7 @@ void ScoringTrainTab::take(const Result<LearnedScorecard>& learnt) {
   if (useless > 0)
     words += QLatin1Char(' ') + tr("%n columns say nothing and were left out.", nullptr, static_cast<int>(useless));
   say(words, auc.low <= 0.5 ? Tone::Warning : Tone::None);
-  emit learned({learnt->scorecard, false}, learnt->study);
+  emit learned({learnt->scorecard, false}, learnt->study, event);
   emit settledChanged();
 }
 

@@ -31,15 +31,15 @@ class ScoringTrainTab final : public ScoringTab {
   QLabel* result() { return result_; }
 
  signals:
-  // Learned and judged; `study` is what it does on leads it had not seen.
-  void learned(const leadlight::NewVersion& version, const leadlight::StudyPtr& study);
+  // Learned and judged; `study` is what it does on leads it had not seen, as they were at `event` (Snapshot::event).
+  void learned(const leadlight::NewVersion& version, const leadlight::StudyPtr& study, qint64 event);
 
  private:
   void takeChoices(TrainingChoices choices);
   void outcomeChanged();
   void start();
   void run(const TrainWish& wish, const std::vector<std::string>& keys);
-  void take(const Result<LearnedScorecard>& learnt);
+  void take(const Result<LearnedScorecard>& learnt, qint64 event);
   void showTick(const Tick& tick);
   void say(const QString& sentence, Tone tone);
 

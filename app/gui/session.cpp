@@ -115,21 +115,20 @@ void Session::importScorecard(const QString& file) {
 }
 
 void Session::saveScorecard(const Scorecard& scorecard, bool promote) {
-  state_->tasks.add({tr("Saving %1").arg(QString::fromStdString(scorecard.name)),
-                     [scorecard, promote](Writer& writer, const Progress& progress) -> TaskResult {
-                       auto store = writer.store();
-                       if (!store) return TaskResult::failure(store.error());
-                       auto stored = (*store)->putScorecard(scorecard.name, scorecard.dataset, toJson(scorecard));
-                       if (!stored) return TaskResult::failure(stored.error());
-                       if (promote)
-                         if (const Status set = (*store)->setChampion(stored->id); !set)
-                           return TaskResult::failure(set.error());
-                       TaskResult result = promote ? writer.scoredSnapshot() : writer.snapshot(progress);
-                       result.sentence = tr("%1, version %2, is saved.")
-                                             .arg(QString::fromStdString(stored->name))
-                                             .arg(stored->version);
-                       return result;
-                     }});
+  state_->tasks.add(
+      {tr("Saving %1").arg(QString::fromStdString(scorecard.name)),
+       [scorecard, promote](Writer& writer, const Progress& progress) -> TaskResult {
+         auto store = writer.store();
+         if (!store) return TaskResult::failure(store.error());
+         auto stored = (*store)->putScorecard(scorecard.name, scorecard.dataset, toJson(scorecard));
+         if (!stored) return TaskResult::failure(stored.error());
+         if (promote)
+           if (const Status set = (*store)->setChampion(stored->id); !set) return TaskResult::failure(set.error());
+         TaskResult result = promote ? writer.scoredSnapshot() : writer.snapshot(progress);
+         result.sentence =
+             tr("%1, version %2, is saved.").arg(QString::fromStdString(stored->name)).arg(stored->version);
+         return result;
+       }});
 }
 
 void Session::readInWorker(QObject* context, std::function<std::function<void()>(Store&)> work) {
