@@ -6,4 +6,5 @@ cd "$(dirname "$0")"
 
 install_packages core gui
 quietly "Building" build_preset dev
-ctest --preset dev "$@"
+# The tests labelled "full" start databases; .ci/run runs them.
+ctest --preset dev --label-exclude full "$@"

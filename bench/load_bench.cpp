@@ -6,6 +6,7 @@
 #include <string>
 
 #include "bench/bench_files.h"
+#include "model/frame/frame_cache.h"
 #include "model/frame/frame_reader.h"
 #include "model/load/loader.h"
 #include "scoring/registry.h"
@@ -100,21 +101,41 @@ void reload(benchmark::State& state) {
 }
 BENCHMARK(reload)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
-void openToFrame(benchmark::State& state) {
-  const std::string file = firstFile();
+// What a window needs of a store: the frame with the champion's scores.
+Result<Frame> scoredFrame(const std::filesystem::path& file) {
+  Result<Store> store = Store::open(file, Store::Mode::ReadWrite);
+  if (!store) return store.error();
+  const Result<Frame> frame = readFrame(*store, "leads", {}, {});
+  if (!frame) return frame;
+  const auto champion = championOf(*store, "leads");
+  return champion && *champion ? withStoredScores(*store, **champion, *frame) : frame;
+}
+
+// Opens a store with or without the copies of its frame and scores beside it. LEADLIGHT_BENCH_STORE names a loaded one.
+void openStore(benchmark::State& state, bool copies) {
   const BenchFolder place;
-  StageTimes times;
-  {
-    Result<Store> store = Store::open(place.store(), Store::Mode::ReadWrite);
-    if (!store || !loadAndScore(*store, file, times, state)) return;
+  const char* given = std::getenv("LEADLIGHT_BENCH_STORE");
+  const std::filesystem::path file = given != nullptr ? std::filesystem::path(given) : place.store();
+  if (given == nullptr) {
+    StageTimes times;
+    Result<Store> store = Store::open(file, Store::Mode::ReadWrite);
+    if (!store || !loadAndScore(*store, firstFile(), times, state)) return;
   }
+  const Result<Frame> first = scoredFrame(file);
   for (auto _ : state) {
-    Result<Store> store = Store::open(place.store(), Store::Mode::ReadOnly);
-    const Result<Frame> frame = readFrame(*store, "leads", {}, {});
-    if (!frame || frame->rows() != *store->leadCount("leads")) return state.SkipWithError("the frame is short of rows");
+    state.PauseTiming();
+    for (const char* kind : {"frame", "scores"})
+      if (!copies) std::filesystem::remove(frameCacheFile(file, kind, "leads"));
+    state.ResumeTiming();
+    const Result<Frame> frame = scoredFrame(file);
+    if (!first || !frame || frame->rows() == 0 || frame->leadIds() != first->leadIds())
+      return state.SkipWithError("the frame is short of rows");
   }
 }
-BENCHMARK(openToFrame)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
+void openToFrame(benchmark::State& state) { openStore(state, false); }
+BENCHMARK(openToFrame)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime()->Iterations(3);
+void reopen(benchmark::State& state) { openStore(state, true); }
+BENCHMARK(reopen)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime()->Iterations(10);
 
 }  // namespace
 }  // namespace leadlight

@@ -5,6 +5,8 @@
 #include <system_error>
 #include <thread>
 
+#include "scoring/column_check.h"
+#include "scoring/exponential.h"
 #include "scoring/term_pass.h"
 
 namespace leadlight {
@@ -92,24 +94,22 @@ class BoundCard {
 };
 
 void finish(const Scorecard& scorecard, std::size_t first, std::size_t last, Scores& scores) {
+  const auto of = [&](std::vector<double>& values) { return std::span(values).subspan(first, last - first); };
+  const std::span<double> points = of(scores.points), score = of(scores.score);
   if (scorecard.link == Link::Identity) {
-    std::copy(scores.points.begin() + static_cast<std::ptrdiff_t>(first),
-              scores.points.begin() + static_cast<std::ptrdiff_t>(last),
-              scores.score.begin() + static_cast<std::ptrdiff_t>(first));
+    std::copy(points.begin(), points.end(), score.begin());
   } else {
-    for (std::size_t row = first; row < last; ++row) {
-      scores.probability[row] = probabilityOf(scores.points[row]);
-      scores.score[row] = 100 * scores.probability[row];
-    }
+    const std::span<double> probability = of(scores.probability);
+    logistic(points, probability);
+    for (std::size_t i = 0; i < score.size(); ++i) score[i] = 100 * probability[i];
   }
   if (scorecard.bands.empty()) return;
   // The band is the number of lower bounds that the score stays below; the lowest band has none.
-  std::vector<double> bounds;
-  for (std::size_t i = 0; i + 1 < scorecard.bands.size(); ++i) bounds.push_back(scorecard.bands[i].from);
-  for (std::size_t row = first; row < last; ++row) {
-    unsigned band = 0;
-    for (const double bound : bounds) band += !(scores.score[row] >= bound);
-    scores.band[row] = static_cast<std::uint8_t>(band);
+  std::uint8_t* band = scores.band.data() + first;
+  std::fill(band, band + score.size(), std::uint8_t{0});
+  for (std::size_t lower = 0; lower + 1 < scorecard.bands.size(); ++lower) {
+    const double from = scorecard.bands[lower].from;
+    for (std::size_t i = 0; i < score.size(); ++i) band[i] = static_cast<std::uint8_t>(band[i] + !(score[i] >= from));
   }
 }
 
@@ -127,9 +127,11 @@ Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, co
   if (scorecard.link == Link::Logistic) scores.probability.resize(rows);
   if (!scorecard.bands.empty()) scores.band.resize(rows);
   const bool done = overRows(rows, progress, [&](std::size_t first, std::size_t last) {
-    for (std::size_t row = first; row < last; row += block)
-      bound->sum(row, std::span(scores.points).subspan(row, std::min(block, last - row)));
-    finish(scorecard, first, last, scores);
+    for (std::size_t row = first; row < last; row += block) {
+      const std::size_t end = std::min(row + block, last);
+      bound->sum(row, std::span(scores.points).subspan(row, end - row));
+      finish(scorecard, row, end, scores);
+    }
   });
   if (!done) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
   progress.report("score", rows, rows);

@@ -7,7 +7,7 @@
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
-#include "scoring/term_pass.h"
+#include "scoring/vector_clones.h"
 
 namespace leadlight {
 
@@ -82,6 +82,28 @@ class IntegerTableSlots final : public AxisSlots {
   std::vector<Slot> table_;
 };
 
+constexpr std::size_t cellCount = 512;
+
+// Numbers to cells: from low on, `scale` cells for each 1; below and not a number is the first, above the last.
+struct CellScale {
+  double low, scale;
+  double placeOf(double v) const {
+    const double at = (v - low) * scale;
+    const double above = at > 0 ? at : 0;
+    return above < cellCount - 1 ? above : cellCount - 1;
+  }
+};
+
+// In loops of their own: taken together with the table look-ups they would not become vector instructions.
+LEADLIGHT_VECTOR_CLONES void placeInCells(std::span<Slot> cell, const double* value, CellScale scale) {
+  for (std::size_t i = 0; i < cell.size(); ++i)
+    cell[i] = static_cast<Slot>(static_cast<std::int32_t>(scale.placeOf(value[i])));
+}
+LEADLIGHT_VECTOR_CLONES void placeInCells(std::span<Slot> cell, const std::int64_t* value, CellScale scale) {
+  for (std::size_t i = 0; i < cell.size(); ++i)
+    cell[i] = static_cast<Slot>(static_cast<std::int32_t>(scale.placeOf(static_cast<double>(value[i]))));
+}
+
 // Bins of numbers by a grid of cells: a cell, found by one multiplication, holds at most one edge, so that one
 // comparison tells the bin. Rounding does no harm: the cell of a number never falls when the number grows, so that
 // edges in lower cells lie below it and edges in higher cells above.
@@ -97,45 +119,35 @@ class CellSlots final : public AxisSlots {
     const Value* value = values_.data() + first;
     const double* edges = edges_.data();
     const Slot* below = below_.data();
+    placeInCells(slots, value, scale_);
     for (std::size_t i = 0; i < slots.size(); ++i) {
-      const auto v = static_cast<double>(value[i]);
-      const auto cell = static_cast<std::size_t>(static_cast<std::int64_t>(placeOf(v)));
-      const std::size_t known = below[cell] + (v >= edges[cell] ? 1U : 0U);
+      const Slot cell = slots[i];
+      const std::size_t known = below[cell] + (static_cast<double>(value[i]) >= edges[cell] ? 1U : 0U);
       slots[i] = static_cast<Slot>(chosen(isMissing(value[i]), missing_, known));
     }
   }
 
  private:
-  static constexpr std::size_t cells = 512;
-
   CellSlots(const std::vector<Value>& values, const std::vector<double>& edges)
       : values_(values),
-        low_(edges.front()),
-        scale_(static_cast<double>(cells - 1) / (edges.back() - edges.front())),
+        scale_{edges.front(), static_cast<double>(cellCount - 1) / (edges.back() - edges.front())},
         missing_(edges.size() + 1) {}
 
-  // The cell is this without its fraction.
-  double placeOf(double v) const {
-    const double at = (v - low_) * scale_;
-    const double above = at > 0 ? at : 0;  // not a number: the first cell
-    return above < cells - 1 ? above : cells - 1;
-  }
-
   bool prepare(const std::vector<double>& edges) {
-    if (!std::isfinite(scale_)) return false;
-    edges_.assign(cells, std::numeric_limits<double>::infinity());
-    below_.assign(cells, 0);
+    if (!std::isfinite(scale_.scale)) return false;
+    edges_.assign(cellCount, std::numeric_limits<double>::infinity());
+    below_.assign(cellCount, 0);
     for (const double edge : edges) {
-      const auto cell = static_cast<std::size_t>(placeOf(edge));
+      const auto cell = static_cast<std::size_t>(scale_.placeOf(edge));
       if (edges_[cell] != std::numeric_limits<double>::infinity()) return false;
       edges_[cell] = edge;
-      for (std::size_t higher = cell + 1; higher < cells; ++higher) ++below_[higher];
+      for (std::size_t higher = cell + 1; higher < cellCount; ++higher) ++below_[higher];
     }
     return true;
   }
 
   const std::vector<Value>& values_;
-  double low_, scale_;
+  CellScale scale_;
   std::size_t missing_;
   std::vector<double> edges_;  // the edge of each cell, or infinity
   std::vector<Slot> below_;    // how many edges lie in lower cells

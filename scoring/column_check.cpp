@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "scoring/column_check.h"
 
-#include "scoring/term_pass.h"
+#include <algorithm>
 
 namespace leadlight {
 
@@ -80,20 +80,28 @@ Result<std::optional<std::size_t>> groupOf(const Scorecard& scorecard, const Ter
                {term.name, term.group}};
 }
 
-Status checkColumns(const Term& term, const std::string& path, const Frame& frame) {
+Status checkTypes(const Term& term, const std::string& path, const FindFacts& find) {
   if (const char* fault = shapeFault(term))
     return Error{Errc::BadScorecard, "The term \"" + term.name + "\" needs " + fault + ".", path, {}};
   for (const Reading& reading : std::visit([](const auto& kind) { return readings(kind); }, term.kind)) {
-    const Column* column = frame.find(reading.column);
-    if (column == nullptr || meets(reading.need, column->type()) || holdsNothing(*column)) continue;
+    const std::optional<ColumnFacts> column = find(reading.column);
+    if (!column || meets(reading.need, column->type)) continue;
     const std::string needed = nameOf(reading.need);
     return Error{Errc::BadScorecard,
-                 "The term \"" + term.name + "\" needs " + needed + " in " + column->name() + ", which holds " +
-                     typeName(column->type()) + " values.",
+                 "The term \"" + term.name + "\" needs " + needed + " in " + column->name + ", which holds " +
+                     typeName(column->type) + " values.",
                  path,
-                 {term.name, needed, column->name(), typeName(column->type())}};
+                 {term.name, needed, column->name, typeName(column->type)}};
   }
   return {};
+}
+
+Status checkColumns(const Term& term, const std::string& path, const Frame& frame) {
+  return checkTypes(term, path, [&](const std::string& name) {
+    const Column* column = frame.find(name);
+    const bool none = column == nullptr || holdsNothing(*column);
+    return none ? std::nullopt : std::optional(ColumnFacts{column->name(), column->type()});
+  });
 }
 
 }  // namespace leadlight

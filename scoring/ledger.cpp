@@ -6,7 +6,7 @@
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
-#include "scoring/term_pass.h"
+#include "scoring/column_check.h"
 
 namespace leadlight {
 
@@ -65,25 +65,33 @@ std::size_t binOf(const std::vector<double>& edges, double value) {
   return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), value) - edges.begin());
 }
 
-double pointsOf(const LookupTerm& term, const Column* column, const Lead& lead) {
-  if (column == nullptr) return term.missing;
-  for (const auto& [value, points] : term.points)
-    if (matches(*column, lead.row, value)) return points;
-  return column->isMissing(lead.row) ? term.missing : term.otherwise;
+// What a term gives, and from which of its slots.
+struct Given {
+  std::size_t slot;
+  double points;
+};
+
+Given given(const LookupTerm& term, const Column* column, const Lead& lead) {
+  for (std::size_t i = 0; column != nullptr && i < term.points.size(); ++i)
+    if (matches(*column, lead.row, term.points[i].first)) return {i, term.points[i].second};
+  const std::size_t otherwise = term.points.size();
+  return isMissing(column, lead.row) ? Given{otherwise + 1, term.missing} : Given{otherwise, term.otherwise};
 }
 
-double pointsOf(const StepsTerm& term, const Column* column, const Lead& lead) {
-  return isMissing(column, lead.row) ? term.missing : term.points[binOf(term.edges, column->number(lead.row))];
+Given given(const StepsTerm& term, const Column* column, const Lead& lead) {
+  if (isMissing(column, lead.row)) return {term.points.size(), term.missing};
+  const std::size_t bin = binOf(term.edges, column->number(lead.row));
+  return {bin, term.points[bin]};
 }
 
-double pointsOf(const LinearTerm& term, const Column* column, const Lead& lead) {
-  if (isMissing(column, lead.row)) return term.missing;
-  return term.weight * std::clamp(column->number(lead.row), term.low, term.high);
+Given given(const LinearTerm& term, const Column* column, const Lead& lead) {
+  if (isMissing(column, lead.row)) return {1, term.missing};
+  return {0, term.weight * std::clamp(column->number(lead.row), term.low, term.high)};
 }
 
-double pointsOf(const DecayTerm& term, const Column* column, const Lead& lead) {
-  if (isMissing(column, lead.row)) return term.missing;
-  return term.points * decayShare(term, column->integers()[lead.row], lead.moment);
+Given given(const DecayTerm& term, const Column* column, const Lead& lead) {
+  if (isMissing(column, lead.row)) return {1, term.missing};
+  return {0, term.points * decayShare(term, column->integers()[lead.row], lead.moment)};
 }
 
 std::size_t slotOf(const GridAxis& axis, const Column* column, std::size_t row) {
@@ -103,7 +111,9 @@ Result<LedgerLine> lineOf(const Kind& term, const Lead& lead) {
   LedgerLine line;
   if (column != nullptr) line.value = column->textAt(lead.row);
   line.missing = isMissing(column, lead.row);
-  line.points = pointsOf(term, column, lead);
+  const auto [slot, points] = given(term, column, lead);
+  line.slot = slot;
+  line.points = points;
   return line;
 }
 
@@ -118,8 +128,8 @@ Result<LedgerLine> lineOf(const GridTerm& term, const Lead& lead) {
   line.missing = isMissing(rows, lead.row) && isMissing(columns, lead.row);
   line.value = text(rows) + ", " + text(columns);
   if (line.value == "-, -") line.value.clear();
-  line.points =
-      term.points[slotOf(term.rows, rows, lead.row) * term.columns.slots() + slotOf(term.columns, columns, lead.row)];
+  line.slot = slotOf(term.rows, rows, lead.row) * term.columns.slots() + slotOf(term.columns, columns, lead.row);
+  line.points = term.points[line.slot];
   return line;
 }
 
@@ -139,7 +149,8 @@ Result<LedgerLine> lineOf(const RuleTerm& rule, const Lead& lead) {
   if (lacksColumns(rule, lead.frame)) return line;
   const Result<RowSet> holds = apply(rule.when, Frame({0, 1}, std::move(columns)));
   if (!holds) return Error{Errc::BadScorecard, holds.error().what, lead.path + ".when", holds.error().args};
-  line.points = holds->contains(0) ? rule.points : 0;
+  line.slot = holds->contains(0) ? 1 : 0;
+  line.points = line.slot == 1 ? rule.points : 0;
   return line;
 }
 
@@ -148,7 +159,7 @@ LedgerLine correctionOf(const Scorecard& scorecard, const TermGroup& group, doub
   std::vector<std::string> columns;
   for (const Term& term : scorecard.terms)
     if (term.group == group.name) columns.push_back(term.column());
-  return {group.name, joined(columns, ", "), formatNumber(sum), false, group.correction(sum), true};
+  return {group.name, joined(columns, ", "), formatNumber(sum), false, group.correction(sum), 0, true};
 }
 
 Error misfit(const std::string& name, const std::string& value, ColumnType type) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/base/resources.h"
+#include "model/frame/frame_cache.h"
 #include "model/frame/frame_reader.h"
 #include "scoring/apply.h"
 #include "scoring/scorecard_json.h"
@@ -176,8 +177,24 @@ Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scoreca
   return summaryOf(target.scorecard, *scores);
 }
 
-Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame) {
-  const std::vector<std::int64_t>& leads = frame.leadIds();
+Result<Frame> withFreshScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,
+                              const Progress& progress) {
+  const Result<Dataset> dataset = store.dataset(scorecard.stored.dataset);
+  if (!dataset) return dataset.error();
+  FrameOptions options;
+  options.columns = columnsToRead(scorecard.scorecard, *dataset);
+  const Result<Frame> read = readFrame(store, dataset->name, options, progress);
+  if (!read) return read.error();
+  const Result<Scores> scores = applyScorecard(scorecard.scorecard, *read, progress);
+  if (!scores) return scores.error();
+  return withScores(frame, scorecard.scorecard, *scores);
+}
+
+namespace {
+
+// The columns score, probability and band of these leads, out of the store's table.
+Result<std::vector<Frame::ColumnPtr>> scoreColumns(Store& store, const RegisteredScorecard& scorecard,
+                                                   const std::vector<std::int64_t>& leads) {
   std::vector<std::string> dictionary{""};
   for (const Band& band : scorecard.scorecard.bands) dictionary.push_back(band.name);
   std::vector<double> score(leads.size(), std::nan("")), probability(leads.size(), std::nan(""));
@@ -195,14 +212,39 @@ Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecar
     const Status read = store.readScores(scorecard.stored.dataset, scorecard.stored.id, take);
     if (!read) return read.error();
   }
-  std::vector<Frame::ColumnPtr> added;
-  const auto add = [&](Column column) { added.push_back(std::make_shared<const Column>(std::move(column))); };
+  std::vector<Frame::ColumnPtr> columns;
+  const auto add = [&](Column column) { columns.push_back(std::make_shared<const Column>(std::move(column))); };
   add(Column::decimals(std::string(scoreColumn), "Score", std::move(score)));
   if (scorecard.scorecard.link == Link::Logistic)
     add(Column::decimals(std::string(probabilityColumn), "Probability", std::move(probability)));
   if (!scorecard.scorecard.bands.empty())
     add(Column::text(std::string(bandColumn), "Band", std::move(dictionary), std::move(band), {}));
-  return withoutScores(frame).with(std::move(added));
+  return columns;
+}
+
+// What a cached copy of the scores must have been made from; empty when that cannot be told.
+std::string scoresKey(Store& store, const StoredScorecard& scorecard) {
+  const Result<std::string> revision = store.revision(scorecard.dataset, scorecard.id);
+  if (scorecard.id == 0 || !revision || revision->empty()) return {};
+  return *revision + " " + std::to_string(scorecard.id);
+}
+
+}  // namespace
+
+Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,
+                               std::size_t cachedRows) {
+  const StoredScorecard& stored = scorecard.stored;
+  const std::filesystem::path file = frameCacheFile(store.file(), "scores", stored.dataset);
+  const std::string key = file.empty() ? std::string() : scoresKey(store, stored);
+  if (!key.empty()) {
+    const std::optional<Frame> cached = readCachedFrame(file, key, {}, {});
+    if (cached && cached->leadIds() == frame.leadIds()) return withoutScores(frame).with(cached->columns());
+  }
+  Result<std::vector<Frame::ColumnPtr>> columns = scoreColumns(store, scorecard, frame.leadIds());
+  if (!columns) return columns.error();
+  const bool keep = !key.empty() && frame.rows() >= cachedRows;
+  if (keep && scoresKey(store, stored) == key) writeCachedFrame(file, key, Frame(frame.leadIds(), *columns));
+  return withoutScores(frame).with(*std::move(columns));
 }
 
 }  // namespace leadlight

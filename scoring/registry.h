@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/frame/frame_reader.h"
 #include "model/store/store.h"
 #include "scoring/scorecard.h"
 
@@ -33,8 +34,15 @@ struct ScoreSummary {
 // Scores every lead of the scorecard's dataset and writes the scores. Stage: "score".
 Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scorecard, const Progress& progress);
 
+// The scores of `scorecard` worked out for the leads as the store shows them (see Store::showAsOf), as columns on
+// `frame`, which must hold every lead of the dataset. Errors: also those of applyScorecard.
+Result<Frame> withFreshScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,
+                              const Progress& progress);
+
 // The stored scores of `scorecard` as the columns score, probability and band on `frame`. Leads without a stored score
-// have them missing. Columns of the frame by those names are replaced.
-Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame);
+// have them missing. Columns of the frame by those names are replaced. From `cachedRows` leads on they leave a copy
+// beside the store, which serves until a score changes.
+Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,
+                               std::size_t cachedRows = FrameOptions{}.cachedRows);
 
 }  // namespace leadlight

@@ -1,7 +1,8 @@
 #include "scoring/scorecard.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "scoring/exponential.h"
 
 namespace leadlight {
 
@@ -47,11 +48,11 @@ std::pair<double, double> Scorecard::pointsRange() const {
   return sum;
 }
 
-double probabilityOf(double points) { return 1.0 / (1.0 + std::exp(-points)); }
+double probabilityOf(double points) { return 1 / (1 + exponential(-points)); }
 
 double decayShare(const DecayTerm& term, std::int64_t date, std::int64_t moment) {
   const double age = static_cast<double>(term.asOf.value_or(moment)) - static_cast<double>(date);
-  return std::exp2(-std::max(age, 0.0) / (86400 * term.halfLifeDays));
+  return powerOfTwo(-std::max(age, 0.0) / (86400 * term.halfLifeDays));
 }
 
 }  // namespace leadlight

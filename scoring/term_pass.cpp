@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "scoring/axis_slots.h"
+#include "scoring/column_check.h"
+#include "scoring/vector_clones.h"
 
 namespace leadlight {
 
@@ -10,6 +12,34 @@ namespace {
 
 bool isMissing(std::int64_t value) { return value == Column::missingInteger; }
 bool isMissing(double value) { return value != value; }
+
+// points += table[code] for narrow codes.
+LEADLIGHT_VECTOR_CLONES void addByCode(std::span<double> points, const std::uint8_t* code, const double* table) {
+  double* sum = points.data();
+  for (std::size_t i = 0; i < points.size(); ++i) sum[i] += table[code[i]];
+}
+template <class Code>
+void addByCode(std::span<double> points, const Code* code, const double* table) {
+  for (std::size_t i = 0; i < points.size(); ++i) points[i] += table[code[i]];
+}
+
+template <class Value>
+inline void addLinearly(std::span<double> points, const Value* value, const LinearTerm& term) {
+  double* sum = points.data();
+  const double weight = term.weight, low = term.low, high = term.high, missing = term.missing;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const auto v = static_cast<double>(value[i]);
+    const double above = v < low ? low : v;
+    const double known = weight * (above > high ? high : above);
+    sum[i] += isMissing(value[i]) ? missing : known;
+  }
+}
+LEADLIGHT_VECTOR_CLONES void addLinear(std::span<double> points, const double* value, const LinearTerm& term) {
+  addLinearly(points, value, term);
+}
+LEADLIGHT_VECTOR_CLONES void addLinear(std::span<double> points, const std::int64_t* value, const LinearTerm& term) {
+  addLinearly(points, value, term);
+}
 
 class ConstantPass final : public TermPass {
  public:
@@ -27,13 +57,7 @@ class CodePass final : public TermPass {
  public:
   CodePass(const Codes& codes, std::vector<double> table) : codes_(codes), table_(std::move(table)) {}
   void add(std::size_t first, std::span<double> points) const override {
-    std::visit(
-        [&](const auto& codes) {
-          const auto* code = codes.data() + first;
-          const double* table = table_.data();
-          for (std::size_t i = 0; i < points.size(); ++i) points[i] += table[code[i]];
-        },
-        codes_);
+    std::visit([&](const auto& codes) { addByCode(points, codes.data() + first, table_.data()); }, codes_);
   }
 
  private:
@@ -85,12 +109,7 @@ class LinearPass final : public TermPass {
  public:
   LinearPass(const std::vector<Value>& values, const LinearTerm& term) : values_(values), term_(term) {}
   void add(std::size_t first, std::span<double> points) const override {
-    const Value* value = values_.data() + first;
-    const double weight = term_.weight, low = term_.low, high = term_.high, missing = term_.missing;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      const double known = weight * std::min(std::max(static_cast<double>(value[i]), low), high);
-      points[i] += isMissing(value[i]) ? missing : known;
-    }
+    addLinear(points, values_.data() + first, term_);
   }
 
  private:

@@ -25,14 +25,4 @@ class TermPass {
 Result<std::unique_ptr<TermPass>> bindTerm(const Term& term, const std::string& path, const Frame& frame,
                                            std::int64_t moment);
 
-// Errors: BadScorecard when the term has not as many points as slots or cannot read a column of the frame; a rule that
-// cannot is found by its filter.
-Status checkColumns(const Term& term, const std::string& path, const Frame& frame);
-// Index of the term's group; nullopt without one. Errors: BadScorecard when the scorecard does not list it.
-Result<std::optional<std::size_t>> groupOf(const Scorecard& scorecard, const Term& term, const std::string& path);
-// Is every value of this text column missing? Then any term can read it.
-bool holdsNothing(const Column& column);
-// A frame lacks a column of the rule, so that the rule adds nothing.
-bool lacksColumns(const RuleTerm& rule, const Frame& frame);
-
 }  // namespace leadlight

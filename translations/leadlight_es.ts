@@ -1091,8 +1091,8 @@
         <translation>No hay tarjeta %1.</translation>
     </message>
     <message>
-        <source>There is no lead %1.</source>
-        <translation>No hay lead %1.</translation>
+        <source>No lead has this %1.</source>
+        <translation>Ningún lead tiene este %1.</translation>
     </message>
     <message>
         <source>The scorecard cannot be accepted: %1</source>

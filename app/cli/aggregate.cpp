@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/lead_query.h"
 #include "app/cli/text_table.h"
+#include "model/base/json_writer.h"
 #include "model/frame/frame_reader.h"
 
 namespace leadlight {
@@ -115,7 +115,7 @@ Result<int> runAggregate(const Call& call) {
   if (bins->value_or(20) > 10000) return usageError("--bins is at most 10000.");
   const auto where = whereOf(call.args);
   if (!where) return where.error();
-  auto store = call.openStore(Store::Mode::ReadOnly);
+  auto store = call.openAsAsked();
   if (!store) return store.error();
   const auto chart = chartOf(call, *store, *by, *where, bins->value_or(20));
   if (!chart) return chart.error();
@@ -142,6 +142,7 @@ Command aggregateCommand() {
   command.options = {{"by", "COL", "the column; also score or band"},
                      {"bins", "N", "about so many ranges for numbers and dates; default: 20"},
                      whereOption(),
+                     asOfOption(),
                      datasetOption()};
   command.examples = {{"aggregate --by Lead_Source", "source performance"},
                       {"aggregate --by score --bins 10", "the distribution of scores"},

@@ -30,8 +30,12 @@ struct Call {
   std::string dataset() const { return args.valueOr("dataset", "leads"); }
   // A message for people on standard error; nothing with --quiet.
   void say(std::string_view message) const;
+  // How long a busy store is waited for: until Ctrl-C, saying so after a second.
+  WaitForOthers patience() const;
   // The store; a missing one is answered with what to do. Errors: those of Store::open.
   Result<Store> openStore(Store::Mode mode) const;
+  // The store to read from, as it was after the load or undo that --as-of names. Errors: also Usage, UnknownLoad.
+  Result<Store> openAsAsked() const;
 };
 
 // A verb of leadctl. `run` gives the exit code, or an Error that is printed in the one way for all commands.
@@ -61,6 +65,7 @@ const std::vector<OptionSpec>& globalOptions();
 // Options that several commands share.
 OptionSpec datasetOption();
 OptionSpec whereOption();
+OptionSpec asOfOption();
 OptionSpec scorecardOption(std::string_view purpose);
 
 // A wrong request (exit code 2).
@@ -71,22 +76,29 @@ void printError(const Error& error, Io& io, bool json);
 
 // The commands, one per file.
 Command aggregateCommand();
+Command compareCommand();
+Command auditCommand();
 Command countCommand();
 Command datasetsCommand();
 Command digestCommand();
 Command evaluateCommand();
 Command explainCommand();
 Command helpCommand();
+Command historyCommand();
 Command leadsCommand();
 Command leakageCommand();
 Command loadCommand();
 Command loadsCommand();
+Command profileCommand();
 Command quarantineCommand();
 Command scoreCommand();
 Command scoreLeadCommand();
 Command scorecardCommand();
 Command simulateCommand();
+Command sqlCommand();
 Command trainCommand();
+Command snapshotCommand();
 Command undoCommand();
+Command watchCommand();
 
 }  // namespace leadlight

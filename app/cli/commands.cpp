@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 
 namespace leadlight {
 
@@ -10,19 +10,50 @@ void Call::say(std::string_view message) const {
 }
 
 Result<Store> Call::openStore(Store::Mode mode) const {
-  Result<Store> opened = Store::open(store, mode);
+  Result<Store> opened = Store::open(store, mode, patience());
   if (!opened && opened.error().code == Errc::NotFound)
     return Error{
         Errc::NotFound, "There is no store here yet; load a file first: leadctl load FILE.", store.string(), {}};
   return opened;
 }
 
+Result<Store> Call::openAsAsked() const {
+  const auto event = args.number("as-of", 1);
+  if (!event) return event.error();
+  Result<Store> opened = openStore(Store::Mode::ReadOnly);
+  if (!opened || !*event) return opened;
+  if (const Status shown = opened->showAsOf(static_cast<std::int64_t>(**event)); !shown) return shown.error();
+  return opened;
+}
+
+WaitForOthers Call::patience() const {
+  return [this, told = false](std::chrono::milliseconds waited) mutable {
+    if (!told && waited > std::chrono::seconds(1)) {
+      say("Waiting for another program that is writing to the store; Ctrl-C ends the waiting.");
+      told = true;
+    }
+    return !io.interrupted();
+  };
+}
+
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
+      loadCommand(),      loadsCommand(),    undoCommand(),    quarantineCommand(),
+      datasetsCommand(),  leadsCommand(),    countCommand(),   aggregateCommand(),
+      digestCommand(),    scoreCommand(),    explainCommand(), scoreLeadCommand(),
+      scorecardCommand(), simulateCommand(), sqlCommand(),     helpCommand(),
       loadCommand(),    loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),
       leadsCommand(),   countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),
       explainCommand(), scoreLeadCommand(), scorecardCommand(), trainCommand(),      evaluateCommand(),
-      leakageCommand(), simulateCommand(),  helpCommand(),
+      leakageCommand(), compareCommand(),   simulateCommand(),  helpCommand(),
+      loadCommand(),      watchCommand(),     snapshotCommand(),   historyCommand(),  auditCommand(),
+      loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(), leadsCommand(),
+      countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),    explainCommand(),
+      scoreLeadCommand(), scorecardCommand(), simulateCommand(),   helpCommand(),
+      profileCommand(),    loadCommand(),      loadsCommand(),    undoCommand(),
+      quarantineCommand(), datasetsCommand(),  leadsCommand(),    countCommand(),
+      aggregateCommand(),  digestCommand(),    scoreCommand(),    explainCommand(),
+      scoreLeadCommand(),  scorecardCommand(), simulateCommand(), helpCommand(),
   };
   return all;
 }
@@ -49,6 +80,8 @@ OptionSpec datasetOption() { return {"dataset", "D", "the dataset; default: lead
 OptionSpec whereOption() {
   return {"where", "FILTER", "only leads that pass, such as \"TotalVisits >= 3 and not (City is null)\"; default: all"};
 }
+
+OptionSpec asOfOption() { return {"as-of", "LOAD", "the leads as they were after this load or undo; default: now"}; }
 
 OptionSpec scorecardOption(std::string_view purpose) {
   return {"scorecard", "S", std::string(purpose) + ", by name or name@version; default: the dataset's champion"};

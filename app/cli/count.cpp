@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/lead_query.h"
+#include "model/base/json_writer.h"
 
 namespace leadlight {
 
@@ -18,7 +18,7 @@ Result<std::uint64_t> countLeads(const Call& call, Store& store, const Filter& w
 Result<int> runCount(const Call& call) {
   const auto where = whereOf(call.args);
   if (!where) return where.error();
-  auto store = call.openStore(Store::Mode::ReadOnly);
+  auto store = call.openAsAsked();
   if (!store) return store.error();
   const auto total = countLeads(call, *store, *where);
   if (!total) return total.error();
@@ -40,7 +40,7 @@ Command countCommand() {
       "A filter compares columns with =, !=, <, <=, >, >=, in (…), between … and …, is null, ~ (contains), joined "
       "with\n"
       "and, or, not and brackets. A comparison with a missing value is false.\n";
-  command.options = {whereOption(), datasetOption()};
+  command.options = {whereOption(), asOfOption(), datasetOption()};
   command.examples = {{"count", "all leads"},
                       {"count --where \"Converted = 1 and Lead_Source in ('Google','Olark Chat')\"", "those that pass"},
                       {"count --where \"score >= 50\" --json", "by score, as {\"total\":N}"}};

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/text_table.h"
+#include "model/base/json_writer.h"
 #include "model/base/text.h"
 
 namespace leadlight {

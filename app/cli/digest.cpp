@@ -1,12 +1,12 @@
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 
 namespace leadlight {
 
 namespace {
 
 Result<int> runDigest(const Call& call) {
-  auto store = call.openStore(Store::Mode::ReadOnly);
+  auto store = call.openAsAsked();
   if (!store) return store.error();
   const auto digest = store->digest(call.dataset());
   if (!digest) return digest.error();
@@ -34,7 +34,7 @@ Command digestCommand() {
   command.summary = "a checksum of a dataset's current leads, whatever their order";
   command.synopsis = "digest [--dataset D]";
   command.details = "Two stores with the same leads have the same digest, however the leads came in.\n";
-  command.options = {datasetOption()};
+  command.options = {asOfOption(), datasetOption()};
   command.examples = {{"digest", "of the leads"},
                       {"digest --dataset bank --json", "of another dataset, with its count"}};
   command.run = runDigest;

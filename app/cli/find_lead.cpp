@@ -56,7 +56,7 @@ Result<FoundLead> findLead(const Call& call, Store& store, const Dataset& datase
     if (!found) return found.error();
     if (found->size() > 1) return severalLeads(column->name);
     if (found->empty())
-      return Error{Errc::UnknownLead, "No lead has this value in " + column->name + ".", key, {column->name}};
+      return Error{Errc::UnknownLead, "No lead has this value in " + column->name + ".", "", {column->name}};
     return found->front();
   }
   const auto id = store.leadId(dataset.name, key);
@@ -69,7 +69,7 @@ Result<FoundLead> findLead(const Call& call, Store& store, const Dataset& datase
   const auto found = matches(call, store, dataset, columns, key);
   if (!found) return found.error();
   if (found->size() != 1) return id.error();
-  call.say("No lead has the key " + key + "; this is the one whose " + found->front().column + " is " + key + ".");
+  call.say("No lead has this key; this is the one with that " + found->front().column + ".");
   return found->front();
 }
 

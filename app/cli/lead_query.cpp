@@ -121,7 +121,8 @@ Result<LeadPicture> readLeads(const Call& call, Store& store, const Dataset& dat
     if (!champion) return champion.error();
     picture.champion = std::move(*champion);
     if (picture.champion) {
-      auto scored = withStoredScores(store, *picture.champion, picture.frame);
+      auto scored = store.asOf() ? withFreshScores(store, *picture.champion, picture.frame, line.progress())
+                                 : withStoredScores(store, *picture.champion, picture.frame);
       if (!scored) return scored.error();
       picture.frame = std::move(*scored);
     }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/cli/lead_query.h"
-#include "app/cli/row_writer.h"
+#include "model/export/row_writer.h"
 
 namespace leadlight {
 

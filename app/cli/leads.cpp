@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/lead_query.h"
 #include "app/cli/lead_rows.h"
-#include "app/cli/output_file.h"
 #include "app/cli/text_table.h"
+#include "model/base/json_writer.h"
 #include "model/base/text.h"
+#include "model/export/output_file.h"
 #include "model/frame/row_order.h"
 
 namespace leadlight {
@@ -21,6 +21,7 @@ struct Request {
   std::uint64_t offset = 0;
   std::optional<std::uint64_t> limit;
   RowFormat format = RowFormat::Csv;
+  CsvMode csv = CsvMode::Safe;
   std::optional<std::string> out;
 };
 
@@ -42,6 +43,7 @@ Status readFormat(const Call& call, Request& request) {
     const std::string ending = lowered(std::filesystem::path(*request.out).extension().string());
     request.format = rowFormatFromName(ending.empty() ? ending : ending.substr(1)).value_or(RowFormat::Csv);
   }
+  if (call.args.has("raw")) request.csv = CsvMode::Raw;
   if (request.out) return {};
   if (request.format == RowFormat::Xlsx) return usageError("A workbook needs a file: --format xlsx --out FILE.xlsx.");
   if (call.json && name && request.format != RowFormat::Json)
@@ -51,8 +53,6 @@ Status readFormat(const Call& call, Request& request) {
 }
 
 Result<Request> requestOf(const Call& call) {
-  if (call.args.has("as-of"))
-    return usageError("--as-of is for a later version; this one shows the leads as they are now.");
   Request request;
   auto where = whereOf(call.args);
   if (!where) return where.error();
@@ -111,7 +111,7 @@ Result<std::vector<std::uint32_t>> chosenRows(const Call& call, const LeadPictur
 }
 
 std::unique_ptr<RowWriter> writerFor(const Request& request, std::ostream& out) {
-  return request.format == RowFormat::Csv ? csvWriter(out) : jsonWriter(out, request.format);
+  return request.format == RowFormat::Csv ? csvWriter(out, request.csv) : jsonWriter(out, request.format);
 }
 
 // One answer on its way out.
@@ -122,7 +122,9 @@ struct Answer {
   std::vector<std::uint32_t> rows;
 
   Status write(const Call& call, Store& store, RowWriter& writer) const {
-    if (const Status begun = writer.begin(columns); !begun) return begun;
+    std::vector<ExportColumn> header;
+    for (const NamedColumn& column : columns) header.push_back({column.name, column.type});
+    if (const Status begun = writer.begin(header); !begun) return begun;
     if (const Status written = writeLeadRows(call, store, dataset, picture, rows, columns, writer); !written)
       return written;
     return writer.end();
@@ -159,7 +161,7 @@ Status resolveSort(const Dataset& dataset, Request& request) {
 Result<int> runLeads(const Call& call) {
   auto request = requestOf(call);
   if (!request) return request.error();
-  auto store = call.openStore(Store::Mode::ReadOnly);
+  auto store = call.openAsAsked();
   if (!store) return store.error();
   auto dataset = store->dataset(call.dataset());
   if (!dataset) return dataset.error();
@@ -201,7 +203,10 @@ Command leadsCommand() {
       "Prints CSV unless told otherwise. Besides the dataset's columns there are score, probability and band (of the\n"
       "champion) and lead_id, the store's own number of a lead. With --json: {\"rows\":[{…}],\"total\":N}, where total "
       "counts\n"
-      "all leads that pass the filter. Missing values are empty in CSV and null in JSON.\n";
+      "all leads that pass the filter. With --as-of the champion scores them as they were. Missing values are empty in "
+      "CSV and null in JSON.\n"
+      "In CSV a text that a spreadsheet would run as a formula begins with an apostrophe and a no-break space, which\n"
+      "loading the file here takes off again; --raw leaves it as it is.\n";
   command.options = {
       whereOption(),
       {"columns", "A,B", "columns to print, in this order; default: all of the dataset, then score and band"},
@@ -210,8 +215,10 @@ Command leadsCommand() {
       {"limit", "N", "at most so many leads; default: all"},
       {"offset", "N", "leave out the first so many; default: 0"},
       {"format", "F", "csv, json (an array), ndjson or xlsx; default: by the ending of --out, else csv"},
+      {"raw", "",
+       "CSV with texts that start like a formula as they are; default: marked, so that no spreadsheet runs them"},
       {"out", "FILE", "write to a file, which appears whole or not at all; default: standard output"},
-      {"as-of", "LOAD", "not in this version: the leads as they were after a load"},
+      asOfOption(),
       datasetOption(),
   };
   command.examples = {

@@ -1,7 +1,7 @@
 #include "app/cli/ledger_output.h"
 
-#include "app/cli/json_writer.h"
 #include "app/cli/text_table.h"
+#include "model/base/json_writer.h"
 #include "model/base/text.h"
 
 namespace leadlight {

@@ -6,6 +6,8 @@
 #include "app/cli/rescore.h"
 #include "app/cli/text_table.h"
 #include "model/load/loader.h"
+#include "model/load/retry.h"
+#include "model/load/schemas.h"
 #include "scoring/registry.h"
 
 namespace leadlight {
@@ -49,19 +51,39 @@ void chooseChampion(Store& store, const LoadReport& load) {
   if (load.status == LoadReport::Status::Loaded) static_cast<void>(championOf(store, load.dataset));
 }
 
+// Rows of an earlier load's quarantine: those of the file that was corrected, or all that can be sent as they are.
+Result<LoadReport> retry(const Call& call, Store& store, std::int64_t loadId, const LoadOptions& options,
+                         const Progress& progress) {
+  const auto sheet = quarantineSheet(store, loadId);
+  if (!sheet) return sheet.error();
+  const auto rows = call.args.words().empty() ? unchangedRows(*sheet) : correctedRows(*sheet, call.args.words()[0]);
+  if (!rows) return rows.error();
+  auto report = retryRows(store, *sheet, *rows, options, progress);
+  if (report)
+    call.say(counted(rows->size() - report->quarantined, "row", "rows") + " of load " + std::to_string(loadId) +
+             " taken, " + grouped(sheet->rows.size() - rows->size() + report->quarantined) +
+             " still in its quarantine.");
+  return report;
+}
+
 void loadOne(const Call& call, Store& store, const std::string& file, const LoadOptions& options, Outcome& outcome) {
   const std::int64_t lastId = lastLoadId(store);
   ProgressLine line(call.io, call.quiet || call.json);
-  const auto loaded = loadFile(store, file, options, line.progress());
+  const auto retried = call.args.number("retry", 1);
+  if (!retried) return static_cast<void>(outcome.firstError = retried.error());
+  const auto loaded = *retried ? retry(call, store, static_cast<std::int64_t>(**retried), options, line.progress())
+                               : loadFile(store, file, options, line.progress());
   line.clear();
   if (loaded) {
     outcome.loads.push_back(*loaded);
     if (!call.json) call.io.out << loadLine(*loaded) << '\n';
+    if (!call.json && loaded->preview) printPreview(*loaded->preview, call.io.out);
     chooseChampion(store, *loaded);
     return;
   }
   if (!outcome.firstError) outcome.firstError = loaded.error();
-  if (loaded.error().code == Errc::Interrupted) {
+  // Ctrl-C also ends the waiting for a store that another program holds.
+  if (loaded.error().code == Errc::Interrupted || (loaded.error().code == Errc::StoreBusy && call.io.interrupted())) {
     outcome.interrupted = true;
     return;
   }
@@ -109,17 +131,25 @@ void writeDocument(Io& io, const Outcome& outcome, const std::optional<Rescored>
 // Checking files against a store that does not exist yet does not create it.
 Result<Store> openForLoad(const Call& call, bool validateOnly) {
   std::error_code unknown;
-  const bool passing = validateOnly && !std::filesystem::exists(call.store, unknown);
-  return Store::open(passing ? std::filesystem::path(":memory:") : call.store, Store::Mode::ReadWrite);
+  const bool there = std::filesystem::exists(call.store, unknown);
+  const std::filesystem::path place = validateOnly && !there ? std::filesystem::path(":memory:") : call.store;
+  const auto mode = validateOnly && there ? Store::Mode::ReadOnly : Store::Mode::ReadWrite;
+  return Store::open(place, mode, call.patience());
 }
 
 Result<int> runLoad(const Call& call) {
-  const auto options = loadOptionsOf(call.args, call.dataset());
+  auto options = loadOptionsOf(call.args, call.dataset());
   if (!options) return options.error();
+  options->schemas = schemaFolder(call.store);
+  const bool retrying = call.args.has("retry");
+  std::vector<std::string> files = call.args.words();
+  if (files.empty() && !retrying) return usageError("load needs more: leadctl load FILE... [OPTION]....");
+  if (retrying && files.size() > 1) return usageError("--retry takes one file of corrected rows.");
+  if (files.empty()) files.push_back("quarantine of load " + call.args.valueOr("retry", ""));
   auto store = openForLoad(call, options->validateOnly);
   if (!store) return store.error();
   Outcome outcome;
-  for (const std::string& file : call.args.words()) {
+  for (const std::string& file : files) {
     loadOne(call, *store, file, *options, outcome);
     if (outcome.interrupted) break;
     if (outcome.firstError && options->onError == LoadOptions::OnError::Abort) break;
@@ -127,7 +157,7 @@ Result<int> runLoad(const Call& call) {
   if (!call.json) describeQuarantine(call, outcome);
   std::optional<Rescored> scored;
   if (!options->validateOnly && !call.args.has("no-score") && !outcome.loads.empty()) {
-    auto done = rescore(call, *store, call.dataset(), outcome.changedLeads());
+    auto done = rescore(call, *store, outcome.loads.front().dataset, outcome.changedLeads());
     if (done)
       scored = std::move(*done);
     else if (!outcome.firstError)
@@ -151,19 +181,26 @@ Command loadCommand() {
   command.summary = "take lead files in: read, check, clean, merge by key, score";
   command.synopsis = "load FILE... [OPTION]...";
   command.details =
-      "Reads CSV (any delimiter) and JSON (an array, one object a line, or one after another), also gzipped.\n"
+      "Reads CSV (any delimiter), JSON (an array, one object a line, one after another, or a list in an object), both "
+      "also\n"
+      "gzipped, and a sheet of an .xlsx or .ods workbook.\n"
       "Format, encoding and delimiter are found in the content, types by a vote of every row. One file is one\n"
       "transaction: it is taken in whole or not at all. Every row is accounted for:\n"
       "  rows = new + changed + unchanged + superseded + in quarantine\n"
-      "Content that was loaded before is skipped. Then the leads are scored with the dataset's champion.\n";
+      "Content that was loaded before is skipped. Then the leads are scored with the dataset's champion.\n"
+      "--validate also shows, cell by cell, what would change in the leads that are there.\n"
+      "--retry LOAD is a load of its own, linked to LOAD: rows that are taken leave its quarantine, and undoing the "
+      "new\n"
+      "load opens them again.\n";
   command.options = loadOptionSpecs();
   command.examples = {
       {"load Leads.csv", "load one file into the dataset 'leads'"},
       {"load --validate --json export.json", "say what a load would do, and write nothing"},
       {"load bank.csv --dataset bank --key none", "a dataset of its own, each row its own identity"},
+      {"load --retry 3 mended.csv", "take the corrected rows of load 3's quarantine"},
+      {"load leads.xlsx --sheet May", "one sheet of a workbook"},
       {"load june/*.csv --on-error skip-file", "leave out every file that has a bad row"},
   };
-  command.minWords = 1;
   command.maxWords = static_cast<std::size_t>(-1);
   command.run = runLoad;
   return command;

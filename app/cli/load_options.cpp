@@ -5,6 +5,7 @@
 
 #include "app/cli/command.h"
 #include "model/base/text.h"
+#include "model/source/encoding.h"
 
 namespace leadlight {
 
@@ -39,26 +40,6 @@ Status readMaxErrors(const Arguments& args, LoadOptions& options) {
   return usageError("--max-errors is a number of rows or a share such as 5%, not '" + *text + "'.");
 }
 
-Status readEncoding(const Arguments& args, ReadOptions& options) {
-  const auto text = args.value("encoding");
-  if (!text) return {};
-  static constexpr std::array names = {"utf-8", "latin-1", "utf-16le", "utf-16be"};
-  static constexpr std::array<std::pair<const char*, const char*>, 6> aliases = {{{"utf8", "utf-8"},
-                                                                                  {"latin1", "latin-1"},
-                                                                                  {"iso-8859-1", "latin-1"},
-                                                                                  {"windows-1252", "latin-1"},
-                                                                                  {"cp1252", "latin-1"},
-                                                                                  {"utf-16", "utf-16le"}}};
-  std::string name = lowered(*text);
-  for (const auto& [alias, meant] : aliases)
-    if (name == alias) name = meant;
-  if (std::find(names.begin(), names.end(), name) == names.end())
-    return usageError("--encoding is utf-8, latin-1 (read as Windows-1252), utf-16le or utf-16be, not '" + *text +
-                      "'.");
-  options.encoding = name;
-  return {};
-}
-
 Status readDelimiter(const Arguments& args, ReadOptions& options) {
   const auto text = args.value("delimiter");
   if (!text) return {};
@@ -76,8 +57,31 @@ Status readDelimiter(const Arguments& args, ReadOptions& options) {
 
 }  // namespace
 
-std::vector<OptionSpec> loadOptionSpecs() {
+std::vector<OptionSpec> readOptionSpecs() {
   return {
+      {"encoding", "E", "utf-8, latin-1, utf-16le, windows-1251, shift_jis, …; default: found in the file"},
+      {"delimiter", "C", "',', ';', '|' or tab; default: found in the file"},
+      {"no-header", "", "the first row is data; columns are named column_1, column_2, …"},
+      {"sheet", "NAME|N", "the sheet of a workbook; default: the first that holds anything"},
+  };
+}
+
+Result<ReadOptions> readOptionsOf(const Arguments& args) {
+  ReadOptions options;
+  options.header = !args.has("no-header");
+  options.sheet = args.value("sheet");
+  options.encoding = args.value("encoding");
+  if (options.encoding && !encodingNamed(*options.encoding))
+    return usageError(
+        "--encoding is utf-8, latin-1 (read as Windows-1252), utf-16le, utf-16be or a name such as "
+        "windows-1251 or shift_jis, not '" +
+        *options.encoding + "'.");
+  if (const Status read = readDelimiter(args, options); !read) return read.error();
+  return options;
+}
+
+std::vector<OptionSpec> loadOptionSpecs() {
+  std::vector<OptionSpec> specs = {
       datasetOption(),
       {"schema", "NAME|FILE|auto",
        "what is known about the columns; default: auto, the known schema that fits, else inferred"},
@@ -87,11 +91,14 @@ std::vector<OptionSpec> loadOptionSpecs() {
       {"max-errors", "N|N%", "more bad rows than this: nothing of the file is taken; default: no limit"},
       {"validate", "", "say what would happen and write nothing"},
       {"force", "", "load content that was loaded before"},
-      {"encoding", "E", "utf-8, latin-1, utf-16le or utf-16be; default: found in the file"},
-      {"delimiter", "C", "',', ';', '|' or tab; default: found in the file"},
-      {"no-header", "", "the first row is data; columns are named column_1, column_2, …"},
+      {"retry", "LOAD",
+       "send rows of this load's quarantine again: those in FILE, corrected (see leadctl quarantine --format csv); "
+       "without FILE as they are"},
       {"no-score", "", "leave the scores as they are"},
   };
+  const std::vector<OptionSpec> reading = readOptionSpecs();
+  specs.insert(specs.end() - 1, reading.begin(), reading.end());
+  return specs;
 }
 
 Result<LoadOptions> loadOptionsOf(const Arguments& args, std::string dataset) {
@@ -102,11 +109,11 @@ Result<LoadOptions> loadOptionsOf(const Arguments& args, std::string dataset) {
   options.key = args.value("key");
   options.validateOnly = args.has("validate");
   options.force = args.has("force");
-  options.read.header = !args.has("no-header");
-  if (const Status read = readOnError(args, options); !read) return read.error();
-  if (const Status read = readMaxErrors(args, options); !read) return read.error();
-  if (const Status read = readEncoding(args, options.read); !read) return read.error();
-  if (const Status read = readDelimiter(args, options.read); !read) return read.error();
+  Result<ReadOptions> read = readOptionsOf(args);
+  if (!read) return read.error();
+  options.read = *std::move(read);
+  if (const Status done = readOnError(args, options); !done) return done.error();
+  if (const Status done = readMaxErrors(args, options); !done) return done.error();
   return options;
 }
 

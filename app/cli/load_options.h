@@ -8,6 +8,11 @@
 
 namespace leadlight {
 
+// How a file is read: --encoding, --delimiter, --no-header, --sheet.
+std::vector<OptionSpec> readOptionSpecs();
+// Errors: Usage.
+Result<ReadOptions> readOptionsOf(const Arguments& args);
+
 std::vector<OptionSpec> loadOptionSpecs();
 // Errors: Usage.
 Result<LoadOptions> loadOptionsOf(const Arguments& args, std::string dataset);

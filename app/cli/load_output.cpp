@@ -1,5 +1,6 @@
 #include "app/cli/load_output.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/cli/text_table.h"
@@ -7,27 +8,6 @@
 namespace leadlight {
 
 namespace {
-
-void writeColumns(JsonWriter& json, const LoadReport& report) {
-  json.key("columns").beginArray();
-  for (const LoadReport::ColumnFacts& column : report.columns) {
-    json.beginObject().field("name", column.name).field("label", column.label).field("type", typeName(column.type));
-    json.field("nulls", column.nulls).field("placeholders", column.placeholders).field("distinct", column.distinct);
-    json.endObject();
-  }
-  json.endArray();
-}
-
-void writeFirstError(JsonWriter& json, const LoadReport& report) {
-  json.key("first_error");
-  if (!report.firstError) {
-    json.null();
-    return;
-  }
-  const LoadReport::FirstError& error = *report.firstError;
-  json.beginObject().field("line", error.line).field("byte", error.byte).field("column", error.column);
-  json.field("code", error.code).field("message", error.message).endObject();
-}
 
 std::string delimiterName(const std::string& delimiter) { return delimiter == "\t" ? "tab" : "\"" + delimiter + "\""; }
 
@@ -38,21 +18,6 @@ std::string howItWasRead(const LoadReport& report) {
 }
 
 }  // namespace
-
-void writeLoad(JsonWriter& json, const LoadReport& report) {
-  json.beginObject();
-  json.field("load_id", report.id == 0 ? std::optional<std::int64_t>() : report.id);
-  json.field("dataset", report.dataset).field("file", report.file).field("sha256", report.sha256);
-  json.field("bytes", report.bytes).field("status", statusName(report.status));
-  json.field("format", report.format).field("encoding", report.encoding);
-  json.field("delimiter", report.delimiter.empty() ? std::optional<std::string>() : report.delimiter);
-  json.field("parsed", report.parsed).field("new", report.fresh).field("changed", report.changed);
-  json.field("same", report.same).field("superseded", report.superseded).field("quarantined", report.quarantined);
-  writeColumns(json, report);
-  writeFirstError(json, report);
-  json.field("seconds", report.seconds).field("started_at", report.startedAt);
-  json.field("same_as", report.sameAs).field("undone_by", report.undoneBy).endObject();
-}
 
 std::string loadLine(const LoadReport& report) {
   const std::string file = std::filesystem::path(report.file).filename().string() + ": ";
@@ -66,9 +31,41 @@ std::string loadLine(const LoadReport& report) {
                      grouped(report.changed) + " changed + " + grouped(report.same) + " unchanged + " +
                      grouped(report.superseded) + " superseded + " + grouped(report.quarantined) + " in quarantine";
   text += howItWasRead(report);
-  if (report.status == LoadReport::Status::Validated) text += "; checked only, nothing written";
+  if (report.status == LoadReport::Status::Validated) {
+    text += "; checked only, nothing written";
+    if (report.sameAs)
+      text += "; the same content came with load " + std::to_string(*report.sameAs) + ", so it would be skipped";
+  }
   if (report.status == LoadReport::Status::Undone) text += "; undone";
   return text;
+}
+
+namespace {
+
+void printChanges(const MergePreview& preview, std::ostream& out) {
+  using Align = TextTable::Align;
+  TextTable columns({{"column"}, {"leads changed", Align::Right}});
+  for (const MergePreview::ColumnChanges& column : preview.columns) columns.add({column.column, grouped(column.leads)});
+  columns.print(out);
+  out << '\n';
+  constexpr std::size_t most = 20;
+  TextTable examples({{"lead"}, {"column"}, {"now"}, {"then"}});
+  for (std::size_t i = 0; i < std::min(most, preview.examples.size()); ++i) {
+    const MergePreview::Change& change = preview.examples[i];
+    examples.add({shortened(change.key, 40), change.column, shortened(change.before, 40), shortened(change.after, 40)});
+  }
+  examples.print(out);
+}
+
+}  // namespace
+
+void printPreview(const MergePreview& preview, std::ostream& out) {
+  if (!preview.newColumns.empty()) {
+    out << "New columns:";
+    for (const std::string& column : preview.newColumns) out << ' ' << column;
+    out << '\n';
+  }
+  if (!preview.columns.empty()) printChanges(preview, out);
 }
 
 }  // namespace leadlight

@@ -1,16 +1,15 @@
 #pragma once
 
+#include <ostream>
 #include <string>
 
-#include "app/cli/json_writer.h"
-#include "model/store/load_report.h"
+#include "model/load/load_json.h"
 
 namespace leadlight {
 
-// One load as the JSON object of "loads".
-void writeLoad(JsonWriter& json, const LoadReport& report);
-
 // "Leads.csv: 9,240 rows = 9,240 new + 0 changed + … (csv, utf-8, ",", 0.42 s)", or why there is nothing to count.
 std::string loadLine(const LoadReport& report);
+// For people: new columns, changed columns, the first changed cells.
+void printPreview(const MergePreview& preview, std::ostream& out);
 
 }  // namespace leadlight

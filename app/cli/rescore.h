@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 #include "scoring/registry.h"
 
 namespace leadlight {

@@ -4,7 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/help.h"
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 
 namespace leadlight {
 
@@ -92,7 +92,10 @@ Result<int> dispatch(const std::vector<std::string>& args, Io& io, bool json) {
 
 int runLeadctl(const std::vector<std::string>& args, Io& io) {
   const bool json = asksForJson(args);
-  const Result<int> code = dispatch(args, io, json);
+  Result<int> code = dispatch(args, io, json);
+  // Ctrl-C while another program held the store.
+  if (!code && code.error().code == Errc::StoreBusy && io.interrupted())
+    code = Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
   if (!code) printError(code.error(), io, json);
   io.out.flush();
   if (!io.out && code) {

@@ -7,10 +7,11 @@
 #include <iterator>
 
 #include "app/cli/command.h"
-#include "app/cli/output_file.h"
 #include "app/cli/rescore.h"
+#include "app/cli/scorecard_export.h"
 #include "app/cli/scorecard_table.h"
 #include "app/cli/text_table.h"
+#include "model/export/output_file.h"
 #include "scoring/scorecard_json.h"
 
 namespace leadlight {
@@ -115,30 +116,6 @@ Result<int> runImport(const Call& call) {
   return exitDone;
 }
 
-Result<int> runExport(const Call& call) {
-  const std::string format = call.args.valueOr("format", "json");
-  if (format != "json")
-    return usageError("This version exports scorecards as JSON; leave out --format " + format + ".");
-  auto store = call.openStore(Store::Mode::ReadOnly);
-  if (!store) return store.error();
-  const auto found = findScorecard(*store, call.args.words()[1]);
-  if (!found) return found.error();
-  const auto out = call.args.value("out");
-  if (!out) {
-    call.io.out << found->stored.json << '\n';
-    return exitDone;
-  }
-  auto file = OutputFile::create(*out);
-  if (!file) return file.error();
-  file->stream() << found->stored.json << '\n';
-  if (const Status done = file->commit(); !done) return done.error();
-  if (call.json)
-    JsonWriter(call.io.out).beginObject().field("out", *out).field("name", found->stored.name).endObject().endLine();
-  else
-    call.say("Wrote " + found->stored.name + " to " + *out + ".");
-  return exitDone;
-}
-
 Result<int> runChampion(const Call& call) {
   auto store = call.openStore(Store::Mode::ReadWrite);
   if (!store) return store.error();
@@ -162,23 +139,87 @@ Result<int> runChampion(const Call& call) {
   return exitDone;
 }
 
+Result<int> runVersions(const Call& call) {
+  auto store = call.openStore(Store::Mode::ReadOnly);
+  if (!store) return store.error();
+  const auto found = findScorecard(*store, call.args.words()[1]);
+  if (!found) return found.error();
+  const auto all = store->scorecards();
+  if (!all) return all.error();
+  JsonWriter json(call.io.out);
+  TextTable table({{"version", TextTable::Align::Right}, {"champion"}, {"added"}, {"method"}, {"reason"}});
+  if (call.json) json.beginObject().field("name", found->stored.name).key("versions").beginArray();
+  for (const StoredScorecard& one : *all) {
+    if (one.name != found->stored.name) continue;
+    const auto scorecard = parseScorecard(one.json, one.name);
+    if (!scorecard) return scorecard.error();
+    const Provenance& from = scorecard->provenance;
+    table.add({std::to_string(one.version), one.champion ? "yes" : "", one.createdAt, from.method, from.reason});
+    if (!call.json) continue;
+    json.beginObject();
+    writeStored(json, one);
+    json.field("method", from.method).field("reason", from.reason).field("date", from.date);
+    json.key("metrics").beginObject();
+    for (const auto& [name, value] : from.metrics) json.field(name, value);
+    json.endObject().endObject();
+  }
+  if (call.json)
+    json.endArray().endObject().endLine();
+  else
+    table.print(call.io.out);
+  return exitDone;
+}
+
+// An earlier version comes back as a new one, so that the history stays whole; the champion's scores follow.
+Result<int> runRollback(const Call& call) {
+  const std::string& name = call.args.words()[1];
+  if (name.rfind('@') == std::string::npos)
+    return usageError("rollback needs the version to go back to: leadctl scorecard rollback '" + name + "@1'.");
+  auto store = call.openStore(Store::Mode::ReadWrite);
+  if (!store) return store.error();
+  const auto earlier = store->scorecard(name);
+  if (!earlier) return earlier.error();
+  const auto champion = store->champion(earlier->dataset);
+  if (!champion) return champion.error();
+  const bool isChampion = *champion && (*champion)->name == earlier->name;
+  const auto stored = store->putScorecard(earlier->name, earlier->dataset, earlier->json);
+  if (!stored) return stored.error();
+  if (isChampion) {
+    if (const Status set = store->setChampion(stored->id); !set) return set.error();
+    if (const auto scored = rescore(call, *store, stored->dataset, true); !scored) return scored.error();
+  }
+  if (call.json) {
+    JsonWriter json(call.io.out);
+    json.beginObject().field("name", stored->name).field("version", stored->version);
+    json.field("dataset", stored->dataset).field("champion", isChampion).field("from", earlier->version);
+    json.endObject().endLine();
+    return exitDone;
+  }
+  call.io.out << stored->name << ": version " << stored->version << " is version " << earlier->version << " again"
+              << (isChampion ? "; all leads are scored with it.\n" : ".\n");
+  return exitDone;
+}
+
 struct Verb {
   const char* name;
   std::size_t words;  // the verb itself included
   const char* synopsis;
   Result<int> (*run)(const Call&);
 };
-constexpr std::array<Verb, 5> verbs = {{{"list", 1, "scorecard list", runList},
-                                        {"show", 2, "scorecard show S", runShow},
-                                        {"import", 2, "scorecard import FILE [--dataset D]", runImport},
-                                        {"export", 2, "scorecard export S [--format json] [--out FILE]", runExport},
-                                        {"champion", 2, "scorecard champion S", runChampion}}};
+constexpr std::array<Verb, 7> verbs = {
+    {{"list", 1, "scorecard list", runList},
+     {"show", 2, "scorecard show S", runShow},
+     {"import", 2, "scorecard import FILE [--dataset D]", runImport},
+     {"export", 2, "scorecard export S [--format json|sql|pmml] [--out FILE]", exportScorecard},
+     {"champion", 2, "scorecard champion S", runChampion},
+     {"versions", 2, "scorecard versions S", runVersions},
+     {"rollback", 2, "scorecard rollback S@VERSION", runRollback}}};
 
 Result<int> runScorecard(const Call& call) {
   const std::string& name = call.args.words()[0];
   const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& v) { return name == v.name; });
   if (verb == verbs.end())
-    return usageError("scorecard does list, show, import, export or champion, not '" + name + "'.");
+    return usageError("scorecard does list, show, import, export, champion, versions or rollback, not '" + name + "'.");
   if (call.args.words().size() != verb->words) return usageError(std::string("Usage: leadctl ") + verb->synopsis + ".");
   return verb->run(call);
 }
@@ -189,19 +230,30 @@ Command scorecardCommand() {
   Command command;
   command.name = "scorecard";
   command.summary = "list, show, import and export scorecards, and choose the champion";
-  command.synopsis = "scorecard list | show S | import FILE | export S | champion S";
+  command.synopsis = "scorecard list | show S | import FILE | export S | champion S | versions S | rollback S@V";
   command.details =
       "S is a scorecard's name; name@2 is its second version. A file is checked whole before it is taken; one that "
       "cannot\n"
       "be accepted is refused with the place of the fault. Importing a changed file adds a version. The champion is "
       "the\n"
-      "scorecard whose scores the leads show; choosing it scores all leads.\n";
-  command.options = {{"format", "F", "export: json; default: json"},
+      "scorecard whose scores the leads show; choosing it scores all leads. Every version is\n"
+      "kept; rollback brings an earlier one back as a new version. Exported as SQL, a scorecard runs where "
+      "the\n"
+      "leads are: a SELECT of key, score, probability and band; for snowflake also a function, the procedure\n"
+      "apply_scoring() that fills missing scores, and a task that calls it. Exported as PMML, other programs score by "
+      "it.\n";
+  command.options = {{"format", "F", "export: json, sql or pmml; default: json"},
+                     {"dialect", "D", "sql: sqlite, postgresql, snowflake, trino, spark, bigquery, duckdb, clickhouse"},
+                     {"table", "T", "sql: the table of leads; default: the dataset's"},
+                     {"key", "COL", "sql: the column that names a lead; default: the dataset's key"},
+                     {"ledger", "", "sql: a column of points for each line of the ledger"},
+                     {"with", "PARTS", "sql for snowflake: select, function, procedure, task; default: all"},
                      {"out", "FILE", "export: write to a file; default: standard output"},
                      {"dataset", "D", "import: the dataset it is for; default: the one that the file names"}};
   command.examples = {{"scorecard list", "what there is"},
                       {"scorecard show pipeline", "base, terms, points and bands to read"},
                       {"scorecard import mine.json", "take a scorecard in"},
+                      {"scorecard export mine --format sql --dialect duckdb --table leads", "score inside a database"},
                       {"scorecard champion mine", "score all leads with it from now on"}};
   command.minWords = 1;
   command.maxWords = 2;

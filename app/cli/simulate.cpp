@@ -4,8 +4,8 @@
 #include <array>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/text_table.h"
+#include "model/base/json_writer.h"
 #include "model/base/text.h"
 
 namespace leadlight {

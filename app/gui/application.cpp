@@ -25,9 +25,22 @@ Application::Application(QApplication& app, std::filesystem::path store, const P
   installLanguage();
   leadlight::applyTheme(app_, themeNamed(preferences_.theme));
   build();
+  if (!keep_) return;
+  connect(&session_, &Session::storeOpened, this, &Application::watchAgain);
+  watchAgain();
+  connect(&session_, &Session::watchChosen, this,
+          [this](const QString& folder) { writeWatchedFolder(storeName(), folder); });
 }
 
 Application::~Application() = default;
+
+QString Application::storeName() const {
+  return QString::fromStdString(std::filesystem::absolute(session_.storeFile()).string());
+}
+
+void Application::watchAgain() {
+  if (const QString folder = readWatchedFolder(storeName()); !folder.isEmpty()) session_.watch(folder);
+}
 
 void Application::installLanguage() {
   app_.removeTranslator(&translator_);

@@ -30,6 +30,8 @@ class Application : public QObject {
   void build();
   void installLanguage();
   void keep() const;
+  QString storeName() const;
+  void watchAgain();
 
   QApplication& app_;
   Preferences preferences_;

@@ -35,16 +35,16 @@ DropZone::DropZone(QWidget* parent) : QFrame(parent) {
   words->addWidget(note_ = makeLabel({}, TextRole::Caption));
   words->addStretch();
   row->addLayout(words, 1);
-  row->addWidget(makeLabel(tr("Every row is counted, and nothing leaves this machine."), TextRole::Caption));
+  row->addWidget(makeLabel(tr("You see what is in a file before anything is stored."), TextRole::Caption));
   connect(link, &QPushButton::clicked, this, &DropZone::chooseAsked);
   rest();
 }
 
 void DropZone::rest() {
-  set(State::Rest, tr("Drop lead files here"), tr("CSV, TSV, JSON, NDJSON, also compressed as .gz"));
+  set(State::Rest, tr("Drop lead files here"), tr("CSV, TSV, JSON, NDJSON, XLSX, ODS, also compressed as .gz"));
 }
 
-void DropZone::over(const QString& files) { set(State::Over, tr("Let go to load"), files); }
+void DropZone::over(const QString& files) { set(State::Over, tr("Let go to see what is inside"), files); }
 
 void DropZone::refuse(const QString& what, const QString& reason) { set(State::Refused, what, reason); }
 

@@ -4,15 +4,18 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QSaveFile>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include "app/gui/drop_zone.h"
+#include "app/gui/import_flow.h"
 #include "app/gui/load_details.h"
 #include "app/gui/load_history.h"
+#include "app/gui/preview_card.h"
 #include "app/gui/sentences.h"
+#include "widgets/files/watch_strip.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
 #include "widgets/kit/empty_state.h"
@@ -22,7 +25,6 @@ namespace leadlight {
 
 namespace {
 
-constexpr std::size_t mostQuarantined = 10000;
 constexpr int refusalShownFor = 6000;  // ms
 
 struct Words {
@@ -39,7 +41,7 @@ QString filesShown(const QStringList& files) {
 }  // namespace
 
 QStringList leadFilesOf(const QList<QUrl>& urls, QString* refused) {
-  static const QStringList endings{"csv", "tsv", "txt", "json", "ndjson", "jsonl"};
+  static const QStringList endings{"csv", "tsv", "txt", "json", "ndjson", "jsonl", "xlsx", "ods"};
   QStringList files;
   for (const QUrl& url : urls) {
     const QFileInfo info(url.toLocalFile());
@@ -56,11 +58,16 @@ QStringList leadFilesOf(const QList<QUrl>& urls, QString* refused) {
 
 FilesPage::FilesPage(Session& session, QWidget* parent)
     : Page(session, QString::fromLatin1(pages::files), Icon::Files, tr("Files"), parent) {
+  auto* snapshots = new Button(Icon::Save, tr("Snapshots"), ButtonKind::Plain);
+  watchButton_ = new Button(Icon::Clock, tr("Watch a folder"), ButtonKind::Plain);
   auto* choose = new Button(Icon::Add, tr("Choose files"), ButtonKind::Plain);
-  actions()->addWidget(choose);
+  for (Button* button : {snapshots, watchButton_, choose}) actions()->addWidget(button);
+  connect(snapshots, &QPushButton::clicked, this, &FilesPage::openSnapshots);
+  connect(watchButton_, &QPushButton::clicked, this, &FilesPage::chooseWatchedFolder);
   connect(choose, &QPushButton::clicked, this, &FilesPage::chooseFiles);
   body()->addWidget(zone_ = new DropZone);
   connect(zone_, &DropZone::chooseAsked, this, &FilesPage::chooseFiles);
+  makeWatch();
   makeProgress();
   stack_ = new QStackedWidget;
   body()->addWidget(stack_, 1);
@@ -71,6 +78,15 @@ FilesPage::FilesPage(Session& session, QWidget* parent)
           [this] { this->session().loadSample(); });
   stack_->addWidget(empty_);
   makeLoads();
+  makePreview();
+}
+
+void FilesPage::makeWatch() {
+  body()->addWidget(watch_ = new WatchStrip);
+  connect(watch_, &WatchStrip::changeAsked, this, &FilesPage::chooseWatchedFolder);
+  connect(watch_, &WatchStrip::stopAsked, this, [this] { session().watch({}); });
+  connect(&session(), &Session::watchChanged, this, &FilesPage::showWatch);
+  showWatch();
 }
 
 void FilesPage::makeProgress() {
@@ -91,27 +107,65 @@ void FilesPage::makeLoads() {
   auto* rows = new QVBoxLayout(loads);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(12);
-  rows->addWidget(details_ = new LoadDetails, 5);
-  auto* card = new Card(tr("Load history"));
-  card->setSubtitle(tr("every attempt, kept for ever"));
-  card->body()->setContentsMargins(1, 6, 1, 1);
-  card->body()->addWidget(history_ = new LoadHistory);
-  card->setMinimumHeight(190);
-  rows->addWidget(card, 3);
+  upper_ = new QStackedWidget;
+  upper_->addWidget(details_ = new LoadDetails);
+  rows->addWidget(upper_, 5);
+  historyCard_ = new Card(tr("Load history"));
+  historyCard_->setSubtitle(tr("every attempt, kept for ever"));
+  historyCard_->body()->setContentsMargins(1, 6, 1, 1);
+  historyCard_->body()->addWidget(history_ = new LoadHistory);
+  historyCard_->setMinimumHeight(190);
+  rows->addWidget(historyCard_, 3);
   stack_->addWidget(loads);
   connect(history_, &LoadHistory::chosen, details_, &LoadDetails::display);
   connect(history_, &LoadHistory::undoAsked, this, [this](qint64 id) { session().undoLoad(id); });
   connect(details_, &LoadDetails::undoAsked, this, [this](qint64 id) { session().undoLoad(id); });
+  connect(details_, &LoadDetails::asOfAsked, this, [this](qint64 id) { session().showAsOf(id); });
   connect(details_, &LoadDetails::quarantineAsked, this, &FilesPage::readQuarantine);
+  connect(details_->quarantine(), &QuarantineView::sendAsked, this,
+          [this](const std::vector<CorrectedRow>& rows) { session().retry(details_->load().id, rows); });
   connect(details_->quarantine(), &QuarantineView::exportAsked, this, &FilesPage::exportQuarantine);
   connect(details_->quarantine(), &QuarantineView::notified, this, &Page::notified);
 }
 
-QString FilesPage::keys() const { return tr("Ctrl O choose files"); }
+void FilesPage::makePreview() {
+  upper_->addWidget(preview_ = new PreviewCard);
+  auto* strip = new ProgressStrip;
+  strip->hide();
+  body()->insertWidget(body()->indexOf(stack_), strip);
+  import_ = new ImportFlow(session(), *preview_, *strip, this);
+  const auto on = [this](const QKeySequence& keys, auto run) {
+    auto* shortcut = new QShortcut(keys, this);
+    shortcut->setEnabled(false);
+    connect(shortcut, &QShortcut::activated, import_, run);
+    connect(import_, &ImportFlow::activeChanged, shortcut, &QShortcut::setEnabled);
+  };
+  on(QKeySequence(Qt::CTRL | Qt::Key_Return), &ImportFlow::load);
+  on(QKeySequence(Qt::CTRL | Qt::Key_Enter), &ImportFlow::load);
+  on(QKeySequence(Qt::Key_Escape), &ImportFlow::discard);
+  connect(import_, &ImportFlow::activeChanged, this, &FilesPage::showParts);
+  connect(import_, &ImportFlow::settledChanged, this, &Page::settledChanged);
+}
+
+void FilesPage::showParts() {
+  const bool loads = history_->model()->rowCount() > 0;
+  stack_->setCurrentIndex(loads || import_->active() ? 1 : 0);
+  upper_->setCurrentIndex(import_->active() ? 1 : 0);
+  historyCard_->setVisible(loads);
+  emit keysChanged();
+}
+
+void FilesPage::preview(const QStringList& files) { import_->add(files); }
+
+bool FilesPage::settled() const { return import_->settled(); }
+
+QString FilesPage::keys() const {
+  return import_->active() ? tr("Ctrl O choose files · Ctrl Enter load · Esc discard") : tr("Ctrl O choose files");
+}
 
 void FilesPage::showSnapshot(const SnapshotPtr& snapshot) {
-  stack_->setCurrentIndex(snapshot->loads.empty() ? 0 : 1);
-  if (!snapshot->loads.empty()) history_->display(snapshot->loads);
+  if (!snapshot->loads.empty() || history_->model()->rowCount() > 0) history_->display(snapshot->loads);
+  showParts();
   int files = 0;
   for (const LoadReport& load : snapshot->loads) files += load.status == LoadReport::Status::Loaded ? 1 : 0;
   setSubtitle(snapshot->dataset ? tr("%1 leads from %n files", nullptr, files).arg(formatCount(snapshot->frame.rows()))
@@ -144,7 +198,7 @@ void FilesPage::dragOver(const QList<QUrl>& urls) {
   const QStringList files = leadFilesOf(urls, &refused);
   if (files.isEmpty())
     zone_->refuse(tr("%1 is not a lead file").arg(refused),
-                  tr("Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz"));
+                  tr("Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz"));
   else
     zone_->over(filesShown(files));
 }
@@ -158,45 +212,19 @@ void FilesPage::drop(const QList<QUrl>& urls) {
     zone_->rest();
   } else {
     zone_->refuse(tr("%1 is not a lead file").arg(refused),
-                  tr("Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz"));
+                  tr("Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz"));
     QTimer::singleShot(refusalShownFor, zone_, &DropZone::rest);
   }
-  if (!files.isEmpty()) session().load(files);
+  if (!files.isEmpty()) preview(files);
 }
 
 void FilesPage::chooseFiles() {
-  auto* dialog = new QFileDialog(this, tr("Choose lead files"), QString(),
-                                 tr("Lead files (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.gz);;All files (*)"));
+  auto* dialog =
+      new QFileDialog(this, tr("Choose lead files"), QString(),
+                      tr("Lead files (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.xlsx *.ods *.gz);;All files (*)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
-  connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) { session().load(files); });
-  dialog->open();
-}
-
-void FilesPage::readQuarantine(qint64 loadId) {
-  using Rows = std::vector<QuarantinedRow>;
-  session().read<Rows>(
-      this,
-      [loadId](Store& store) {
-        auto rows = store.quarantine(loadId, mostQuarantined);
-        return rows ? *std::move(rows) : Rows{};
-      },
-      [this, loadId](Rows rows) { details_->displayQuarantine(loadId, std::move(rows)); });
-}
-
-void FilesPage::exportQuarantine() {
-  const QString proposal = QStringLiteral("quarantine-%1.csv").arg(details_->load().id);
-  auto* dialog = new QFileDialog(this, tr("Export rejected rows"), proposal, tr("CSV (*.csv)"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->selectFile(proposal);
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
-    QSaveFile file(name);
-    const QByteArray text = details_->quarantine()->asText(QLatin1Char(',')).toUtf8();
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    emit notified(saved ? tr("Exported to %1.").arg(QFileInfo(name).fileName())
-                        : tr("%1 could not be written. Nothing was changed.").arg(QFileInfo(name).fileName()));
-  });
+  connect(dialog, &QFileDialog::filesSelected, this, &FilesPage::preview);
   dialog->open();
 }
 

@@ -5,6 +5,8 @@
 #include <span>
 #include <system_error>
 
+#include "model/base/csv_field.h"
+#include "model/base/formula_guard.h"
 #include "model/base/text.h"
 
 namespace leadlight {
@@ -74,20 +76,6 @@ class RowTexts {
   std::vector<std::string> cells_;
 };
 
-void appendCsvField(std::string& line, std::string_view text) {
-  const bool spaced = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-  if (!spaced && text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    line += text;
-    return;
-  }
-  line += '"';
-  for (const char c : text) {
-    if (c == '"') line += '"';
-    line += c;
-  }
-  line += '"';
-}
-
 std::string csvLine(const std::vector<std::string>& cells) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -103,7 +91,9 @@ std::string tabLine(const std::vector<std::string>& cells) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i != 0) line += '\t';
-    for (const char c : cells[i]) line += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+    // Pasted into a spreadsheet, a cell must not turn into a formula.
+    const std::string text = needsGuard(cells[i]) ? guarded(cells[i]) : cells[i];
+    for (const char c : text) line += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
   }
   return line + "\n";
 }

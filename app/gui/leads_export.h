@@ -22,7 +22,7 @@ struct LeadsToWrite {
   std::vector<std::uint32_t> rows;
 };
 
-// RFC 4180 with CRLF, values as they are in the store, quoted where needed. Written beside and renamed, so that a
+// RFC 4180 with CRLF as csvWriter() writes it, safe for spreadsheets. Written beside and renamed, so that a
 // failed export leaves no half file. Errors: Io, NoPermission, store errors.
 Status exportCsv(Store& store, const LeadsToWrite& leads, const std::filesystem::path& file);
 

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "model/base/calendar.h"
+#include "model/frame/parallel.h"
 
 namespace leadlight {
 
@@ -148,11 +149,13 @@ void Linker::build(const SnapshotPtr& snapshot, const std::vector<ViewSpec>& vie
   // The frame lives as long as its snapshot, which the pointer keeps.
   cross_ = std::make_unique<CrossFilter>(std::shared_ptr<const Frame>(snapshot, &snapshot->frame),
                                          snapshot->target.value_or(Target{}));
-  for (const ViewSpec& spec : views) {
-    View& view = views_.emplace_back(View{spec, {}, {}});
-    const Column* column = snapshot->frame.find(spec.column);
-    if (!column) continue;
-    if (const auto number = cross_->addView(spec.column, binningOf(*column, spec.bins))) view.number = *number;
+  std::vector<Binning> binnings(views.size());
+  onTwoThreads(views.size(), [&](std::size_t i) {
+    if (const Column* column = snapshot->frame.find(views[i].column)) binnings[i] = binningOf(*column, views[i].bins);
+  });
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    View& view = views_.emplace_back(View{views[i], {}, {}});
+    if (const auto number = cross_->addView(views[i].column, binnings[i])) view.number = *number;
   }
 }
 

@@ -129,6 +129,9 @@ QWidget* LoadDetails::makeHead() {
     tab->setAutoExclusive(true);
     row->addWidget(tab);
   }
+  row->addWidget(asOf_ = new Button(Icon::Clock, tr("Leads as of this load"), ButtonKind::Plain));
+  asOf_->setToolTip(tr("Show the leads as they were right after this load"));
+  connect(asOf_, &QPushButton::clicked, this, [this] { emit asOfAsked(load_.id); });
   row->addWidget(undo_ = new Button(Icon::Undo, tr("Undo this load"), ButtonKind::Plain));
   connect(columnsTab_, &QPushButton::clicked, this, &LoadDetails::showColumns);
   connect(quarantineTab_, &QPushButton::clicked, this, &LoadDetails::showQuarantine);
@@ -137,6 +140,8 @@ QWidget* LoadDetails::makeHead() {
 }
 
 void LoadDetails::display(const LoadReport& load) {
+  // Rows that were just sent again are looked at once more.
+  const bool again = load.id == load_.id && quarantineTab_->isChecked() && load.quarantined > 0;
   load_ = load;
   file_->setFullText(fileNameOf(load.file));
   file_->setToolTip(QString::fromStdString(load.file));
@@ -157,6 +162,7 @@ void LoadDetails::display(const LoadReport& load) {
   columnsTab_->setVisible(read);
   quarantineTab_->setVisible(read && load.quarantined > 0);
   undo_->setVisible(isUndoable(load));
+  asOf_->setVisible(read);
   sum_->display(load);
   sum_->setVisible(read);
   sumTitle_->setText(read ? tr("What this load did") : tr("What happened"));
@@ -164,7 +170,10 @@ void LoadDetails::display(const LoadReport& load) {
   stack_->setVisible(read);
   separator_->setVisible(read);
   side_->setMaximumWidth(read ? 312 : QWIDGETSIZE_MAX);
-  showColumns();
+  if (again)
+    showQuarantine();
+  else
+    showColumns();
 }
 
 void LoadDetails::showColumns() {
@@ -179,8 +188,8 @@ void LoadDetails::showQuarantine() {
   emit quarantineAsked(load_.id);
 }
 
-void LoadDetails::displayQuarantine(std::int64_t loadId, std::vector<QuarantinedRow> rows) {
-  if (loadId == load_.id) quarantine_->display(std::move(rows), load_.quarantined);
+void LoadDetails::displayQuarantine(std::int64_t loadId, QuarantineSheet sheet, std::uint64_t total) {
+  if (loadId == load_.id) quarantine_->display(std::move(sheet), total);
 }
 
 void LoadDetails::applyTheme(const Theme& theme) {

@@ -21,13 +21,14 @@ class LoadDetails : public QFrame, public Themed {
   void display(const LoadReport& load);
   const LoadReport& load() const { return load_; }
   // The rows that quarantineAsked() asked for.
-  void displayQuarantine(std::int64_t loadId, std::vector<QuarantinedRow> rows);
+  void displayQuarantine(std::int64_t loadId, QuarantineSheet sheet, std::uint64_t total);
   QuarantineView* quarantine() { return quarantine_; }
   void applyTheme(const Theme& theme) override;
 
  signals:
   void quarantineAsked(qint64 loadId);
   void undoAsked(qint64 loadId);
+  void asOfAsked(qint64 loadId);
 
  private:
   QWidget* makeHead();
@@ -41,6 +42,7 @@ class LoadDetails : public QFrame, public Themed {
   Tag* tag_;
   ElidedLabel* facts_;
   QLabel* fileIcon_;
+  Button* asOf_;
   Button* undo_;
   Button* columnsTab_;
   Button* quarantineTab_;

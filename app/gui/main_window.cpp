@@ -18,7 +18,9 @@
 #include "app/gui/side_panel.h"
 #include "app/gui/status_line.h"
 #include "widgets/format.h"
+#include "widgets/kit/button.h"
 #include "widgets/kit/focus_ring.h"
+#include "widgets/kit/notice.h"
 #include "widgets/kit/toast.h"
 
 namespace leadlight {
@@ -36,6 +38,7 @@ MainWindow::MainWindow(Session& session, const Preferences& preferences) : sessi
   auto* right = new QVBoxLayout;
   right->setSpacing(0);
   columns->addLayout(right, 1);
+  right->addWidget(past_ = makePast());
   right->addWidget(stack_ = new QStackedWidget, 1);
   right->addWidget(status_ = new StatusLine);
   setCentralWidget(central);
@@ -52,6 +55,26 @@ MainWindow::MainWindow(Session& session, const Preferences& preferences) : sessi
   applyTheme(themeNamed(preferences.theme));
 }
 
+// While older leads are shown, every page says so.
+QWidget* MainWindow::makePast() {
+  auto* host = new QWidget;
+  auto* row = new QHBoxLayout(host);
+  row->setContentsMargins(20, 10, 20, 0);
+  row->setSpacing(10);
+  row->addWidget(pastNotice_ = new Notice, 1);
+  auto* back = new Button(tr("Back to now"), ButtonKind::Plain);
+  row->addWidget(back);
+  connect(back, &QPushButton::clicked, this, [this] { session_.showAsOf(std::nullopt); });
+  host->hide();
+  return host;
+}
+
+void MainWindow::showPast() {
+  const auto asOf = session_.snapshot()->asOf;
+  if (asOf) pastNotice_->display(Tone::Warning, tr("These are the leads as they were right after load %1.").arg(*asOf));
+  past_->setVisible(asOf.has_value());
+}
+
 Page* MainWindow::currentPage() const { return pages_[static_cast<std::size_t>(stack_->currentIndex())]; }
 
 void MainWindow::addPages() {
@@ -65,6 +88,7 @@ void MainWindow::addPages() {
     connect(page, &Page::navigate, this, &MainWindow::showPage);
     connect(page, &Page::notified, this,
             [this](const QString& sentence) { toast_->display(Toast::Kind::Done, sentence); });
+    connect(page, &Page::keysChanged, this, [this] { status_->setKeys(currentPage()->keys()); });
     connect(page, &Page::countChanged, panel_, [this, index](const QString& count) { panel_->setCount(index, count); });
     auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(index + 1)), this);
     connect(shortcut, &QShortcut::activated, this, [this, index] { showIndex(index); });
@@ -113,6 +137,7 @@ void MainWindow::addSettings(const Preferences& preferences) {
 void MainWindow::listen() {
   connect(&session_, &Session::snapshotChanged, this, [this](const SnapshotPtr& snapshot) {
     panel_->display(snapshot);
+    showPast();
     showStatus();
   });
   connect(&session_, &Session::linkedChanged, this, &MainWindow::showStatus);
@@ -126,6 +151,8 @@ void MainWindow::listen() {
                     [this, id = report.id] { session_.undoLoad(id); });
   });
   connect(panel_, &SidePanel::collapsedChanged, this, &MainWindow::panelCollapsed);
+  connect(panel_, &SidePanel::datasetChosen, this,
+          [this](const QString& name) { session_.showDataset(name.toStdString()); });
   connect(panel_, &SidePanel::championChosen, this, [this](qint64 id) { session_.setChampion(id); });
   connect(panel_, &SidePanel::themeToggled, this,
           [this] { emit themeChosen(theme_.dark() ? QStringLiteral("light") : QStringLiteral("dark")); });
@@ -139,6 +166,11 @@ void MainWindow::showPage(const QString& id, const QVariant& what) {
     showIndex(static_cast<int>(i));
     if (what.isValid()) pages_[i]->receive(what);
   }
+}
+
+void MainWindow::preview(const QStringList& files) {
+  showPage(QString::fromLatin1(pages::files));
+  files_->preview(files);
 }
 
 void MainWindow::showIndex(int index) {

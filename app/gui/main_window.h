@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace leadlight {
 
 class FilesPage;
+class Notice;
 class Page;
 class SidePanel;
 class StatusLine;
@@ -28,6 +29,8 @@ class MainWindow : public QMainWindow {
   const std::vector<Page*>& pages() const { return pages_; }
   Page* currentPage() const;
   void showPage(const QString& id, const QVariant& what = {});
+  // On the Files page.
+  void preview(const QStringList& files);
   void applyTheme(const Theme& theme);
 
  signals:
@@ -43,18 +46,22 @@ class MainWindow : public QMainWindow {
   void closeEvent(QCloseEvent* event) override;
 
  private:
+  QWidget* makePast();
   void addPages();
   void addShortcuts();
   void addSettings(const Preferences& preferences);
   void listen();
   void showIndex(int index);
   void showStatus();
+  void showPast();
   void chooseStore();
 
   Session& session_;
   Theme theme_ = lightTheme();
   SidePanel* panel_;
   QStackedWidget* stack_;
+  QWidget* past_;
+  Notice* pastNotice_;
   StatusLine* status_;
   Toast* toast_;
   std::vector<Page*> pages_;

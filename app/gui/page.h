@@ -54,6 +54,7 @@ class Page : public QWidget {
   void navigate(const QString& pageId, const QVariant& what = {});
   void notified(const QString& sentence);  // a toast
   void settledChanged();
+  void keysChanged();
   void countChanged(const QString& count);  // the number at the right of its word in the side panel
 
  protected:

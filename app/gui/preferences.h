@@ -16,4 +16,8 @@ struct Preferences {
 Preferences readPreferences();
 void writePreferences(const Preferences& preferences);
 
+// The folder whose files are loaded into this store; empty: none.
+QString readWatchedFolder(const QString& store);
+void writeWatchedFolder(const QString& store, const QString& folder);
+
 }  // namespace leadlight

@@ -15,34 +15,9 @@ namespace leadlight {
 
 namespace {
 
-using Column = TableModel<QuarantinedRow>::Column;
-
-Column column(const QString& title, std::function<QString(const QuarantinedRow&)> text, bool muted = false,
-              Qt::Alignment alignment = Qt::AlignLeft) {
-  return {title, alignment, [text = std::move(text), muted](const QuarantinedRow& row, int role) -> QVariant {
-            if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return text(row);
-            if (role == cell::Muted) return muted;
-            return {};
-          }};
-}
+constexpr int lineWidth = 76, whyWidth = 250, narrowest = 80, widest = 240;
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
-
-std::vector<Column> columns() {
-  return {
-      column(
-          QuarantineView::tr("Line"), [](const QuarantinedRow& row) { return formatCount(row.line); }, false,
-          Qt::AlignRight),
-      column(QuarantineView::tr("Column"),
-             [](const QuarantinedRow& row) { return row.column.empty() ? QStringLiteral("–") : utf8(row.column); }),
-      column(
-          QuarantineView::tr("Code"), [](const QuarantinedRow& row) { return utf8(row.code); }, true),
-      column(QuarantineView::tr("Why"), [](const QuarantinedRow& row) { return rejectSentence(row); }),
-      column(
-          QuarantineView::tr("The row as it came"),
-          [](const QuarantinedRow& row) { return utf8(row.raw).simplified(); }, true),
-  };
-}
 
 // One field of separated text: quoted when it holds the separator, a quote or a line end.
 QString field(const QString& text, QChar separator) {
@@ -55,7 +30,7 @@ QString field(const QString& text, QChar separator) {
 
 }  // namespace
 
-QuarantineView::QuarantineView(QWidget* parent) : QWidget(parent), model_(columns()) {
+QuarantineView::QuarantineView(QWidget* parent) : QWidget(parent) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(0);
@@ -63,34 +38,62 @@ QuarantineView::QuarantineView(QWidget* parent) : QWidget(parent), model_(column
   table_->setModel(&model_);
   table_->setItemDelegate(&delegate_);
   dressTable(*table_);
+  table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                          QAbstractItemView::AnyKeyPressed);
+  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->setAccessibleName(tr("Rows in quarantine"));
-  const int widths[] = {72, 124, 106, 230};
-  for (int i = 0; i < 4; ++i) table_->horizontalHeader()->resizeSection(i, widths[i]);
-  table_->horizontalHeader()->setStretchLastSection(true);
   rows->addWidget(table_, 1);
+  rows->addLayout(makeFoot());
+  connect(&model_, &QuarantineModel::edited, this, &QuarantineView::showNote);
+  auto* keys = new QShortcut(QKeySequence::Copy, table_, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(keys, &QShortcut::activated, this, &QuarantineView::copy);
+}
 
+QLayout* QuarantineView::makeFoot() {
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(16, 6, 12, 6);
   foot->setSpacing(8);
   foot->addWidget(note_ = makeLabel({}, TextRole::Caption), 1);
   auto* copyButton = new Button(Icon::Clipboard, tr("Copy"), ButtonKind::Plain);
-  copyButton->setSmall();
   auto* exportButton = new Button(Icon::Export, tr("Export…"), ButtonKind::Plain);
-  exportButton->setSmall();
-  foot->addWidget(copyButton);
-  foot->addWidget(exportButton);
-  rows->addLayout(foot);
+  send_ = new Button(Icon::Redo, {}, ButtonKind::Primary);
+  for (Button* button : {copyButton, exportButton, send_}) {
+    button->setSmall();
+    foot->addWidget(button);
+  }
   connect(copyButton, &QPushButton::clicked, this, &QuarantineView::copy);
   connect(exportButton, &QPushButton::clicked, this, &QuarantineView::exportAsked);
-  auto* keys = new QShortcut(QKeySequence::Copy, table_, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-  connect(keys, &QShortcut::activated, this, &QuarantineView::copy);
+  connect(send_, &QPushButton::clicked, this, [this] { emit sendAsked(model_.corrected()); });
+  return foot;
 }
 
-void QuarantineView::display(std::vector<QuarantinedRow> rows, std::uint64_t total) {
-  const std::uint64_t shown = rows.size();
-  model_.setRows(std::move(rows));
-  note_->setText(shown < total ? tr("%1 of %2 rejected rows").arg(formatCount(shown), formatCount(total))
-                               : tr("%1 rejected rows", nullptr, static_cast<int>(total)).arg(formatCount(total)));
+void QuarantineView::display(QuarantineSheet sheet, std::uint64_t total) {
+  total_ = total;
+  model_.setSheet(std::move(sheet));
+  fitColumns();
+  showNote();
+}
+
+void QuarantineView::fitColumns() {
+  QHeaderView* header = table_->horizontalHeader();
+  header->resizeSection(QuarantineModel::AtLine, lineWidth);
+  header->resizeSection(QuarantineModel::AtWhy, whyWidth);
+  for (int column = QuarantineModel::AtFirstCell; column < model_.columnCount(); ++column)
+    header->resizeSection(column, std::clamp(header->sectionSizeHint(column) + 12, narrowest, widest));
+  if (model_.rowCount() > 0) table_->scrollTo(model_.index(0, model_.faultOf(0)), QAbstractItemView::PositionAtCenter);
+}
+
+void QuarantineView::showNote() {
+  const std::uint64_t shown = model_.sheet().rows.size();
+  const QString rows = shown < total_
+                           ? tr("%1 of %2 rejected rows").arg(formatCount(shown), formatCount(total_))
+                           : tr("%1 rejected rows", nullptr, static_cast<int>(total_)).arg(formatCount(total_));
+  const int corrected = static_cast<int>(model_.corrected().size());
+  const bool correctable = !model_.sheet().labels.empty();
+  note_->setText(corrected == 0 && correctable && shown > 0 ? rows + tr("; double-click a cell to correct it") : rows);
+  send_->setVisible(correctable);
+  send_->setEnabled(corrected > 0);
+  send_->setText(corrected == 0 ? tr("Send again") : tr("Send %n corrected rows again", nullptr, corrected));
 }
 
 void QuarantineView::applyTheme(const Theme& theme) {
@@ -106,7 +109,7 @@ QString QuarantineView::asText(QChar separator) const {
     for (int row = 0; row < model_.rowCount(); ++row) chosen.push_back(row);
   QString text = QStringList{"line", "byte", "column", "code", "message", "raw"}.join(separator) + QLatin1Char('\n');
   for (const int at : chosen) {
-    const QuarantinedRow& row = model_.at(at);
+    const QuarantinedRow& row = model_.sheet().rows[static_cast<std::size_t>(at)].row;
     QStringList fields{QString::number(row.line), QString::number(row.byte)};
     for (const std::string* part : {&row.column, &row.code, &row.message, &row.raw})
       fields << field(utf8(*part), separator);

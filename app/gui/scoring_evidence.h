@@ -13,8 +13,6 @@
 
 namespace leadlight {
 
-// The slot (see Term::slots) into which a row of a frame falls. REQUIRES: line is that term's for that row
-std::size_t slotOf(const Term& term, const LedgerLine& line, const Frame& frame, std::size_t row);
 // The points of a slot; of the known values of a linear term its weight, of a decay term the points at age nought.
 double pointsOfSlot(const Term& term, std::size_t slot);
 // Of a rule that does not hold nothing is set.

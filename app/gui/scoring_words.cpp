@@ -109,7 +109,7 @@ LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame
   LedgerRow row;
   row.points = line.points;
   const QString name = QString::fromStdString(line.term);
-  const Group* group = groups ? &(*groups)[slotOf(term, line, frame, frameRow)] : nullptr;
+  const Group* group = groups ? &(*groups)[line.slot] : nullptr;
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
     row.title = line.points != 0 ? Scoring::tr("%1: yes").arg(name) : Scoring::tr("%1: no").arg(name);
     row.detail = group ? fareText(*group, hasTarget) : QString::fromStdString(rule->when.text());

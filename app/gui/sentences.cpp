@@ -56,7 +56,8 @@ QString fileSentence(const Error& error) {
     case Errc::EmptyFile:
       return Words::tr("%1 holds no leads.").arg(file);
     case Errc::NotALeadFile:
-      return Words::tr("%1 is not a lead file. Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz.").arg(file);
+      return Words::tr("%1 is not a lead file. Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz.")
+          .arg(file);
     case Errc::Damaged:
       return Words::tr("%1 is damaged: its compressed data fail their own check. Nothing was loaded.").arg(file);
     case Errc::Malformed:
@@ -161,11 +162,13 @@ QString sentenceOf(const Error& error) {
     case Errc::UnknownScorecard:
       return Words::tr("There is no scorecard %1.").arg(argument(error, 0));
     case Errc::UnknownLead:
-      return Words::tr("There is no lead %1.").arg(argument(error, 0));
+      return Words::tr("No lead has this %1.").arg(argument(error, 0));
     case Errc::BadScorecard:
       return Words::tr("The scorecard cannot be accepted: %1").arg(QString::fromStdString(error.where));
     case Errc::NotTrainable:
       return notTrainableSentence(error);
+    case Errc::BadSnapshot:
+      return Words::tr("This snapshot is damaged or gone. Nothing was changed.");
     case Errc::BadFilter:
       return Words::tr("The filter cannot be read: %1").arg(coreSentence(error));
     default:
@@ -190,8 +193,11 @@ QString loadSentence(const LoadReport& load) {
     case LoadReport::Status::Validated:
       break;
   }
-  QStringList parts{
-      Words::tr("%1 columns", nullptr, plural(load.columns.size())).arg(formatCount(load.columns.size()))};
+  QStringList parts;
+  if (load.retryOf) parts << Words::tr("corrected rows of load %1").arg(*load.retryOf);
+  if (!load.retryOf)
+    parts << Words::tr("%1 columns", nullptr, plural(load.columns.size())).arg(formatCount(load.columns.size()));
+  if (load.retryOf && load.fresh > 0) parts << newRows(load.fresh);
   if (load.changed > 0) parts << changedRows(load.changed);
   if (load.same > 0) parts << sameRows(load.same);
   if (load.superseded > 0) parts << supersededRows(load.superseded);
@@ -208,6 +214,14 @@ QString loadedToast(const LoadReport& load) {
   if (load.same > 0) parts << sameRows(load.same);
   if (load.quarantined > 0) parts << rejectedRows(load.quarantined);
   return Words::tr("Loaded %1: %2.").arg(file, parts.join(QStringLiteral(", ")));
+}
+
+QString watchedSentence(const DropOutcome& outcome) {
+  const QString file = QString::fromStdString(outcome.name);
+  if (outcome.kind == DropOutcome::Kind::Waits) return Words::tr("%1 waits; it is tried again soon").arg(file);
+  if (outcome.load && outcome.kind == DropOutcome::Kind::Done) return loadedToast(*outcome.load);
+  if (outcome.error) return sentenceOf(*outcome.error);
+  return Words::tr("%1 could not be loaded and is in the folder failed").arg(file);
 }
 
 QString undoneToast(const UndoReport& undo) {
@@ -237,6 +251,8 @@ QString stageWord(const QString& stage) {
   if (stage == QLatin1String("index")) return Words::tr("building the index");
   if (stage == QLatin1String("commit")) return Words::tr("writing to disk");
   if (stage == QLatin1String("undo")) return Words::tr("taking the load back");
+  if (stage == QLatin1String("snapshot")) return Words::tr("copying the store");
+  if (stage == QLatin1String("check")) return Words::tr("checking the copy");
   if (stage == QLatin1String("score")) return Words::tr("scoring");
   if (stage == QLatin1String("train")) return Words::tr("learning");
   if (stage == QLatin1String("evaluate")) return Words::tr("judging on leads held back");

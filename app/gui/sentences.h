@@ -3,6 +3,7 @@
 #include <QString>
 
 #include "model/base/result.h"
+#include "model/load/drop_folder.h"
 #include "model/store/store.h"
 
 namespace leadlight {
@@ -17,6 +18,8 @@ QString rejectSentence(const QuarantinedRow& row);
 QString loadSentence(const LoadReport& load);
 // A toast when a file is done.
 QString loadedToast(const LoadReport& load);
+// What became of a file of the watched folder.
+QString watchedSentence(const DropOutcome& outcome);
 QString undoneToast(const UndoReport& undo);
 QString statusWord(LoadReport::Status status);  // "loaded"
 QString stageWord(const QString& stage);        // "profile" -> "reading the columns"

@@ -2,6 +2,7 @@
 
 #include "app/gui/sentences.h"
 #include "app/gui/session_state.h"
+#include "model/store/snapshot.h"
 #include "scoring/scorecard_json.h"
 
 namespace leadlight {
@@ -14,6 +15,7 @@ Session::Session(std::filesystem::path store, QObject* parent)
 Session::~Session() = default;
 
 const SnapshotPtr& Session::snapshot() const { return state_->snapshot; }
+const std::filesystem::path& Session::storeFile() const { return state_->reader->file; }
 const LinkedPtr& Session::linked() const { return state_->linked; }
 bool Session::busy() const { return state_->tasks.busy(); }
 bool Session::settled() const { return !busy() && !state_->linkJob.running(); }
@@ -50,6 +52,7 @@ void Session::open(std::filesystem::path store) {
   state_->filters.clear();
   state_->setStore(std::move(store));
   emit conditionsChanged();
+  emit storeOpened();
   refresh();
 }
 
@@ -58,9 +61,72 @@ void Session::refresh() {
       {tr("Reading the leads"), [](Writer& writer, const Progress& progress) { return writer.snapshot(progress); }});
 }
 
-void Session::load(const QStringList& files, const LoadOptions& options) {
-  for (const QString& file : files) state_->addLoad(file, std::filesystem::path(file.toStdU16String()), options);
+void Session::showDataset(const std::string& name) {
+  state_->tasks.add({tr("Reading the leads"), [name](Writer& writer, const Progress& progress) {
+                       writer.show(name);
+                       return writer.snapshot(progress);
+                     }});
 }
+
+void Session::load(const QStringList& files) {
+  LoadOptions options;
+  options.dataset.clear();
+  for (const QString& file : files) load(file, options);
+}
+
+void Session::load(const QString& file, const LoadOptions& options, bool remember) {
+  state_->addLoad(file, std::filesystem::path(file.toStdU16String()), options, remember);
+}
+
+void Session::retry(qint64 loadId, const std::vector<CorrectedRow>& rows) {
+  state_->tasks.add(
+      {tr("Sending corrected rows of load %1 again").arg(loadId),
+       [loadId, rows](Writer& writer, const Progress& progress) { return writer.retry(loadId, rows, progress); }});
+}
+
+void Session::showAsOf(std::optional<qint64> loadId) {
+  if (!loadId) return refresh();
+  state_->tasks.add(
+      {tr("Reading the leads as of load %1").arg(*loadId),
+       [loadId](Writer& writer, const Progress& progress) { return writer.snapshotAsOf(*loadId, progress); }});
+}
+
+void Session::createSnapshot() {
+  state_->tasks.add({tr("Making a snapshot"), [](Writer& writer, const Progress& progress) -> TaskResult {
+                       auto store = writer.store();
+                       if (!store) return TaskResult::failure(store.error());
+                       const auto made = leadlight::createSnapshot(**store, {}, progress);
+                       if (!made) return TaskResult::failure(made.error());
+                       TaskResult result;
+                       result.sentence = tr("The snapshot %1 is made.").arg(QString::fromStdString(made->name));
+                       return result;
+                     }});
+}
+
+void Session::restoreSnapshot(const QString& name) {
+  state_->tasks.add({tr("Going back to a snapshot"), [name](Writer& writer, const Progress& progress) -> TaskResult {
+                       auto store = writer.store();
+                       if (!store) return TaskResult::failure(store.error());
+                       const std::filesystem::path file = (*store)->file();
+                       if (const Status done = leadlight::restoreSnapshot(file, name.toStdString(), progress); !done)
+                         return TaskResult::failure(done.error());
+                       TaskResult result = writer.scoredSnapshot();
+                       if (!result.error) result.sentence = tr("The store is as it was in snapshot %1.").arg(name);
+                       return result;
+                     }});
+}
+
+Previewer& Session::previewer() { return state_->previewer; }
+
+void Session::watch(const QString& folder) {
+  emit watchChosen(folder);
+  if (folder.isEmpty())
+    state_->folderWatch.stop();
+  else
+    state_->folderWatch.start(state_->reader->file, folder, state_->snapshot->datasetName);
+}
+
+const FolderWatch& Session::folderWatch() const { return state_->folderWatch; }
 
 void Session::loadSample() { state_->addSample(); }
 

@@ -13,8 +13,12 @@
 #include "app/gui/snapshot.h"
 #include "model/base/result.h"
 #include "model/load/loader.h"
+#include "model/load/retry.h"
 
 namespace leadlight {
+
+class FolderWatch;
+class Previewer;
 
 // How far a long task is, at most 30 times a second.
 struct TaskProgress {
@@ -37,9 +41,10 @@ class Session : public QObject {
   ~Session() override;
 
   const SnapshotPtr& snapshot() const;  // never null
-  const LinkedPtr& linked() const;      // never null; may lag behind conditions() by one step
-  bool busy() const;                    // a load, undo or scoring runs
-  bool settled() const;                 // not busy, and linked() shows the current snapshot, views and conditions
+  const std::filesystem::path& storeFile() const;
+  const LinkedPtr& linked() const;  // never null; may lag behind conditions() by one step
+  bool busy() const;                // a load, undo or scoring runs
+  bool settled() const;             // not busy, and linked() shows the current snapshot, views and conditions
 
   // The filter: conditions that all must hold, one per chip, in the order in which they were set.
   const std::vector<Filter>& conditions() const;
@@ -58,7 +63,23 @@ class Session : public QObject {
 
   void open(std::filesystem::path store);
   void refresh();  // reads the store again
-  void load(const QStringList& files, const LoadOptions& options = {});
+  void showDataset(const std::string& name);
+  // Into the dataset that is shown.
+  void load(const QStringList& files);
+  // With all choices made, e.g. in a preview; its dataset is shown then.
+  // `remember` keeps the schema that the options give, for files like this one.
+  void load(const QString& file, const LoadOptions& options, bool remember = false);
+  // Sends corrected rows of a load's quarantine again, as a load of their own.
+  void retry(qint64 loadId, const std::vector<CorrectedRow>& rows);
+  // Shows the leads as they were right after a load, until the next change; without one, as they are now.
+  void showAsOf(std::optional<qint64> loadId);
+  void createSnapshot();
+  void restoreSnapshot(const QString& name);
+  // Looks into files before they are loaded.
+  Previewer& previewer();
+  // Loads what is put into a folder; an empty name ends that.
+  void watch(const QString& folder);
+  const FolderWatch& folderWatch() const;
   void loadSample();  // the shipped sample's files
   void cancelTask();
   void undoLoad(qint64 loadId);
@@ -81,6 +102,9 @@ class Session : public QObject {
   void progressed(const leadlight::TaskProgress& progress);
   void loaded(const leadlight::LoadReport& report);  // one file is done, whatever its status
   void failed(const leadlight::Error& error);        // a task failed; nothing changed
+  void storeOpened();                                // another store than before
+  void watchChosen(const QString& folder);           // by watch()
+  void watchChanged();                               // the watched folder, or what it is doing
   void notified(const QString& sentence);            // a task is done: one translated sentence for a toast
 
  private:

@@ -9,6 +9,17 @@
 
 namespace leadlight {
 
+Status Reader::openAt(std::optional<std::int64_t> asOf) {
+  if (store && store->asOf() == asOf) return {};
+  store.reset();
+  auto opened = Store::open(file, Store::Mode::ReadOnly);
+  if (!opened) return opened.error();
+  if (asOf)
+    if (const Status shown = opened->showAsOf(*asOf); !shown) return shown;
+  store.emplace(*std::move(opened));
+  return {};
+}
+
 Session::State::State(Session& owner) : session(owner), linkJob(&owner, linkPool) {
   auto none = std::make_shared<Linked>();
   none->snapshot = snapshot;
@@ -18,6 +29,8 @@ Session::State::State(Session& owner) : session(owner), linkJob(&owner, linkPool
     pool->setExpiryTimeout(-1);
   }
   connect(&tasks, &TaskQueue::finished, &session, [this](const TaskResult& result) { taskDone(result); });
+  connect(&folderWatch, &FolderWatch::changed, &session, &Session::watchChanged);
+  connect(&folderWatch, &FolderWatch::loaded, &session, &Session::refresh);
   connect(&tasks, &TaskQueue::ticked, &session, &Session::progressed);
   connect(&tasks, &TaskQueue::busyChanged, &session, &Session::busyChanged);
 }
@@ -29,14 +42,15 @@ Session::State::~State() {
 
 void Session::State::setStore(std::filesystem::path file) {
   reader = std::make_shared<Reader>(Reader{file, {}});
+  previewer.setStore(file);
+  folderWatch.stop();
   tasks.setWriter(std::make_shared<Writer>(std::move(file)));
 }
 
-void Session::State::addLoad(const QString& shown, std::filesystem::path file, LoadOptions options) {
+void Session::State::addLoad(const QString& shown, std::filesystem::path file, LoadOptions options, bool remember) {
   tasks.add({Session::tr("Loading %1").arg(QFileInfo(shown).fileName()),
-             [file = std::move(file), options = std::move(options)](Writer& writer, const Progress& progress) {
-               return writer.load(file, options, progress);
-             }});
+             [file = std::move(file), options = std::move(options), remember](
+                 Writer& writer, const Progress& progress) { return writer.load(file, options, remember, progress); }});
 }
 
 // The core reads files, so the compiled-in sample is laid out in a folder that lives until its loads are done.
@@ -54,7 +68,9 @@ void Session::State::addSample() {
                  const QString target = folder->filePath(name);
                  if (!QFile::copy(QStringLiteral(":/leadlight/sample/") + name, target))
                    return TaskResult::failure({Errc::Io, "The sample could not be unpacked.", name.toStdString(), {}});
-                 return writer.load(file, {}, progress);
+                 LoadOptions shown;
+                 shown.dataset.clear();
+                 return writer.load(file, shown, false, progress);
                }});
   }
 }
@@ -66,12 +82,14 @@ void Session::State::filterMoved() {
 }
 
 void Session::State::relink() {
+  LinkWish wish{snapshot, views, history.now()};
   if (linkJob.running()) {
-    relinkAgain = true;
+    relinkAgain = wish != underway;
     return;
   }
-  linkJob.run([worker = linker, shown = snapshot, specs = views,
-               conditions = history.now()](const Progress&) { return worker->link(shown, specs, conditions); },
+  underway = std::move(wish);
+  linkJob.run([worker = linker,
+               wish = underway](const Progress&) { return worker->link(wish.snapshot, wish.views, wish.conditions); },
               [this](const LinkedPtr& result) {
                 linked = result;
                 if (relinkAgain) {
@@ -83,16 +101,14 @@ void Session::State::relink() {
 }
 
 void Session::State::read(QObject* context, std::function<std::function<void()>(Store&)> work) {
-  readPool.start([owner = &session, held = reader, guard = QPointer<QObject>(context), work = std::move(work)] {
+  readPool.start([owner = &session, held = reader, asOf = snapshot->asOf, guard = QPointer<QObject>(context),
+                  work = std::move(work)] {
     std::function<void()> done;
-    if (!held->store) {
-      auto opened = Store::open(held->file, Store::Mode::ReadOnly);
-      if (opened)
-        held->store.emplace(*std::move(opened));
-      else
-        done = [owner, error = opened.error()] { emit owner->failed(error); };
-    }
-    if (held->store) done = work(*held->store);
+    const Status ready = held->openAt(asOf);
+    if (ready)
+      done = work(*held->store);
+    else
+      done = [owner, error = ready.error()] { emit owner->failed(error); };
     QMetaObject::invokeMethod(
         owner,
         [guard, done = std::move(done)] {
@@ -112,6 +128,12 @@ void Session::State::taskDone(const TaskResult& result) {
   }
   if (!result.sentence.isEmpty()) emit session.notified(result.sentence);
   if (!result.snapshot) return;
+  // Conditions name columns of the dataset they were made for.
+  if (result.snapshot->datasetName != snapshot->datasetName) {
+    history = {};
+    filters.clear();
+    emit session.conditionsChanged();
+  }
   snapshot = result.snapshot;
   emit session.snapshotChanged(snapshot);
   relink();

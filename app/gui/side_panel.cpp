@@ -36,8 +36,7 @@ SidePanel::SidePanel(QWidget* parent) : QFrame(parent) {
   pageRows_->setSpacing(2);
   rows->addLayout(pageRows_);
   dataset_ = addCard(rows, tr("Dataset"), tr("Dataset"));
-  dataset_.menu->addAction(tr("Open another store…"), this, &SidePanel::openStoreAsked);
-  dataset_.menu->addAction(tr("Read the store again"), this, &SidePanel::refreshAsked);
+  displayDatasets({});
   scorecard_ = addCard(rows, tr("Scorecard"), tr("Scorecard"));
   rows->addStretch(1);
 
@@ -111,7 +110,22 @@ void SidePanel::display(const SnapshotPtr& snapshot) {
                                  ? tr("%1 leads", nullptr, leads).arg(formatCount(snapshot->frame.rows())) +
                                        QStringLiteral(" · ") + tr("%n columns", nullptr, columns)
                                  : tr("no leads yet"));
+  displayDatasets(*snapshot);
   displayScorecards(*snapshot);
+}
+
+void SidePanel::displayDatasets(const Snapshot& snapshot) {
+  dataset_.menu->clear();
+  for (const std::string& name : snapshot.datasets) {
+    const QString word = QString::fromStdString(name);
+    QAction* action = dataset_.menu->addAction(word, this, [this, word] { emit datasetChosen(word); });
+    action->setCheckable(true);
+    action->setChecked(name == snapshot.datasetName);
+    action->setEnabled(name != snapshot.datasetName);
+  }
+  dataset_.menu->addSeparator();
+  dataset_.menu->addAction(tr("Open another store…"), this, &SidePanel::openStoreAsked);
+  dataset_.menu->addAction(tr("Read the store again"), this, &SidePanel::refreshAsked);
 }
 
 void SidePanel::displayScorecards(const Snapshot& snapshot) {

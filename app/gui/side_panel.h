@@ -35,6 +35,7 @@ class SidePanel : public QFrame, public Themed {
  signals:
   void pageChosen(int page);
   void collapsedChanged(bool collapsed);
+  void datasetChosen(const QString& name);
   void championChosen(qint64 scorecardId);
   void themeToggled();
   void openStoreAsked();
@@ -51,6 +52,7 @@ class SidePanel : public QFrame, public Themed {
     QMenu* menu;
   };
   PickCard addCard(QVBoxLayout* rows, const QString& section, const QString& name);
+  void displayDatasets(const Snapshot& snapshot);
   void displayScorecards(const Snapshot& snapshot);
 
   Theme theme_ = lightTheme();

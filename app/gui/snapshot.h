@@ -16,9 +16,11 @@ namespace leadlight {
 
 // What the window knows of the store at one moment. Immutable and shared: pages keep a pointer, never a copy.
 struct Snapshot {
-  std::string datasetName = "leads";
-  std::optional<Dataset> dataset;  // absent: nothing was loaded yet
-  Frame frame;                     // current leads, with score, probability and band when scored
+  std::string datasetName = "leads";  // the one that is shown
+  std::vector<std::string> datasets;  // all of the store
+  std::optional<Dataset> dataset;     // absent: nothing was loaded yet
+  Frame frame;                        // current leads, with score, probability and band when scored
+  std::optional<std::int64_t> asOf;   // the load after which the leads were like this; absent: as they are now
   std::optional<Target> target;
   std::optional<RegisteredScorecard> champion;
   std::vector<RegisteredScorecard> scorecards;  // latest versions

@@ -19,7 +19,7 @@ struct Request {
   std::filesystem::path store;
   QString screenshots, report;
   QSize size{1440, 900};
-  bool sample = false;
+  bool sample = false, preview = false;
   QStringList files;
 };
 
@@ -46,6 +46,7 @@ void addOptions(QCommandLineParser& parser) {
                      {"language", "en or es.", "code"},
                      {"size", "Size of the window, e.g. 1440x900.", "size"},
                      {"sample", "Load the shipped sample."},
+                     {"preview", "Show what is in the files before anything of them is stored."},
                      {"screenshots", "Write one PNG per page into a folder and leave.", "folder"},
                      {"report", "Write the report as PDF and leave.", "file"}});
   parser.addPositionalArgument("FILE", "Lead files to load.", "[FILE...]");
@@ -92,12 +93,16 @@ int start(QApplication& app) {
   request.store =
       parser.isSet("store") ? std::filesystem::path(parser.value("store").toStdU16String()) : defaultStorePath();
   request.sample = parser.isSet("sample");
+  request.preview = parser.isSet("preview");
   request.files = parser.positionalArguments();
 
   Application application(app, request.store, preferences, !unattended);
   if (request.sample) application.session().loadSample();
-  if (!request.files.isEmpty()) application.session().load(request.files);
   MainWindow& window = application.window();
+  if (request.preview)
+    window.preview(request.files);
+  else
+    application.session().load(request.files);
   window.resize(request.size);
   if (!request.screenshots.isEmpty()) return writeScreenshots(app, application, request.screenshots, request.size);
   if (!request.report.isEmpty()) return writeReport(app, application.session(), request.report);

@@ -33,14 +33,15 @@ Result<Frame> scoredFrame(Store& store, const RegisteredScorecard& champion, con
 
 }  // namespace
 
-std::string shownDataset(Store& store) {
+std::string shownDataset(Store& store, const std::string& wanted) {
   const std::vector<std::string> names = store.datasets();
   const std::string usual = "leads";
-  if (names.empty() || std::find(names.begin(), names.end(), usual) != names.end()) return usual;
-  return names.front();
+  const auto has = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  if (has(wanted)) return wanted;
+  return names.empty() || has(usual) ? usual : names.front();
 }
 
-Result<SnapshotPtr> readSnapshot(Store& store, const Progress& progress) {
+Result<SnapshotPtr> readSnapshot(Store& store, const std::string& shown, const Progress& progress) {
   auto snapshot = std::make_shared<Snapshot>();
   auto loads = store.loads();
   if (!loads) return loads.error();
@@ -48,8 +49,9 @@ Result<SnapshotPtr> readSnapshot(Store& store, const Progress& progress) {
   const auto event = store.lastEvent();
   if (!event) return event.error();
   snapshot->event = *event;
-  snapshot->datasetName = shownDataset(store);
-  if (store.datasets().empty()) return SnapshotPtr(snapshot);
+  snapshot->datasetName = shown;
+  snapshot->datasets = store.datasets();
+  if (snapshot->datasets.empty()) return SnapshotPtr(snapshot);
 
   auto dataset = store.dataset(snapshot->datasetName);
   if (!dataset) return dataset.error();

@@ -10,15 +10,15 @@ namespace leadlight {
 
 // What the session does with its store in the writer's thread. No Qt.
 
-// Reads everything the window knows. Leads without a score of the champion are scored first. A store without any
-// dataset gives a snapshot of its loads alone. Stages: "read", "score".
-Result<SnapshotPtr> readSnapshot(Store& store, const Progress& progress);
+// Reads everything the window knows of one dataset. Leads without a score of the champion are scored first. A store
+// without any dataset gives a snapshot of its loads alone. Stages: "read", "score".
+Result<SnapshotPtr> readSnapshot(Store& store, const std::string& dataset, const Progress& progress);
 
 // Scores all leads with the champion, if there is one.
 Status scoreWithChampion(Store& store, const std::string& dataset, const Progress& progress);
 
-// The dataset that the window shows: "leads", or the only other one.
-std::string shownDataset(Store& store);
+// The dataset that the window shows: `wanted` if there is one of that name, else "leads", else the only other one.
+std::string shownDataset(Store& store, const std::string& wanted);
 
 // Registers a scorecard file and returns it. Errors: NotFound, Io, BadScorecard.
 Result<RegisteredScorecard> importScorecardFile(Store& store, const std::filesystem::path& file);

@@ -1,6 +1,8 @@
 #include "app/gui/writer.h"
 
 #include "app/gui/sentences.h"
+#include "model/frame/frame_reader.h"
+#include "model/load/schemas.h"
 
 namespace leadlight {
 
@@ -16,27 +18,61 @@ Result<Store*> Writer::store() {
 TaskResult Writer::snapshot(const Progress& progress) {
   auto open = store();
   if (!open) return TaskResult::failure(open.error());
-  auto snapshot = readSnapshot(**open, progress);
+  auto snapshot = readSnapshot(**open, shownDataset(**open, shown_), progress);
   if (!snapshot) return TaskResult::failure(snapshot.error());
   TaskResult result;
   result.snapshot = *std::move(snapshot);
   return result;
 }
 
+TaskResult Writer::snapshotAsOf(std::int64_t loadId, const Progress& progress) {
+  TaskResult result = snapshot(progress);
+  if (!result.snapshot) return result;
+  auto then = std::make_shared<Snapshot>(*result.snapshot);
+  auto past = Store::open(file_, Store::Mode::ReadOnly);
+  if (!past) return TaskResult::failure(past.error());
+  if (const Status shown = past->showAsOf(loadId); !shown) return TaskResult::failure(shown.error());
+  auto frame = readFrame(*past, then->datasetName, {}, progress);
+  if (frame && then->champion) frame = withFreshScores(*past, *then->champion, *frame, progress);
+  if (!frame) return TaskResult::failure(frame.error());
+  then->frame = *std::move(frame);
+  then->asOf = loadId;
+  result.snapshot = std::move(then);
+  return result;
+}
+
 TaskResult Writer::scoredSnapshot() {
   auto open = store();
   if (!open) return TaskResult::failure(open.error());
-  const Status scored = scoreWithChampion(**open, shownDataset(**open), {});
+  const Status scored = scoreWithChampion(**open, shownDataset(**open, shown_), {});
   TaskResult result = snapshot({});
   if (!scored && !result.error) result.error = scored.error();
   return result;
 }
 
-TaskResult Writer::load(const std::filesystem::path& file, LoadOptions options, const Progress& progress) {
+TaskResult Writer::load(const std::filesystem::path& file, LoadOptions options, bool remember,
+                        const Progress& progress) {
   auto open = store();
   if (!open) return TaskResult::failure(open.error());
-  options.dataset = shownDataset(**open);
+  if (options.dataset.empty()) options.dataset = shownDataset(**open, shown_);
   auto report = loadFile(**open, file, options, progress);
+  if (report) shown_ = options.dataset;
+  Status kept;
+  if (report && remember && options.given) kept = saveSchema(schemaFolder(file_), *options.given);
+  TaskResult result = loaded(std::move(report), progress);
+  if (!kept && !result.error) result.error = kept.error();
+  return result;
+}
+
+TaskResult Writer::retry(std::int64_t loadId, const std::vector<CorrectedRow>& rows, const Progress& progress) {
+  auto open = store();
+  if (!open) return TaskResult::failure(open.error());
+  LoadOptions options;
+  options.dataset = shownDataset(**open, shown_);
+  return loaded(retryRows(**open, loadId, rows, options, progress), progress);
+}
+
+TaskResult Writer::loaded(Result<LoadReport> report, const Progress& progress) {
   if (!report) {
     if (report.error().code == Errc::Interrupted) return TaskResult::failure(report.error());
     TaskResult result = snapshot({});  // the failed attempt stands in the history

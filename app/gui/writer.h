@@ -7,6 +7,7 @@
 
 #include "app/gui/tasks.h"
 #include "model/load/loader.h"
+#include "model/load/retry.h"
 
 namespace leadlight {
 
@@ -30,14 +31,24 @@ class Writer {
   explicit Writer(std::filesystem::path file) : file_(std::move(file)) {}
 
   Result<Store*> store();
+  // The dataset of snapshots and scores from now on.
+  void show(std::string dataset) { shown_ = std::move(dataset); }
   TaskResult snapshot(const Progress& progress);
+  // The leads as they were right after a load, scored as they would be now.
+  TaskResult snapshotAsOf(std::int64_t loadId, const Progress& progress);
   // Scores all leads and takes a snapshot; not to be interrupted, since what it scores is already committed.
   TaskResult scoredSnapshot();
-  TaskResult load(const std::filesystem::path& file, LoadOptions options, const Progress& progress);
+  // With no dataset named, into the one that is shown; the file's is shown from then on. `remember` keeps the
+  // schema that the options give.
+  TaskResult load(const std::filesystem::path& file, LoadOptions options, bool remember, const Progress& progress);
+  TaskResult retry(std::int64_t loadId, const std::vector<CorrectedRow>& rows, const Progress& progress);
 
  private:
+  // After a load, or the attempt.
+  TaskResult loaded(Result<LoadReport> report, const Progress& progress);
   std::filesystem::path file_;
   std::optional<Store> store_;
+  std::string shown_;
 };
 
 }  // namespace leadlight

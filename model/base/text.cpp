@@ -160,6 +160,28 @@ std::optional<double> parseDecimal(std::string_view text, char mark) {
   return value;
 }
 
+std::optional<double> parseGroupedDecimal(std::string_view text, char mark) {
+  const char group = mark == ',' ? '.' : ',';
+  if (text.find(group) == std::string_view::npos) return parseDecimal(text, mark);
+  const std::string_view whole = text.substr(0, text.find(mark));
+  std::string plain;
+  std::size_t digits = 0;  // since the last group mark
+  bool grouped = false;
+  for (const char c : whole) {
+    if (c == group) {
+      if (digits == 0 || digits > 3 || (grouped && digits != 3)) return std::nullopt;
+      grouped = true;
+      digits = 0;
+      continue;
+    }
+    if (isDigit(c)) ++digits;
+    plain += c;
+  }
+  if (!grouped || digits != 3 || plain.front() == '0') return std::nullopt;
+  plain += text.substr(whole.size());
+  return parseDecimal(plain, mark);
+}
+
 void appendNumber(std::string& out, double value) {
   std::array<char, 400> buffer;
   const bool plain = std::fabs(value) < 1e15;

@@ -35,6 +35,8 @@ std::optional<std::int64_t> parseInteger(std::string_view text);
 // A finite decimal number written with '.' or, if asked, ',' and no grouping. No exponent, no leading zeros or '+', and
 // no more than 15 significant digits, so that no digit is lost; trailing zeros of the fraction are allowed.
 std::optional<double> parseDecimal(std::string_view text, char mark = '.');
+// The same, also with the other mark between groups of three digits: "1.234,56" for ',', "1,234.56" for '.'.
+std::optional<double> parseGroupedDecimal(std::string_view text, char mark);
 
 // Shortest text that reads back as the same double: 2 -> "2", 0.1 -> "0.1". Never an exponent for |value| < 1e15.
 std::string formatNumber(double value);

@@ -52,16 +52,21 @@ constexpr std::size_t maxViews = filterCondition;
 constexpr std::size_t parallelChanges = 32768;
 
 // 2^k such that every score times it fits in 31 bits: scores are rounded to about nine digits of the largest.
-double scoreScale(const Column* score) {
-  if (score == nullptr) return 1;
+double scoreScale(const std::vector<double>& scores) {
   double most = 0;
-  for (std::size_t row = 0; row < score->rows(); ++row) {
-    const double value = std::fabs(score->number(row));
-    if (std::isfinite(value)) most = std::max(most, value);
-  }
+  for (const double score : scores)
+    if (const double size = std::fabs(score); std::isfinite(size)) most = std::max(most, size);
   int exponent = 0;
   std::frexp(most, &exponent);
   return most == 0 ? 1 : std::ldexp(1.0, std::clamp(30 - exponent, -1000, 1000));
+}
+
+// The scores as decimals, whatever the column's type; copied only when they are none. Empty without a column.
+const std::vector<double>& scoresOf(const Column* column, std::vector<double>& room) {
+  if (column == nullptr) return room;
+  if (column->type() == ColumnType::Decimal) return column->decimals();
+  for (std::size_t row = 0; row < column->rows(); ++row) room.push_back(column->number(row));
+  return room;
 }
 
 }  // namespace
@@ -70,17 +75,25 @@ struct CrossFilter::State {
   State(std::shared_ptr<const Frame> shared, const Target& target)
       : frame(std::move(shared)), records(frame->rows()), keptRows(frame->rows(), true) {
     const std::vector<std::uint64_t> converted = frame->converted(target);
-    const Column* score = frame->find(scoreColumn);
-    scale = scoreScale(score);
-    for (std::size_t row = 0; row < records.rows(); ++row) {
-      const double value = score != nullptr ? score->number(row) : std::numeric_limits<double>::quiet_NaN();
-      const bool scored = std::isfinite(value);
-      const bool isConverted = !converted.empty() && (converted[row >> 6] >> (row & 63) & 1) != 0;
-      CrossRecords::setMask(records.at(row),
-                            (scored ? CrossRecords::scoredFlag : 0) | (isConverted ? CrossRecords::convertedFlag : 0));
-      if (scored) CrossRecords::setScore(records.at(row), static_cast<std::int32_t>(std::lround(value * scale)));
-      counts.total.add(CrossCounter<std::uint8_t>::cellOf(records.at(row)));
-    }
+    std::vector<double> room;
+    const std::vector<double>& scores = scoresOf(frame->find(scoreColumn), room);
+    scale = scoreScale(scores);
+    std::array<CrossCell, 2> totals;
+    inHalves(records.rows(), parallelRows, [&](std::size_t part, std::size_t begin, std::size_t end) {
+      CrossCell total;
+      for (std::size_t row = begin; row < end; ++row) {
+        const bool scored = !scores.empty() && std::isfinite(scores[row]);
+        const bool isConverted = !converted.empty() && (converted[row >> 6] >> (row & 63) & 1) != 0;
+        CrossRecords::setMask(
+            records.at(row), (scored ? CrossRecords::scoredFlag : 0) | (isConverted ? CrossRecords::convertedFlag : 0));
+        if (scored)
+          CrossRecords::setScore(records.at(row), static_cast<std::int32_t>(std::lround(scores[row] * scale)));
+        total.add(CrossCounter<std::uint8_t>::cellOf(records.at(row)));
+      }
+      totals[part] = total;
+    });
+    counts.total = totals[0];
+    counts.total.add(totals[1]);
     all = shown(counts.total);
     kept = all;
   }

@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "model/base/calendar.h"
+#include "model/base/hash.h"
 #include "model/base/text.h"
+#include "model/frame/frame_cache.h"
 
 namespace leadlight {
 
@@ -84,15 +86,16 @@ class ColumnGrower {
 // From this many rows on a second connection reads half of them.
 constexpr std::uint64_t worthTwoThreads = 100'000;
 
-Result<std::vector<DatasetColumn>> chosenColumns(const Dataset& dataset, const FrameOptions& options,
-                                                 std::uint64_t rows) {
+// A key is all different values, so a big dataset's stays in the store without being read.
+std::vector<DatasetColumn> usualColumns(const Dataset& dataset, const FrameOptions& options, std::uint64_t rows) {
   std::vector<DatasetColumn> chosen;
-  if (options.columns.empty()) {
-    // A key is all different values, so a big dataset's stays in the store without being read.
-    for (const DatasetColumn& column : dataset.columns)
-      if (column.name != dataset.key || rows <= options.maxDistinct) chosen.push_back(column);
-    return chosen;
-  }
+  for (const DatasetColumn& column : dataset.columns)
+    if (column.name != dataset.key || rows <= options.maxDistinct) chosen.push_back(column);
+  return chosen;
+}
+
+Result<std::vector<DatasetColumn>> namedColumns(const Dataset& dataset, const FrameOptions& options) {
+  std::vector<DatasetColumn> chosen;
   for (const std::string& name : options.columns) {
     const DatasetColumn* column = dataset.find(name);
     if (column == nullptr)
@@ -159,7 +162,7 @@ Result<std::optional<Part>> readHalves(Store& store, std::string_view dataset,
 
 Result<Part> readLeads(Store& store, std::string_view dataset, const std::vector<DatasetColumn>& columns,
                        std::uint64_t rows, const Progress& progress) {
-  if (rows >= worthTwoThreads) {
+  if (rows >= worthTwoThreads && !store.asOf()) {
     Result<std::optional<Part>> halves = readHalves(store, dataset, columns, rows, progress);
     if (!halves) return halves.error();
     if (*halves) return **std::move(halves);
@@ -167,24 +170,51 @@ Result<Part> readLeads(Store& store, std::string_view dataset, const std::vector
   return readPart(store, dataset, columns, {}, rows, progress);
 }
 
+// What a cached frame of this dataset must have been made from; empty when that cannot be told.
+std::string cacheKey(Store& store, const Dataset& dataset, const FrameOptions& options) {
+  const Result<std::string> revision = store.revision(dataset.name);
+  if (!revision || revision->empty()) return {};
+  std::string facts = dataset.key.value_or("") + '\n' + joined(dataset.placeholders, "\t");
+  for (const DatasetColumn& column : dataset.columns)
+    facts += '\n' + column.name + '\t' + column.label + '\t' + typeName(column.type);
+  const Hash128 hash = hash128(facts);
+  return fmt::format("{} {:016x}{:016x} {}", *revision, hash.high, hash.low, options.maxDistinct);
+}
+
+Result<Frame> readTable(Store& store, const Dataset& dataset, const std::vector<DatasetColumn>& named,
+                        const FrameOptions& options, const Progress& progress) {
+  const Result<std::uint64_t> rows = store.leadCount(dataset.name);
+  if (!rows) return rows.error();
+  const std::vector<DatasetColumn> chosen = named.empty() ? usualColumns(dataset, options, *rows) : named;
+  Result<Part> part = readLeads(store, dataset.name, chosen, *rows, progress);
+  if (!part) return part.error();
+  std::vector<Frame::ColumnPtr> columns;
+  const std::size_t limit = std::max(options.maxDistinct, part->leadIds.size() / 2);
+  for (ColumnGrower& grower : part->growers)
+    if (!named.empty() || grower.distinct() <= limit)
+      columns.push_back(std::make_shared<const Column>(std::move(grower).finish(dataset.placeholders)));
+  return Frame(std::move(part->leadIds), std::move(columns));
+}
+
 }  // namespace
 
 Result<Frame> readFrame(Store& store, std::string_view name, const FrameOptions& options, const Progress& progress) {
   const Result<Dataset> dataset = store.dataset(name);
   if (!dataset) return dataset.error();
-  const Result<std::uint64_t> rows = store.leadCount(name);
-  if (!rows) return rows.error();
-  const Result<std::vector<DatasetColumn>> chosen = chosenColumns(*dataset, options, *rows);
-  if (!chosen) return chosen.error();
-  Result<Part> part = readLeads(store, name, *chosen, *rows, progress);
-  if (!part) return part.error();
-
-  std::vector<Frame::ColumnPtr> columns;
-  const std::size_t limit = std::max(options.maxDistinct, part->leadIds.size() / 2);
-  for (ColumnGrower& grower : part->growers)
-    if (!options.columns.empty() || grower.distinct() <= limit)
-      columns.push_back(std::make_shared<const Column>(std::move(grower).finish(dataset->placeholders)));
-  return Frame(std::move(part->leadIds), std::move(columns));
+  const Result<std::vector<DatasetColumn>> named = namedColumns(*dataset, options);
+  if (!named) return named.error();
+  std::vector<std::string> names;
+  for (const DatasetColumn& column : *named) names.push_back(column.name);
+  const std::filesystem::path file = frameCacheFile(store.file(), "frame", name);
+  const std::string key = file.empty() ? std::string() : cacheKey(store, *dataset, options);
+  if (!key.empty())
+    if (std::optional<Frame> cached = readCachedFrame(file, key, names, dataset->placeholders))
+      return *std::move(cached);
+  Result<Frame> frame = readTable(store, *dataset, *named, options, progress);
+  // Only what nobody changed while it was read is kept.
+  const bool keep = frame && !key.empty() && named->empty() && frame->rows() >= options.cachedRows;
+  if (keep && cacheKey(store, *dataset, options) == key) writeCachedFrame(file, key, *frame);
+  return frame;
 }
 
 Result<std::vector<std::string>> readKeys(Store& store, std::string_view name, const Frame& frame,

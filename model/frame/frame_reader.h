@@ -14,9 +14,12 @@ struct FrameOptions {
   // Text columns with more distinct values than this (and than half the rows) stay in the store, unless `columns` names
   // them.
   std::size_t maxDistinct = 65536;
+  // From this many leads on a frame of all columns leaves a copy beside the store, which the next one is read from.
+  std::size_t cachedRows = 50'000;
 };
 
-// Reads the current leads of a dataset. Errors: UnknownDataset, UnknownColumn, Interrupted, store errors.
+// Reads the current leads of a dataset: from the copy beside the store if it is the store's present state, else from
+// the store. Errors: UnknownDataset, UnknownColumn, Interrupted, store errors.
 Result<Frame> readFrame(Store& store, std::string_view dataset, const FrameOptions& options, const Progress& progress);
 
 // The text of every lead's key, in the frame's order; without a key in the dataset, the 0-based number of the row.

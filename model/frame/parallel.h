@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <system_error>
 #include <thread>
@@ -27,6 +28,21 @@ void inHalves(std::size_t n, std::size_t least, const Body& body) {
   }
   body(std::size_t{0}, std::size_t{0}, middle);
   if (other.joinable()) other.join();
+}
+
+// Calls body(i) for every i below n, each on whichever of two threads is free. `body` must not throw.
+template <class Body>
+void onTwoThreads(std::size_t n, const Body& body) {
+  std::atomic<std::size_t> next{0};
+  const auto takeAll = [&] {
+    for (std::size_t i = next++; i < n; i = next++) body(i);
+  };
+  std::jthread other;
+  try {
+    if (n > 1) other = std::jthread(takeAll);
+  } catch (const std::system_error&) {  // no thread to be had: the work is done here
+  }
+  takeAll();
 }
 
 }  // namespace leadlight

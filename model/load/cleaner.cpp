@@ -13,10 +13,10 @@ namespace {
 class RowCleaner {
  public:
   RowCleaner(const LoadPlan& plan, FileFormat format, CleanBatch& out)
-      : plan_(plan), placeholders_(plan.dataset.placeholders), out_(out), verbatim_(format != FileFormat::Csv) {
+      : plan_(plan), placeholders_(plan.dataset.placeholders), out_(out), verbatim_(isJson(format)) {
     // A JSON record stays as it came when its names are the canonical ones already.
     for (const PlannedColumn& column : plan.columns) verbatim_ = verbatim_ && column.name == column.label;
-    object_ = format != FileFormat::Csv;
+    object_ = isJson(format);
   }
 
   void take(const Record& record) {
@@ -59,7 +59,7 @@ class RowCleaner {
         }
         break;
       case ColumnType::Decimal:
-        if (const auto number = parseDecimal(value)) {
+        if (const auto number = decimalOf(value, column.decimals)) {
           cell = TypedCell::of(*number);
           return true;
         }

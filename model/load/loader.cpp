@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <limits>
 
 #include "model/base/calendar.h"
 #include "model/load/cleaner.h"
@@ -10,6 +12,7 @@
 #include "model/load/plan.h"
 #include "model/load/prefetch.h"
 #include "model/load/profile.h"
+#include "model/load/schemas.h"
 #include "model/store/load_writer.h"
 
 namespace leadlight {
@@ -29,7 +32,8 @@ class Load {
   Load(Store& store, const std::filesystem::path& file, const LoadOptions& options, const Progress& progress)
       : store_(store), file_(file), options_(options), progress_(progress) {
     report_.dataset = options.dataset;
-    report_.file = file.string();
+    report_.file = options.retried ? fmt::format("quarantine of load {}", options.retried->of) : file.string();
+    if (options.retried) report_.retryOf = options.retried->of;
     report_.startedAt = isoNow();
     report_.status = options.validateOnly ? LoadReport::Status::Validated : LoadReport::Status::Loaded;
   }
@@ -46,12 +50,14 @@ class Load {
  private:
   Status attempt() {
     if (const Status profiled = profile(); !profiled) return profiled;
-    Result<LoadWriter> writer = LoadWriter::begin(store_, profile_->bytes >= bulkBytes && !options_.validateOnly);
+    Result<LoadWriter> writer = options_.validateOnly ? LoadWriter::beginReading(store_)
+                                                      : LoadWriter::begin(store_, profile_->bytes >= bulkBytes);
     if (!writer) return writer.error();
-    if (!options_.force && !options_.validateOnly) {
+    if (!options_.force && !options_.retried) {
       const auto earlier = writer->loadOfContent(options_.dataset, profile_->sha256);
       if (!earlier) return earlier.error();
-      if (*earlier) return skip(*writer, **earlier);
+      if (*earlier && !options_.validateOnly) return skip(*writer, **earlier);
+      report_.sameAs = *earlier;
     }
     if (const Status planned = plan(*writer); !planned) return planned;
     if (const Status loaded = mergeFile(*writer); !loaded) return loaded;
@@ -59,15 +65,13 @@ class Load {
   }
 
   Status profile() {
-    // The schema decides which values are placeholders, and the labels decide the schema: a first look at the head.
-    Result<std::unique_ptr<RecordReader>> head = openRecords(file_, options_.read);
-    if (!head) return head.error();
-    RecordBatch batch;
-    if (const Result<bool> read = (*head)->next(batch); !read) return read.error();
-    Result<Schema> schema = schemaFor(options_.schema, (*head)->labels());
+    // The schema decides which values are placeholders, and the labels may decide the schema.
+    const std::filesystem::path schemas = options_.schemas.empty() ? schemaFolder(store_.file()) : options_.schemas;
+    Result<Schema> schema = options_.given ? Result<Schema>(*options_.given)
+                                           : schemaForFile(file_, options_.read, options_.schema, schemas);
     if (!schema) return schema.error();
     schema_ = *std::move(schema);
-    Result<Profile> profiled = profileFile(file_, options_.read, schema_.placeholders, progress_);
+    Result<Profile> profiled = voteOnFile(file_, readOptions(options_.read, schema_), schema_.placeholders, progress_);
     if (!profiled) return profiled.error();
     profile_.emplace(*std::move(profiled));
     report_.sha256 = profile_->sha256;
@@ -94,12 +98,14 @@ class Load {
     if (!planned) return planned.error();
     plan_ = *std::move(planned);
     std::vector<std::string> names;
+    for (const PlannedColumn& column : plan_.columns)
+      if (!*existing || (*existing)->find(column.name) == nullptr) newColumns_.push_back(column.name);
     for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
       const PlannedColumn& column = plan_.columns[i];
       const ColumnVote& vote = profile_->votes[i];
       names.push_back(column.name);
-      report_.columns.push_back(
-          {column.name, column.label, column.type, vote.absent(), vote.placeholderCells(), vote.distinct()});
+      report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
+                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates()});
     }
     return writer.prepare(plan_.dataset, names, names);
   }
@@ -134,6 +140,10 @@ class Load {
     report_.changed = counts.changed;
     report_.same = counts.same;
     report_.superseded = counts.superseded;
+    if (options_.validateOnly) {
+      report_.preview = merger.preview();
+      report_.preview->newColumns = newColumns_;
+    }
     return checkCounts();
   }
 
@@ -157,16 +167,37 @@ class Load {
 
   Status keepReject(LoadWriter& writer, const Reject& reject) {
     ++report_.quarantined;
+    if (options_.retried) noteRefused(reject.byte);
     QuarantinedRow row{.loadId = writer.loadId(),
                        .line = reject.line,
                        .byte = reject.byte,
                        .column = reject.column,
                        .code = rejectName(reject.code),
                        .message = reject.message(),
-                       .raw = reject.raw};
+                       .raw = reject.raw,
+                       .id = 0,
+                       .takenBy = {}};
     if (!report_.firstError || reject.byte < report_.firstError->byte)
       report_.firstError = LoadReport::FirstError{row.line, row.byte, row.column, row.code, row.message};
     return options_.validateOnly ? Status{} : writer.quarantine(row);
+  }
+
+  void noteRefused(std::uint64_t byte) {
+    const auto& rows = options_.retried->rows;
+    refused_.resize(rows.size());
+    const auto after =
+        std::upper_bound(rows.begin(), rows.end(), std::pair(byte, std::numeric_limits<std::int64_t>::max()));
+    if (after != rows.begin()) refused_[static_cast<std::size_t>(after - rows.begin()) - 1] = true;
+  }
+
+  // The rows of the earlier quarantine that were not refused again.
+  std::vector<std::int64_t> takenRows() {
+    const auto& rows = options_.retried->rows;
+    refused_.resize(rows.size());
+    std::vector<std::int64_t> taken;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (!refused_[i]) taken.push_back(rows[i].second);
+    return taken;
   }
 
   Status tooManyErrors(bool atEnd) const {
@@ -201,6 +232,8 @@ class Load {
     progress_.report("index", 0, 1);
     if (const Status indexed = writer.buildIndex(); !indexed) return indexed;
     if (progress_.cancelled()) return interrupted();
+    if (options_.retried)
+      if (const Status taken = writer.takeFromQuarantine(takenRows()); !taken) return taken;
     progress_.report("commit", 0, 1);
     report_.id = writer.loadId();
     report_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
@@ -226,6 +259,8 @@ class Load {
   Schema schema_;
   std::optional<Profile> profile_;
   LoadPlan plan_;
+  std::vector<std::string> newColumns_;
+  std::vector<bool> refused_;  // by row of options_.retried
 };
 
 }  // namespace

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "model/base/progress.h"
 #include "model/source/reader.h"
@@ -12,9 +15,11 @@ namespace leadlight {
 
 struct LoadOptions {
   std::string dataset = "leads";
-  // A built-in schema's name, a schema file's path, or "auto": the known schema whose columns the file shares, else one
-  // inferred from the file.
+  // The name of a saved or built-in schema, a schema file's path, or "auto": the known schema whose columns the file
+  // shares, else one inferred from the file.
   std::string schema = "auto";
+  std::optional<Schema> given;     // this one instead, e.g. as a person chose it
+  std::filesystem::path schemas;   // folder of the saved ones; empty: schemaFolder() of the store
   std::optional<std::string> key;  // a column, or "none"; absent: the schema's, or the dataset's
   enum class OnError { Continue, SkipFile, Abort } onError = OnError::Continue;
   std::optional<std::uint64_t> maxErrors;  // more rejected rows than this: nothing is committed
@@ -22,6 +27,14 @@ struct LoadOptions {
   bool validateOnly = false;               // report what would happen; write nothing
   bool force = false;                      // load content that was loaded before
   ReadOptions read;
+
+  // Rows of a quarantine on their way back, see retryRows().
+  struct Retried {
+    std::int64_t of = 0;  // the load that refused them
+    // By row of the file, ascending: the byte where it starts and its number in the quarantine.
+    std::vector<std::pair<std::uint64_t, std::int64_t>> rows;
+  };
+  std::optional<Retried> retried;
 };
 
 // Loads one file in one transaction: raw rows, final rows, history, quarantine and report together or not at all.

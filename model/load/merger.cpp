@@ -1,6 +1,9 @@
 #include "model/load/merger.h"
 
+#include <optional>
 #include <vector>
+
+#include "model/load/merge_preview.h"
 
 namespace leadlight {
 
@@ -70,7 +73,9 @@ struct Merger::State {
   KeyIndex contents;
   std::int64_t nextLeadId = 1;
   std::vector<TypedCell> storedCells;
+  std::optional<MergePreviewer> previewer;
 
+  std::uint32_t numberOf(const Lead& lead) const { return static_cast<std::uint32_t>(&lead - leads.data()); }
   std::span<const TypedCell> cells(const CleanBatch& batch, const CleanRow& row) const {
     return batch.cellsOf(row, plan.columns.size());
   }
@@ -102,6 +107,7 @@ struct Merger::State {
       // Back to the stored version first: one comparison then serves every case.
       if (write)
         if (const Status restored = writer.restoreLead(lead.leadId); !restored) return restored;
+      if (previewer) previewer->forget(numberOf(lead));
       --counts.changed;
       lead.outcome = Outcome::Stored;
     } else if (lead.outcome == Outcome::Same) {
@@ -125,7 +131,11 @@ struct Merger::State {
     }
     lead.outcome = Outcome::Changed;
     ++counts.changed;
-    if (!write) return {};
+    if (!write) {
+      if (const Status read = writer.readLead(lead.leadId, storedCells); !read) return read;
+      previewer->change(numberOf(lead), storedCells, cells(batch, row));
+      return {};
+    }
     if (const Status archived = writer.archiveLead(lead.leadId); !archived) return archived;
     return writer.updateLead(lead.leadId, rawId, *hash, cells(batch, row));
   }
@@ -141,10 +151,14 @@ Merger::Merger(LoadWriter& writer, const LoadPlan& plan, bool write)
                        .copies = {},
                        .contents = {},
                        .nextLeadId = writer.nextLeadId(),
-                       .storedCells = {}}) {}
+                       .storedCells = {},
+                       .previewer = {}}) {
+  if (!write) state_->previewer.emplace(plan);
+}
 Merger::~Merger() = default;
 
 const MergeCounts& Merger::counts() const { return state_->counts; }
+MergePreview Merger::preview() const { return state_->previewer->result(); }
 
 Status Merger::readStored() {
   State& s = *state_;

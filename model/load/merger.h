@@ -30,6 +30,8 @@ class Merger {
   Status readStored();
   Status merge(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId);
   const MergeCounts& counts() const;
+  // While only counting: what would change. REQUIRES: `write` was false
+  MergePreview preview() const;
 
  private:
   struct State;

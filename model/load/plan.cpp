@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "model/base/hash.h"
 #include "model/base/text.h"
+#include "model/load/outcome.h"
 #include "model/store/dataset_tables.h"
 
 namespace leadlight {
@@ -39,26 +38,22 @@ std::string finalName(const std::string& label, std::size_t position, const Sche
   return found != nullptr ? found->name : name;
 }
 
-ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, DateOrder dates) {
-  const ColumnType verdict = vote.verdict(dates);
+ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, const ReadingHints& hints) {
+  const ColumnType verdict = vote.verdict(hints);
   if (!known) return verdict;
-  const bool fits = static_cast<double>(vote.fitting(*known, dates)) >= fitShare * static_cast<double>(vote.values());
+  const bool fits = static_cast<double>(vote.fitting(*known, hints)) >= fitShare * static_cast<double>(vote.values());
   // A decimal among integers is no mistake of the file.
   if (*known == ColumnType::Integer && verdict == ColumnType::Decimal) return verdict;
   return fits ? *known : commonType(*known, verdict);
 }
 
-const std::vector<std::string> targetNames = {"converted", "target", "outcome", "won",     "is_won",     "purchased",
-                                              "revenue",   "y",      "churn",   "churned", "subscribed", "is_customer"};
-
 // An outcome column of a file without a schema: named like one and holding two opposite answers.
 std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(
     const Profile& profile, const std::vector<PlannedColumn>& columns) {
-  for (const std::string& name : targetNames)
+  for (const std::string& name : outcomeNames())
     for (std::size_t i = 0; i < columns.size(); ++i)
       if (equalsIgnoringCase(columns[i].name, name) && profile.votes[i].distinct() == 2)
-        return std::pair(columns[i].name,
-                         std::vector<std::string>{"1", "yes", "Yes", "YES", "true", "True", "TRUE", "y", "Y"});
+        return std::pair(columns[i].name, positiveAnswers());
   return std::nullopt;
 }
 
@@ -125,27 +120,6 @@ Status checkShared(const LoadPlan& plan, const std::optional<Dataset>& existing,
                {existing->name}};
 }
 
-std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
-                                       const std::optional<Dataset>& existing) {
-  std::vector<PlannedColumn> columns;
-  for (std::size_t i = 0; i < profile.labels.size(); ++i) {
-    PlannedColumn column;
-    column.label = profile.labels[i];
-    column.name = freeName(columns, finalName(column.label, i, schema, existing));
-    column.dates = profile.votes[i].dateOrder(schema.dates);
-    const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
-    const ColumnSpec* spec = schema.find(column.name);
-    std::optional<ColumnType> known;
-    if (stored != nullptr)
-      known = stored->type;
-    else if (spec != nullptr)
-      known = spec->type;
-    column.type = typeOf(profile.votes[i], known, schema.dates);
-    columns.push_back(std::move(column));
-  }
-  return columns;
-}
-
 void extendDataset(LoadPlan& plan, const Schema& schema) {
   for (const PlannedColumn& column : plan.columns) {
     const auto stored = std::find_if(plan.dataset.columns.begin(), plan.dataset.columns.end(),
@@ -162,30 +136,34 @@ void extendDataset(LoadPlan& plan, const Schema& schema) {
 
 }  // namespace
 
-Result<Schema> schemaFor(const std::string& choice, const std::vector<std::string>& labels) {
-  if (choice != "auto") {
-    if (!std::filesystem::exists(choice)) return builtinSchema(choice);
-    std::ifstream in(choice, std::ios::binary);
-    return parseSchema(std::string(std::istreambuf_iterator<char>(in), {}), choice);
+std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
+                                       const std::optional<Dataset>& existing, bool keepsTypes) {
+  const ReadingHints hints = readingHints(profile, schema);
+  std::vector<PlannedColumn> columns;
+  for (std::size_t i = 0; i < profile.labels.size(); ++i) {
+    PlannedColumn column;
+    column.label = profile.labels[i];
+    column.name = freeName(columns, finalName(column.label, i, schema, existing));
+    column.dates = profile.votes[i].dateOrder(hints);
+    column.decimals = profile.votes[i].decimals(hints);
+    const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
+    const ColumnSpec* spec = schema.find(column.name);
+    std::optional<ColumnType> known;
+    if (stored != nullptr)
+      known = stored->type;
+    else if (spec != nullptr)
+      known = spec->type;
+    // A few mended rows say nothing about the type of a whole column.
+    column.type = keepsTypes && stored != nullptr ? stored->type : typeOf(profile.votes[i], known, hints);
+    columns.push_back(std::move(column));
   }
-  for (const std::string& name : builtinSchemaNames()) {
-    Result<Schema> schema = builtinSchema(name);
-    if (!schema) return schema;
-    const auto shared = std::count_if(labels.begin(), labels.end(),
-                                      [&](const std::string& label) { return schema->find(label) != nullptr; });
-    const bool hasKey = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
-      const ColumnSpec* column = schema->find(label);
-      return column != nullptr && column->name == schema->key;
-    });
-    if (hasKey || shared >= 3) return schema;
-  }
-  return Schema{};
+  return columns;
 }
 
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
                           const LoadOptions& options, const std::string& file) {
   LoadPlan plan;
-  plan.columns = planColumns(profile, schema, existing);
+  plan.columns = planColumns(profile, schema, existing, options.retried.has_value());
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();

@@ -18,6 +18,7 @@ struct PlannedColumn {
   std::string label;  // as in the file
   ColumnType type = ColumnType::Text;
   DateOrder dates = DateOrder::DayMonthYear;
+  DecimalForm decimals;
   std::uint64_t nameSeed = 0;  // of the cell hashes, from the name
 };
 
@@ -29,13 +30,13 @@ struct LoadPlan {
   bool coversDataset = true;  // the file has every column that the dataset had before
 };
 
-// The schema that LoadOptions names; for "auto", the built-in one that shares its key or at least three columns with
-// the labels, else an empty one. Errors: UnknownSchema.
-Result<Schema> schemaFor(const std::string& choice, const std::vector<std::string>& labels);
+// The file's columns with their names in the dataset, types and forms. Types: the schema's and the dataset's are kept
+// while at least 95 % of the file's values fit (the rest are rejects later), else the column is widened; others are as
+// wide as the values ask. `keepsTypes`: the dataset's are kept whatever the values are.
+std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
+                                       const std::optional<Dataset>& existing, bool keepsTypes = false);
 
-// Maps the file's columns to the dataset. Types: the schema's and the dataset's are kept while at least 95 % of the
-// file's values fit (the rest are rejects later), else the column is widened; others are as wide as the values ask.
-// Errors: UnknownColumn (--key), NoSharedColumn, Usage (another key than the dataset's).
+// Maps the file to the dataset. Errors: UnknownColumn (--key), NoSharedColumn, Usage (another key than the dataset's).
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
                           const LoadOptions& options, const std::string& file);
 

@@ -61,6 +61,31 @@ ColumnSpec columnSpec(const Json& json, const std::string& path) {
   return column;
 }
 
+std::optional<char> markAt(const Json& object, const char* name, const std::string& path, std::string_view allowed) {
+  const std::string text = textAt(object, name, path, false);
+  if (text.empty()) return std::nullopt;
+  if (text.size() != 1 || allowed.find(text[0]) == std::string_view::npos)
+    throw Fault{path.empty() ? name : path + "." + name, "another mark expected"};
+  return text[0];
+}
+
+ReadChoices readChoices(const Json& json) {
+  if (!json.is_object()) throw Fault{"read", "an object expected"};
+  ReadChoices read;
+  const auto optionalText = [&](const char* name) -> std::optional<std::string> {
+    const std::string text = textAt(json, name, "read", false);
+    return text.empty() ? std::nullopt : std::optional(text);
+  };
+  read.encoding = optionalText("encoding");
+  read.sheet = optionalText("sheet");
+  read.delimiter = markAt(json, "delimiter", "read", ",;\t|");
+  if (const auto header = json.find("header"); header != json.end()) {
+    if (!header->is_boolean()) throw Fault{"read.header", "true or false expected"};
+    read.header = header->get<bool>();
+  }
+  return read;
+}
+
 Schema schemaOf(const Json& json) {
   if (!json.is_object() || json.value("leadlight_schema", 0) != 1) throw Fault{"", "\"leadlight_schema\": 1 expected"};
   Schema schema;
@@ -77,6 +102,8 @@ Schema schemaOf(const Json& json) {
   }
   schema.placeholders = textsAt(json, "placeholders", "");
   schema.dates = dateOrder(textAt(json, "dates", "", false));
+  schema.decimalMark = markAt(json, "decimal", "", ",.");
+  if (const auto read = json.find("read"); read != json.end()) schema.read = readChoices(*read);
   if (const auto columns = json.find("columns"); columns != json.end())
     for (std::size_t i = 0; i < columns->size(); ++i)
       schema.columns.push_back(columnSpec((*columns)[i], "columns[" + std::to_string(i) + "]"));
@@ -107,6 +134,38 @@ Result<Schema> parseSchema(std::string_view json, std::string_view origin) {
   } catch (const Json::exception& error) {
     return refuse("", error.what());
   }
+}
+
+const char* dateOrderName(DateOrder order) {
+  if (order == DateOrder::YearMonthDay) return "ymd";
+  return order == DateOrder::MonthDayYear ? "mdy" : "dmy";
+}
+
+std::string schemaJson(const Schema& schema) {
+  using Ordered = nlohmann::ordered_json;
+  Ordered json{{"leadlight_schema", 1}, {"name", schema.name}};
+  if (schema.key) json["key"] = *schema.key;
+  if (schema.modified) json["modified"] = *schema.modified;
+  if (schema.target) json["target"] = Ordered{{"column", *schema.target}, {"positive", schema.positives}};
+  json["placeholders"] = schema.placeholders;
+  json["dates"] = dateOrderName(schema.dates);
+  if (schema.decimalMark) json["decimal"] = std::string(1, *schema.decimalMark);
+  Ordered read = Ordered::object();
+  if (schema.read.encoding) read["encoding"] = *schema.read.encoding;
+  if (schema.read.delimiter) read["delimiter"] = std::string(1, *schema.read.delimiter);
+  if (schema.read.header) read["header"] = *schema.read.header;
+  if (schema.read.sheet) read["sheet"] = *schema.read.sheet;
+  if (!read.empty()) json["read"] = std::move(read);
+  Ordered columns = Ordered::array();
+  for (const ColumnSpec& column : schema.columns) {
+    Ordered item{{"name", column.name}, {"label", column.label}};
+    if (column.type) item["type"] = typeName(*column.type);
+    if (!column.aliases.empty()) item["aliases"] = column.aliases;
+    if (column.afterContact) item["after_contact"] = true;
+    columns.push_back(std::move(item));
+  }
+  json["columns"] = std::move(columns);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Result<Schema> builtinSchema(std::string_view name) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,13 +13,28 @@
 
 namespace leadlight {
 
+// What is known beforehand about how values are written.
+struct ReadingHints {
+  DateOrder dates = DateOrder::DayMonthYear;  // of dates that can be read both ways
+  std::optional<char> decimalMark;            // of the numbers of the file
+};
+
+struct DecimalForm {
+  char mark = '.';
+  bool grouped = false;  // the other mark may stand between groups of three digits
+};
+
+// `text` as a decimal number of this form.
+std::optional<double> decimalOf(std::string_view text, DecimalForm form);
+
 // What every value of one column says about the column's type.
 class ColumnVote {
  public:
   // REQUIRES: `placeholders` outlives the vote
-  ColumnVote(const std::vector<std::string>& placeholders, char decimalMark);
+  explicit ColumnVote(const std::vector<std::string>& placeholders) : placeholders_(&placeholders) {}
 
-  void see(std::string_view value);  // "" is an absent value
+  // "" is an absent value. `typed`: the file says that it is a number, whose mark is then a point.
+  void see(std::string_view value, bool typed = false);
   void seeAbsent(std::uint64_t times = 1) { absent_ += times; }
 
   std::uint64_t absent() const { return absent_; }
@@ -27,24 +43,48 @@ class ColumnVote {
   std::uint64_t distinct() const { return distinct_.count(); }              // of values()
 
   // The narrowest type that every value fits without losing a digit; Text when there are none.
-  ColumnType verdict(DateOrder preferred) const;
-  // The order under which most values are dates; `preferred` where that is a tie.
-  DateOrder dateOrder(DateOrder preferred) const;
+  ColumnType verdict(const ReadingHints& hints) const;
   // How many of values() fit the type.
-  std::uint64_t fitting(ColumnType type, DateOrder preferred) const;
+  std::uint64_t fitting(ColumnType type, const ReadingHints& hints) const;
+
+  // The order under which most values are dates; the hinted one where that is a tie.
+  DateOrder dateOrder(const ReadingHints& hints) const;
+  std::uint64_t dates(DateOrder order) const { return counts_[bitOf(order)]; }
+  // Are there dates by day and month of which none has a day above 12?
+  bool hasAmbiguousDates() const;
+
+  // The values that prove a mark: numbers with it that are none with the other one, such as "1,5" or "1.234,56".
+  std::uint64_t provesComma() const { return counts_[onlyCommaBit]; }
+  std::uint64_t provesPoint() const { return counts_[onlyPointBit]; }
+  // How decimals are read: by the mark that the values prove, else the hinted one, else '.'. Groups of three digits
+  // count only where the mark is proven or hinted.
+  DecimalForm decimals(const ReadingHints& hints) const;
 
  private:
-  enum Bit { integerBit, decimalBit, yearFirstBit, dayFirstBit, monthFirstBit, placeholderBit, bits };
+  enum Bit {
+    integerBit,
+    pointBit,         // "1.5"
+    groupedPointBit,  // the same, or "1,234.5"
+    commaBit,         // "1,5", "1.234,5"
+    onlyPointBit,
+    onlyCommaBit,
+    yearFirstBit,
+    dayFirstBit,
+    monthFirstBit,
+    placeholderBit,
+    bits
+  };
+  static Bit bitOf(DateOrder order);
   using Votes = std::array<std::uint8_t, bits>;
   Votes votesOf(std::string_view value) const;
 
   const std::vector<std::string>* placeholders_;
-  char decimalMark_;
   std::uint64_t absent_ = 0;
   std::uint64_t seen_ = 0;
   std::array<std::uint64_t, bits> counts_{};
   std::string last_;  // the previous value and its votes: columns repeat themselves
   Votes lastVotes_{};
+  bool lastTyped_ = false;
   DistinctCounter distinct_;
 };
 

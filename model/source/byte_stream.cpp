@@ -41,7 +41,8 @@ Result<std::unique_ptr<FileStream>> FileStream::open(const std::filesystem::path
                  {name}};
   const std::uint64_t size = fs::file_size(file, failure);
   if (failure) return fileError(failure.value(), name);
-  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  // Should a pipe have taken the file's place by now, opening it does not wait for a writer.
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return fileError(errno, name);
   if (size == 0) {
     ::close(descriptor);
@@ -69,6 +70,14 @@ Result<std::size_t> FileStream::read(char* to, std::size_t capacity) {
     total_ = std::max(total_, read_);
     return size;
   }
+}
+
+Status FileStream::rewind() {
+  if (::lseek(descriptor_, 0, SEEK_SET) != 0) return fileError(errno, name_);
+  hash_ = Sha256();
+  digest_.clear();
+  read_ = 0;
+  return {};
 }
 
 std::string FileStream::sha256() {

@@ -33,6 +33,9 @@ class FileStream final : public ByteStream {
   std::uint64_t bytesRead() const { return read_; }
   std::uint64_t bytesTotal() const { return total_; }
   const std::string& name() const { return name_; }  // without the folder
+  int descriptor() const { return descriptor_; }     // for reading out of order; not hashed
+  // Starts again at the first byte, the hash too.
+  Status rewind();
   // REQUIRES: read() returned 0
   std::string sha256();
 

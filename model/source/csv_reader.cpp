@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "model/base/formula_guard.h"
 #include "model/base/text.h"
 
 namespace leadlight {
@@ -35,6 +36,7 @@ struct CsvReader::Work {
   Block block;
   std::size_t at = 0;  // how far byte_ has come in the block
   bool anyHigh = false;
+  bool anyGuard = false;
   bool anyNul = false;
 };
 
@@ -58,7 +60,7 @@ CsvReader::CsvReader(OpenedText source, CsvLayout layout, const ReadLimits& limi
     : source_(std::move(source)),
       layout_(std::move(layout)),
       limits_(limits),
-      scanner_(layout_.delimiter),
+      scanner_(layout_.delimiter, layout_.escapes),
       lineScanner_(layout_.delimiter),
       cells_(layout_.labels.size() + (layout_.trailingDelimiter ? 1 : 0)),
       line_(layout_.dataLine),
@@ -79,6 +81,7 @@ Result<bool> CsvReader::next(RecordBatch& batch) {
     work.at = 0;
     const std::string_view text = work.view(0, work.block.size);
     work.anyHigh = holdsHighBytes(text);
+    work.anyGuard = work.anyHigh && text.find(formulaMark) != std::string_view::npos;
     work.anyNul = text.find('\0') != std::string_view::npos;
     scanner_.reset(text, work.block.last);
     readRows(work);
@@ -136,6 +139,7 @@ void CsvReader::takeRow(Work& work, const CsvRow& row) {
   const bool blank = row.fields == 1 && row.begin == row.end && columns > 1;
   if (!blank && readable(work, row)) {
     if (isWhole(row.fields) || (row.fields == 1 && row.quoted && takeWholeLine(work))) {
+      if (work.anyGuard) takeGuardsOff(work);
       batch.records.push_back({line_, byte_, static_cast<std::uint32_t>(batch.cells.size()),
                                static_cast<std::uint32_t>(columns), work.view(row.begin, row.end)});
       batch.cells.insert(batch.cells.end(), cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(columns));
@@ -160,6 +164,17 @@ bool CsvReader::takeWholeLine(Work& work) {
   CsvRow inner;
   return !lineScanner_.atEnd() && lineScanner_.next(cells_, work.arena, inner) == CsvOutcome::Row &&
          lineScanner_.atEnd() && isWhole(inner.fields);
+}
+
+// Our own exports mark what a spreadsheet would take for a formula.
+void CsvReader::takeGuardsOff(Work& work) {
+  for (Cell& cell : cells_) {
+    if (cell.text().find(formulaMark) == std::string_view::npos) continue;
+    const std::string text = unguarded(cell.text());
+    char* kept = work.arena.allocate(text.size());
+    std::copy(text.begin(), text.end(), kept);
+    cell = {kept, static_cast<std::uint32_t>(text.size()), Cell::Kind::Text};
+  }
 }
 
 bool CsvReader::readable(Work& work, const CsvRow& row) {

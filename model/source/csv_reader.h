@@ -32,6 +32,7 @@ class CsvReader final : public RecordReader {
   void takeRow(Work& work, const CsvRow& row);
   bool isWhole(std::size_t fields) const;
   bool takeWholeLine(Work& work);
+  void takeGuardsOff(Work& work);
   bool rejectQuote(Work& work, const CsvRow& row, CsvOutcome outcome);
   void rejectLongRow(Work& work, const CsvRow& row);
   void reject(Work& work, std::size_t begin, std::size_t end, RejectCode code, std::vector<std::string> args);

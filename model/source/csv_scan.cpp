@@ -83,6 +83,13 @@ inline std::size_t CsvScanner::nextSpecial() {
   return found;
 }
 
+// Does an odd number of backslashes stand before the quote?
+bool CsvScanner::isEscaped(std::size_t open, std::size_t quote) const {
+  std::size_t from = quote;
+  while (from > open + 1 && text_[from - 1] == '\\') --from;
+  return (quote - from) % 2 == 1;
+}
+
 // Reads from the opening quote up to and with the closing one.
 CsvScanner::Field CsvScanner::quotedField(std::size_t open, CsvRow& row, Cell& cell, Arena& arena) {
   row.quoteAt = open;
@@ -96,6 +103,7 @@ CsvScanner::Field CsvScanner::quotedField(std::size_t open, CsvRow& row, Cell& c
     }
     const char c = text_[close];
     if (c == '"') {
+      if (escapes_ && isEscaped(open, close)) continue;
       const bool atEdge = close + 1 == size_;
       if (atEdge && !last_) return Field::Incomplete;
       if (atEdge || text_[close + 1] != '"') break;
@@ -115,13 +123,19 @@ CsvScanner::Field CsvScanner::quotedField(std::size_t open, CsvRow& row, Cell& c
   const char* const from = text_ + open + 1;
   const std::size_t size = close - open - 1;
   cell = {from, static_cast<std::uint32_t>(size - doubled), Cell::Kind::Text};
-  if (doubled == 0) return Field::Done;
-  char* to = arena.allocate(size - doubled, 64);
+  const bool escaped = escapes_ && std::memchr(from, '\\', size) != nullptr;
+  if (doubled == 0 && !escaped) return Field::Done;
+  char* to = arena.allocate(escaped ? size : size - doubled, 64);
   cell.data = to;
   for (std::size_t i = 0; i < size; ++i) {
+    if (escaped && from[i] == '\\' && i + 1 < size && (from[i + 1] == '"' || from[i + 1] == '\\')) {
+      *to++ = from[++i];
+      continue;
+    }
     *to++ = from[i];
     if (from[i] == '"') ++i;
   }
+  cell.size = static_cast<std::uint32_t>(to - cell.data);
   return Field::Done;
 }
 

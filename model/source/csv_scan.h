@@ -39,10 +39,12 @@ struct CsvRow {
 enum class CsvOutcome : std::uint8_t { Row, Incomplete, UnclosedQuote, StrayQuote };
 
 // Takes CSV (RFC 4180) apart into records. CR, LF and CRLF all end a line. A quote opens a quoted field only as its
-// first byte; elsewhere in an unquoted field it is text.
+// first byte; elsewhere in an unquoted field it is text. `escapes`: between quotes, \" means a quote and \\ a
+// backslash.
 class CsvScanner {
  public:
-  explicit CsvScanner(char delimiter) : special_(delimiter), delimiter_(delimiter) {}
+  explicit CsvScanner(char delimiter, bool escapes = false)
+      : special_(delimiter), delimiter_(delimiter), escapes_(escapes) {}
 
   // REQUIRES: kBlockPadding readable bytes after the text. `last`: the text's end is the end of the file.
   void reset(std::string_view text, bool last);
@@ -63,9 +65,11 @@ class CsvScanner {
   enum class Field : std::uint8_t { Done, Incomplete, Unclosed, Stray };
   std::size_t nextSpecial();
   Field quotedField(std::size_t open, CsvRow& row, Cell& cell, Arena& arena);
+  bool isEscaped(std::size_t open, std::size_t quote) const;
 
   SpecialBytes special_;
   char delimiter_;
+  bool escapes_;
   const char* text_ = nullptr;
   std::size_t size_ = 0;
   bool last_ = false;

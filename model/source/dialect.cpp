@@ -6,6 +6,7 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "model/base/formula_guard.h"
 #include "model/base/text.h"
 #include "model/source/csv_scan.h"
 #include "model/source/encoding.h"
@@ -35,11 +36,18 @@ bool onlyFirstFilled(std::string_view text, const CsvRow& row, char delimiter) {
   return tail.find_first_not_of(delimiter) == std::string_view::npos;
 }
 
-// The records from `at` on; blank lines are left out.
-std::vector<SampledRow> sampleRows(std::string_view sample, bool last, char delimiter, std::size_t at,
-                                   std::uint64_t line) {
+// How fields are parted and quoted.
+struct Marks {
+  char delimiter = ',';
+  bool escapes = false;
+};
+
+// The records from `at` on; blank lines are left out. `faults`: records whose quotes cannot be right.
+std::vector<SampledRow> sampleRows(std::string_view sample, bool last, Marks marks, std::size_t at, std::uint64_t line,
+                                   std::size_t& faults) {
+  const char delimiter = marks.delimiter;
   std::vector<SampledRow> rows;
-  CsvScanner scanner(delimiter);
+  CsvScanner scanner(delimiter, marks.escapes);
   scanner.reset(sample, last);
   scanner.seek(at);
   std::vector<std::unique_ptr<char[]>> pieces;
@@ -53,6 +61,7 @@ std::vector<SampledRow> sampleRows(std::string_view sample, bool last, char deli
     if (outcome != CsvOutcome::Row) {
       std::size_t end = 0;
       std::size_t next = 0;
+      ++faults;
       if (!scanner.lineAfter(row.quoteAt, end, next)) break;
       line += row.lineEnds + 1;
       scanner.seek(next);
@@ -68,11 +77,11 @@ std::vector<SampledRow> sampleRows(std::string_view sample, bool last, char deli
   return rows;
 }
 
-std::vector<std::string> cellsOf(std::string_view sample, const SampledRow& row, char delimiter) {
+std::vector<std::string> cellsOf(std::string_view sample, const SampledRow& row, Marks marks) {
   std::vector<std::unique_ptr<char[]>> pieces;
   Arena arena(pieces);
   std::vector<Cell> cells(row.fields);
-  CsvScanner scanner(delimiter);
+  CsvScanner scanner(marks.delimiter, marks.escapes);
   scanner.reset(sample.substr(0, row.next), true);
   scanner.seek(row.begin);
   CsvRow found;
@@ -105,26 +114,20 @@ double shareWith(const std::vector<SampledRow>& rows, std::size_t from, std::siz
   return static_cast<double>(same) / static_cast<double>(rows.size() - from);
 }
 
-bool looksLikeHeader(std::vector<std::string> cells) {
-  for (const std::string& cell : cells)
-    if (trimmed(cell).empty() || parseDecimal(trimmed(cell))) return false;
-  std::sort(cells.begin(), cells.end());
-  return std::adjacent_find(cells.begin(), cells.end()) == cells.end();
-}
-
 // The index of the header: 0 unless titles or notes stand above it. Those fill at most their first field, while the
 // header fills all of at least three and nine of ten rows below have as many.
-std::size_t headerIndex(std::string_view sample, const std::vector<SampledRow>& rows, char delimiter) {
+std::size_t headerIndex(std::string_view sample, const std::vector<SampledRow>& rows, Marks marks) {
   std::size_t index = 0;
   while (index < rows.size() && index < kPreambleRows && (rows[index].fields == 1 || rows[index].onlyFirst)) ++index;
   if (index == 0 || index + 1 >= rows.size()) return 0;
   const SampledRow& header = rows[index];
   if (header.fields < 3 || shareWith(rows, index + 1, header.fields) < 0.9) return 0;
-  return looksLikeHeader(cellsOf(sample, header, delimiter)) ? index : 0;
+  return looksLikeHeader(cellsOf(sample, header, marks)) ? index : 0;
 }
 
 struct Candidate {
-  char delimiter = ',';
+  Marks marks;
+  std::size_t faults = 0;
   std::vector<SampledRow> rows;
   std::size_t header = 0;
   double share = -1;  // of the rows that have as many fields as the header; negative: this delimiter is none
@@ -134,18 +137,17 @@ struct Candidate {
   std::tuple<bool, double, std::size_t> rank() const { return {header == 0 && share >= 0.8, share, fields}; }
 };
 
-Candidate assess(std::string_view sample, bool last, char delimiter, std::size_t at, std::uint64_t line,
-                 bool hasHeader) {
+Candidate assess(std::string_view sample, bool last, Marks marks, std::size_t at, std::uint64_t line, bool hasHeader) {
   Candidate result;
-  result.delimiter = delimiter;
-  result.rows = sampleRows(sample, last, delimiter, at, line);
+  result.marks = marks;
+  result.rows = sampleRows(sample, last, marks, at, line, result.faults);
   if (result.rows.empty()) return result;
   if (!hasHeader) {
     result.fields = commonFields(result.rows, 0);
     if (result.fields > 1) result.share = shareWith(result.rows, 0, result.fields);
     return result;
   }
-  result.header = headerIndex(sample, result.rows, delimiter);
+  result.header = headerIndex(sample, result.rows, marks);
   result.fields = result.rows[result.header].fields;
   const std::size_t below = result.header + 1;
   const double share = shareWith(result.rows, below, result.fields);
@@ -181,6 +183,13 @@ bool hasTrailingDelimiter(const Candidate& found, const std::vector<std::string>
 
 }  // namespace
 
+bool looksLikeHeader(std::vector<std::string> texts) {
+  for (const std::string& text : texts)
+    if (trimmed(text).empty() || parseDecimal(trimmed(text))) return false;
+  std::sort(texts.begin(), texts.end());
+  return std::adjacent_find(texts.begin(), texts.end()) == texts.end();
+}
+
 std::size_t fieldsWithin(std::string_view field, char delimiter) {
   if (field.find(delimiter) == std::string_view::npos) return 1;
   std::vector<std::unique_ptr<char[]>> pieces;
@@ -198,7 +207,7 @@ std::vector<std::string> columnLabels(const std::vector<std::string>& header) {
   for (const std::string& text : header) taken.insert(std::string(trimmed(text)));
   std::unordered_set<std::string> used;
   for (const std::string& text : header) {
-    std::string name(trimmed(text));
+    std::string name(trimmed(unguarded(text)));
     if (name.empty()) name = "column_" + std::to_string(labels.size() + 1);
     std::string label = name;
     // A number is added that neither another label nor a name still to come bears.
@@ -217,18 +226,24 @@ std::optional<CsvLayout> findLayout(std::string_view sample, bool last, const Re
   Candidate best;
   const std::optional<char> fixed = options.delimiter ? options.delimiter : declared;
   if (fixed) {
-    best = assess(sample, last, *fixed, start, line, options.header);
+    best = assess(sample, last, {*fixed}, start, line, options.header);
   } else {
-    best = assess(sample, last, kNoDelimiter, start, line, options.header);
+    best = assess(sample, last, {kNoDelimiter}, start, line, options.header);
     for (const char delimiter : kDelimiters) {
-      Candidate other = assess(sample, last, delimiter, start, line, options.header);
+      Candidate other = assess(sample, last, {delimiter}, start, line, options.header);
       if (other.share >= 0 && other.rank() > best.rank()) best = std::move(other);
     }
   }
+  if (best.faults > 0) {
+    // Quotes that cannot be right may be escaped ones, unless that makes others wrong.
+    Candidate escaped = assess(sample, last, {best.marks.delimiter, true}, start, line, options.header);
+    if (escaped.faults == 0 && escaped.rank() >= best.rank()) best = std::move(escaped);
+  }
   if (best.rows.empty()) return std::nullopt;
   CsvLayout layout;
-  layout.delimiter = best.delimiter;
-  layout.delimited = best.delimiter != kNoDelimiter;
+  layout.delimiter = best.marks.delimiter;
+  layout.delimited = layout.delimiter != kNoDelimiter;
+  layout.escapes = best.marks.escapes;
   if (!options.header) {
     layout.labels = columnLabels(std::vector<std::string>(best.fields));
     layout.dataAt = start;
@@ -236,7 +251,7 @@ std::optional<CsvLayout> findLayout(std::string_view sample, bool last, const Re
     return layout;
   }
   const SampledRow& row = best.rows[best.header];
-  std::vector<std::string> header = cellsOf(sample, row, best.delimiter);
+  std::vector<std::string> header = cellsOf(sample, row, best.marks);
   const bool named = header.size() > 1 && trimmed(header.back()).empty();
   layout.trailingDelimiter = hasTrailingDelimiter(best, header);
   if (layout.trailingDelimiter && named) header.pop_back();

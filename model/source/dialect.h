@@ -14,6 +14,7 @@ namespace leadlight {
 struct CsvLayout {
   char delimiter = ',';
   bool delimited = true;  // false: one column, whose values may hold any delimiter
+  bool escapes = false;   // \" stands for a quote between quotes, as well as ""
   std::vector<std::string> labels;
   // Every line ends with a delimiter after which nothing stands: that is no column.
   bool trailingDelimiter = false;
@@ -31,6 +32,9 @@ std::optional<CsvLayout> findLayout(std::string_view sample, bool last, const Re
 // Names for columns as a header gives them: white space around them trimmed, empty ones column_N (from 1), repeated
 // ones with _2, _3, …
 std::vector<std::string> columnLabels(const std::vector<std::string>& header);
+
+// Are all texts filled, different and no numbers?
+bool looksLikeHeader(std::vector<std::string> texts);
 
 // If the one field of a row holds a whole CSV line that was quoted as one, the number of fields in it; otherwise 1.
 // REQUIRES: kBlockPadding readable bytes after `field`

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "model/base/text.h"
+#include "model/source/charset.h"
 
 namespace leadlight {
 namespace {
@@ -45,7 +46,7 @@ void appendLatin1(std::string& out, std::string_view bytes) {
 
 class DecodedStream final : public ByteStream {
  public:
-  DecodedStream(std::unique_ptr<ByteStream> source, TextEncoding encoding)
+  DecodedStream(std::unique_ptr<ByteStream> source, TextEncoding::Kind encoding)
       : source_(std::move(source)), encoding_(encoding) {}
 
   Result<std::size_t> read(char* to, std::size_t capacity) override {
@@ -65,7 +66,7 @@ class DecodedStream final : public ByteStream {
     text_.clear();
     at_ = 0;
     ended_ = *got == 0;
-    if (encoding_ == TextEncoding::Latin1)
+    if (encoding_ == TextEncoding::Kind::Latin1)
       appendLatin1(text_, {bytes_.data(), *got});
     else if (ended_)
       finishUtf16();
@@ -81,7 +82,7 @@ class DecodedStream final : public ByteStream {
       return;
     }
     hasFirst_ = false;
-    const bool little = encoding_ == TextEncoding::Utf16Le;
+    const bool little = encoding_ == TextEncoding::Kind::Utf16Le;
     const std::uint32_t unit = little ? first_ | (std::uint32_t{byte} << 8) : (std::uint32_t{first_} << 8) | byte;
     const bool isLow = unit >= 0xDC00 && unit < 0xE000;
     if (high_ != 0 && isLow) {
@@ -102,7 +103,7 @@ class DecodedStream final : public ByteStream {
   }
 
   std::unique_ptr<ByteStream> source_;
-  TextEncoding encoding_;
+  TextEncoding::Kind encoding_;
   std::array<char, std::size_t{64} << 10> bytes_{};
   std::string text_;
   std::size_t at_ = 0;
@@ -114,52 +115,69 @@ class DecodedStream final : public ByteStream {
 
 }  // namespace
 
+bool TextEncoding::isWide() const {
+  return kind == Kind::Utf16Le || kind == Kind::Utf16Be || name.starts_with("utf-32") || name.starts_with("ucs-");
+}
+
 std::optional<TextEncoding> encodingNamed(std::string_view name) {
+  using Kind = TextEncoding::Kind;
   std::string key;
   for (const char c : lowered(name))
     if (c != '-' && c != '_' && c != ' ') key.push_back(c);
-  if (key == "utf8" || key == "utf8bom" || key == "ascii") return TextEncoding::Utf8;
-  if (key == "latin1" || key == "iso88591" || key == "windows1252" || key == "cp1252") return TextEncoding::Latin1;
-  if (key == "utf16le") return TextEncoding::Utf16Le;
-  if (key == "utf16be") return TextEncoding::Utf16Be;
+  if (key == "utf8" || key == "utf8bom" || key == "ascii") return TextEncoding{};
+  if (key == "latin1" || key == "iso88591" || key == "windows1252" || key == "cp1252")
+    return TextEncoding{Kind::Latin1, "latin-1"};
+  if (key == "utf16" || key == "utf16le") return TextEncoding{Kind::Utf16Le, "utf-16le"};
+  if (key == "utf16be") return TextEncoding{Kind::Utf16Be, "utf-16be"};
+  if (key == "utf32" || key == "utf32le") return TextEncoding{Kind::Other, "utf-32le"};
+  if (iconvKnows(std::string(name))) return TextEncoding{Kind::Other, lowered(name)};
   return std::nullopt;
 }
 
-const char* encodingName(TextEncoding encoding) {
-  switch (encoding) {
-    case TextEncoding::Utf8:
-      return "utf-8";
-    case TextEncoding::Latin1:
-      return "latin-1";
-    case TextEncoding::Utf16Le:
-      return "utf-16le";
-    case TextEncoding::Utf16Be:
-      return "utf-16be";
-  }
-  return "";
-}
-
 ByteOrderMark byteOrderMark(std::string_view head) {
-  if (head.substr(0, 3) == "\xEF\xBB\xBF") return {3, TextEncoding::Utf8};
-  if (head.substr(0, 2) == "\xFF\xFE") return {2, TextEncoding::Utf16Le};
-  if (head.substr(0, 2) == "\xFE\xFF") return {2, TextEncoding::Utf16Be};
+  using namespace std::string_view_literals;
+  using Kind = TextEncoding::Kind;
+  if (head.substr(0, 3) == "\xEF\xBB\xBF"sv) return {3, {}};
+  if (head.substr(0, 4) == "\xFF\xFE\0\0"sv) return {4, {Kind::Other, "utf-32le"}};
+  if (head.substr(0, 4) == "\0\0\xFE\xFF"sv) return {4, {Kind::Other, "utf-32be"}};
+  if (head.substr(0, 2) == "\xFF\xFE"sv) return {2, {Kind::Utf16Le, "utf-16le"}};
+  if (head.substr(0, 2) == "\xFE\xFF"sv) return {2, {Kind::Utf16Be, "utf-16be"}};
   return {};
 }
 
-std::unique_ptr<ByteStream> decodedStream(std::unique_ptr<ByteStream> source, TextEncoding encoding) {
-  if (encoding == TextEncoding::Utf8) return source;
-  return std::make_unique<DecodedStream>(std::move(source), encoding);
+std::optional<TextEncoding> unmarkedUtf16(std::string_view head) {
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0' ? std::size_t{1} : std::size_t{0};
+  // A file with a stray zero or two is none.
+  const auto only = [&](std::size_t parity) {
+    const std::size_t share = zeros[parity] >= 32 ? 20 : 4;
+    return head.size() >= 8 && zeros[parity] * share > head.size() && zeros[1 - parity] * 50 <= zeros[parity];
+  };
+  if (only(1)) return encodingNamed("utf-16le");
+  if (only(0)) return encodingNamed("utf-16be");
+  return std::nullopt;
 }
 
-std::uint64_t encodedSize(std::string_view decoded, TextEncoding encoding) {
-  if (encoding == TextEncoding::Utf8) return decoded.size();
+std::unique_ptr<ByteStream> decodedStream(std::unique_ptr<ByteStream> source, const TextEncoding& encoding) {
+  if (encoding.kind == TextEncoding::Kind::Utf8) return source;
+  if (encoding.kind == TextEncoding::Kind::Other) return iconvStream(std::move(source), encoding.name);
+  return std::make_unique<DecodedStream>(std::move(source), encoding.kind);
+}
+
+std::uint64_t encodedSize(std::string_view decoded, const TextEncoding& encoding) {
+  using Kind = TextEncoding::Kind;
+  if (encoding.kind == Kind::Utf8) return decoded.size();
+  if (encoding.kind == Kind::Other && !encoding.isWide() &&
+      std::none_of(decoded.begin(), decoded.end(), [](char c) { return (c & 0x80) != 0; }))
+    return decoded.size();
+  if (encoding.kind == Kind::Other) return iconvSize(decoded, encoding.name);
   std::uint64_t units = 0;
   for (const char c : decoded) {
     const auto byte = static_cast<unsigned char>(c);
     if ((byte & 0xC0) != 0x80) ++units;
-    if (byte >= 0xF0 && byte < 0xF8 && encoding != TextEncoding::Latin1) ++units;
+    if (byte >= 0xF0 && byte < 0xF8 && encoding.kind != Kind::Latin1) ++units;
   }
-  return encoding == TextEncoding::Latin1 ? units : 2 * units;
+  return encoding.kind == Kind::Latin1 ? units : 2 * units;
 }
 
 std::string fromLatin1(std::string_view text) {

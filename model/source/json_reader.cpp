@@ -35,17 +35,28 @@ Result<std::unique_ptr<RecordReader>> JsonReader::open(OpenedText source, const 
   const Result<Block> sample = readBlock(*source.text, limits.sampleBytes);
   if (!sample) return sample.error();
   const std::string_view text(sample->text.get(), sample->size);
-  source.text->giveBack(text);
-  const JsonShape shape = jsonShape(text, sample->last);
+  const std::size_t listAt = wrappedArray(text, sample->last).value_or(0);
+  source.text->giveBack(text.substr(listAt));
+  const JsonShape shape = listAt > 0 ? JsonShape::Array : jsonShape(text, sample->last);
   const std::size_t first = skipJsonSpace(text, 0);
   const std::size_t lineEnd = text.substr(0, first).rfind('\n');
   const std::size_t indent = lineEnd == std::string_view::npos ? first : first - lineEnd - 1;
   source.facts.format = shape == JsonShape::Lines ? FileFormat::Ndjson : FileFormat::Json;
-  return std::unique_ptr<RecordReader>(new JsonReader(std::move(source), shape, indent, limits));
+  std::unique_ptr<JsonReader> reader(new JsonReader(std::move(source), shape, indent, limits));
+  if (listAt > 0) reader->skipWrapper(text.substr(0, listAt));
+  return std::unique_ptr<RecordReader>(std::move(reader));
 }
 
 JsonReader::JsonReader(OpenedText source, JsonShape shape, std::size_t indent, const ReadLimits& limits)
     : source_(std::move(source)), shape_(shape), indent_(indent), limits_(limits), byte_(source_.firstByte) {}
+
+void JsonReader::skipWrapper(std::string_view before) {
+  wrapper_ = before;
+  array_ = ArrayState::Opened;
+  line_ += static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
+  byte_ += encodedSize(before, source_.encoding);
+  arrayLine_ = line_;
+}
 
 Result<bool> JsonReader::next(RecordBatch& batch) {
   batch.records.clear();
@@ -204,6 +215,24 @@ Status JsonReader::readArray(Work& work) {
     if (!*step) break;
   }
   if (work.block.last && work.at == text.size() && array_ != ArrayState::Closed) return unclosedArray();
+  return work.block.last && work.at == text.size() && !wrapper_.empty() ? checkWrapper() : Status{};
+}
+
+// Is what stands around the list JSON, and does it hold no second list whose records would be lost?
+Status JsonReader::checkWrapper() {
+  const std::size_t size = wrapper_.size();
+  wrapper_.append(kBlockPadding, '\0');
+  std::vector<std::unique_ptr<char[]>> pieces;
+  Arena arena(pieces);
+  JsonFault fault;
+  if (!parser_.readObject(std::string_view(wrapper_).substr(0, size), arena, fields_, fault))
+    return malformed("What stands around the list of records cannot be read: " + fault.argument + ".", line_);
+  for (const JsonField& field : fields_) {
+    const std::string_view text = field.value.text();
+    const std::size_t inner = field.value.kind == Cell::Kind::Nested ? skipJsonSpace(text, 1) : text.size();
+    if (inner < text.size() && text.front() == '[' && text[inner] == '{')
+      return malformed("There are several lists of records; take each into a file of its own.", line_);
+  }
   return {};
 }
 
@@ -217,6 +246,11 @@ Result<bool> JsonReader::arrayStep(Work& work) {
   const std::string_view text = work.text();
   const char c = text[work.at];
   const std::string onLine = " on line " + std::to_string(line_) + ".";
+  if (array_ == ArrayState::Closed && !wrapper_.empty() && wrapper_.size() < limits_.recordBytes) {
+    wrapper_ += text.substr(work.at);
+    moveTo(work, text.size());
+    return true;
+  }
   if (array_ == ArrayState::Closed) return malformed("There is text after the end of the array" + onLine, line_);
   const bool opens = array_ == ArrayState::NotStarted;
   const bool separates = array_ == ArrayState::AfterValue && c == ',';
@@ -224,6 +258,7 @@ Result<bool> JsonReader::arrayStep(Work& work) {
   if (opens || separates || closes) {
     if (opens) arrayLine_ = line_;
     array_ = opens ? ArrayState::Opened : separates ? ArrayState::AfterComma : ArrayState::Closed;
+    if (closes && !wrapper_.empty()) wrapper_ += ']';
     moveTo(work, work.at + 1);
     return true;
   }

@@ -35,11 +35,13 @@ class JsonReader final : public RecordReader {
   };
 
   JsonReader(OpenedText source, JsonShape shape, std::size_t indent, const ReadLimits& limits);
+  void skipWrapper(std::string_view before);
 
   Status readLines(Work& work);
   Status readSequence(Work& work);
   Status readArray(Work& work);
   Result<bool> arrayStep(Work& work);
+  Status checkWrapper();
 
   void takeLine(Work& work, std::size_t begin, std::size_t end);
   bool takeObjectsOfLine(Work& work, std::size_t begin, std::size_t end);
@@ -70,6 +72,7 @@ class JsonReader final : public RecordReader {
   EncodingEvidence evidence_;
   ArrayState array_ = ArrayState::NotStarted;
   std::uint64_t arrayLine_ = 1;
+  std::string wrapper_;  // the object around the array as far as it was read, the array itself as []
   std::uint64_t line_ = 1;
   std::uint64_t byte_ = 0;
   std::size_t carried_ = 0;

@@ -1,6 +1,9 @@
 #include "model/source/json_split.h"
 
+#include <algorithm>
 #include <array>
+
+#include "model/base/text.h"
 
 namespace leadlight {
 namespace {
@@ -126,6 +129,42 @@ JsonShape jsonShape(std::string_view sample, bool last) {
   // The first record is at fault: is it one line among others that are whole, or the start of a long one?
   const std::size_t second = skipJsonSpace(sample, lineEnd);
   return second < sample.size() && sample[second] == '{' ? JsonShape::Lines : JsonShape::Sequence;
+}
+
+std::optional<std::size_t> wrappedArray(std::string_view sample, bool last) {
+  static constexpr std::array<std::string_view, 16> listNames = {
+      "data",   "result",  "results", "records", "leads",    "items",     "rows",   "value",
+      "values", "entries", "list",    "objects", "contacts", "prospects", "people", "response"};
+  const std::size_t begin = skipJsonSpace(sample, 0);
+  if (sample[begin] != '{') return std::nullopt;
+  const JsonExtent whole = jsonExtent(sample, begin, last);
+  const bool complete = whole.state == JsonExtent::State::Complete;
+  if (complete ? !last || skipJsonSpace(sample, whole.end) != sample.size() : last) return std::nullopt;
+  std::optional<std::size_t> found;
+  std::size_t members = 0;
+  bool named = false;
+  // From one member to the next, as far as the sample goes.
+  for (std::size_t at = skipJsonSpace(sample, begin + 1); at < sample.size() && sample[at] == '"';) {
+    const JsonExtent name = jsonExtent(sample, at, false);
+    if (name.state != JsonExtent::State::Complete) break;
+    const std::size_t colon = skipJsonSpace(sample, name.end);
+    const std::size_t value = skipJsonSpace(sample, colon + 1);
+    if (value >= sample.size() || sample[colon] != ':') break;
+    ++members;
+    const std::size_t inner = skipJsonSpace(sample, value + 1);
+    if (!found && sample[value] == '[' && inner < sample.size() && (sample[inner] == '{' || sample[inner] == ']')) {
+      const std::string_view text = sample.substr(at + 1, name.end - at - 2);
+      named = std::any_of(listNames.begin(), listNames.end(),
+                          [&](std::string_view known) { return equalsIgnoringCase(known, text); });
+      found = value + 1;
+    }
+    const JsonExtent extent = jsonExtent(sample, value, false);
+    if (extent.state != JsonExtent::State::Complete) break;
+    const std::size_t comma = skipJsonSpace(sample, extent.end);
+    if (comma >= sample.size() || sample[comma] != ',') break;
+    at = skipJsonSpace(sample, comma + 1);
+  }
+  return named || members == 1 ? found : std::nullopt;
 }
 
 }  // namespace leadlight

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace leadlight {
@@ -26,6 +27,11 @@ enum class JsonShape : std::uint8_t {
 };
 // REQUIRES: `sample` holds more than white space
 JsonShape jsonShape(std::string_view sample, bool last);
+
+// An object around one list of records, as programs answer: {"success":true,"result":[{…},…]}. The offset after the
+// list's '['; nullopt for everything else. The list bears a usual name such as "data", or is the only member; an object
+// with others after it is a record itself. REQUIRES: as above
+std::optional<std::size_t> wrappedArray(std::string_view sample, bool last);
 
 inline bool isJsonSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 // The first offset from `at` on that is no white space, or text.size().

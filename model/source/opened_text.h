@@ -13,7 +13,7 @@ struct OpenedText {
   std::unique_ptr<PushbackStream> text;
   FileStream* file = nullptr;  // the lowest of the streams that `text` owns
   FileFacts facts;
-  TextEncoding encoding = TextEncoding::Utf8;
+  TextEncoding encoding;
   std::uint64_t firstByte = 0;  // where the text starts in the decompressed file
 };
 

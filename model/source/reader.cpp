@@ -4,10 +4,12 @@
 #include <cstring>
 
 #include "model/base/text.h"
+#include "model/source/charset.h"
 #include "model/source/csv_reader.h"
 #include "model/source/gzip_stream.h"
 #include "model/source/json_reader.h"
 #include "model/source/recognise.h"
+#include "model/source/sheet_reader.h"
 
 namespace leadlight {
 namespace {
@@ -18,8 +20,9 @@ Error emptyFile(const std::string& name) {
 
 Error notALeadFile(const std::string& name, const std::string& kind) {
   std::string what = "\"" + name + "\" is no lead file: it looks like " + kind + ". ";
-  const bool spreadsheet = kind.find("Excel") != std::string::npos || kind.find("spreadsheet") != std::string::npos;
-  what += spreadsheet ? "Save it as CSV first." : "Leadlight reads CSV, TSV and JSON, also compressed as .gz.";
+  what += kind.find("Excel") != std::string::npos
+              ? "Save it as .xlsx without a password, or as CSV."
+              : "Leadlight reads CSV, TSV, JSON, .xlsx and .ods, text also compressed as .gz.";
   return {Errc::NotALeadFile, std::move(what), name, {name, kind}};
 }
 
@@ -42,44 +45,71 @@ std::optional<Error> notJson(std::string_view text, const std::string& name) {
                {std::to_string(number), start}};
 }
 
-// Puts the streams on top of each other: file, gzip, decoder.
-Status stack(OpenedText& opened, std::unique_ptr<FileStream> file, const ReadOptions& options,
-             const ReadLimits& limits) {
-  const std::string& name = opened.file->name();
+// The file's bytes, decompressed; `start` is what they begin with.
+Result<std::unique_ptr<PushbackStream>> unpacked(std::unique_ptr<FileStream> file, const ReadLimits& limits,
+                                                 FileFacts& facts, Block& start) {
+  const std::string name = file->name();
   auto bytes = std::make_unique<PushbackStream>(std::move(file));
   Result<Block> head = readBlock(*bytes, limits.sampleBytes);
   if (!head) return head.error();
   bytes->giveBack({head->text.get(), head->size});
   if (GzipStream::recognises({head->text.get(), head->size})) {
-    opened.facts.compressed = true;
+    facts.compressed = true;
     bytes = std::make_unique<PushbackStream>(std::make_unique<GzipStream>(std::move(bytes), name, limits));
     head = readBlock(*bytes, limits.sampleBytes);
     if (!head) return head.error();
     bytes->giveBack({head->text.get(), head->size});
     if (head->size == 0) return emptyFile(name);
   }
-  const std::string_view start(head->text.get(), head->size);
+  start = *std::move(head);
+  return bytes;
+}
+
+// A byte order mark tells; then the user; then what is plain.
+Result<ByteOrderMark> encodingOf(std::string_view start, const ReadOptions& options) {
   const ByteOrderMark mark = byteOrderMark(start);
-  opened.encoding = mark.encoding;
-  if (options.encoding && mark.size == 0) {
-    const std::optional<TextEncoding> asked = encodingNamed(*options.encoding);
-    if (!asked)
-      return Error{Errc::Usage,
-                   "There is no encoding \"" + *options.encoding + "\"; use utf-8, latin-1, utf-16le or utf-16be.",
-                   {},
-                   {*options.encoding}};
-    opened.encoding = *asked;
-  }
-  const bool wide = opened.encoding == TextEncoding::Utf16Le || opened.encoding == TextEncoding::Utf16Be;
+  if (mark.size > 0) return mark;
+  if (!options.encoding) return ByteOrderMark{0, unmarkedUtf16(start).value_or(TextEncoding{})};
+  const std::optional<TextEncoding> asked = encodingNamed(*options.encoding);
+  if (asked) return ByteOrderMark{0, *asked};
+  return Error{Errc::Usage,
+               "There is no encoding \"" + *options.encoding +
+                   "\"; use utf-8, latin-1, utf-16le, or a name such as windows-1251 or shift_jis.",
+               {},
+               {*options.encoding}};
+}
+
+// Puts the streams on top of each other: file, gzip, decoder.
+Status stack(OpenedText& opened, std::unique_ptr<FileStream> file, const ReadOptions& options,
+             const ReadLimits& limits) {
+  const std::string& name = opened.file->name();
+  Block head;
+  Result<std::unique_ptr<PushbackStream>> bytes = unpacked(std::move(file), limits, opened.facts, head);
+  if (!bytes) return bytes.error();
+  const std::string_view start(head.text.get(), head.size);
+  const Result<ByteOrderMark> mark = encodingOf(start, options);
+  if (!mark) return mark.error();
+  opened.encoding = mark->encoding;
+  const bool wide = opened.encoding.isWide();
   if (const std::string kind = wide ? std::string() : binaryKind(start); !kind.empty()) return notALeadFile(name, kind);
-  opened.facts.encoding = encodingName(opened.encoding);
-  if (mark.size > 0 && !wide) opened.facts.encoding += "-bom";
+  opened.facts.encoding = opened.encoding.name;
+  if (mark->size > 0 && !wide) opened.facts.encoding += "-bom";
   char skipped[4];
-  const Result<std::size_t> passed = mark.size == 0 ? std::size_t{0} : bytes->readFully(skipped, mark.size);
+  const Result<std::size_t> passed = mark->size == 0 ? std::size_t{0} : (*bytes)->readFully(skipped, mark->size);
   if (!passed) return passed.error();
-  opened.firstByte = mark.size;
-  opened.text = std::make_unique<PushbackStream>(decodedStream(std::move(bytes), opened.encoding));
+  opened.firstByte = mark->size;
+  opened.text = std::make_unique<PushbackStream>(decodedStream(*std::move(bytes), opened.encoding));
   return {};
+}
+
+// Does the file start like a ZIP archive? It is at its first byte again afterwards.
+Result<bool> isArchive(FileStream& file) {
+  char head[4] = {};
+  const Result<std::size_t> got = file.read(head, sizeof head);
+  if (!got) return got.error();
+  if (const Status back = file.rewind(); !back) return back.error();
+  const std::string_view start(head, *got);
+  return start == "PK\x03\x04" || start == "PK\x05\x06";
 }
 
 }  // namespace
@@ -92,6 +122,10 @@ const char* formatName(FileFormat format) {
       return "json";
     case FileFormat::Ndjson:
       return "ndjson";
+    case FileFormat::Xlsx:
+      return "xlsx";
+    case FileFormat::Ods:
+      return "ods";
   }
   return "";
 }
@@ -112,10 +146,14 @@ bool holdsHighBytes(std::string_view text) {
   for (; i < text.size(); ++i) all |= static_cast<unsigned char>(text[i]);
   return (all & 0x8080808080808080U) != 0;
 }
+
 Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& file, const ReadOptions& options,
                                                   const ReadLimits& limits) {
   Result<std::unique_ptr<FileStream>> stream = FileStream::open(file);
   if (!stream) return stream.error();
+  const Result<bool> archive = isArchive(**stream);
+  if (!archive) return archive.error();
+  if (*archive) return SheetReader::open(*std::move(stream), options, limits);
   OpenedText opened;
   opened.file = stream->get();
   if (const Status stacked = stack(opened, std::move(*stream), options, limits); !stacked) return stacked.error();
@@ -135,6 +173,16 @@ Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& f
 
 Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& file, const ReadOptions& options) {
   return openRecords(file, options, ReadLimits{});
+}
+
+Result<std::string> detectEncoding(const std::filesystem::path& file) {
+  Result<std::unique_ptr<FileStream>> stream = FileStream::open(file);
+  if (!stream) return stream.error();
+  FileFacts facts;
+  Block head;
+  Result<std::unique_ptr<PushbackStream>> bytes = unpacked(*std::move(stream), ReadLimits{}, facts, head);
+  if (!bytes) return bytes.error();
+  return detectedCharset(**bytes);
 }
 
 }  // namespace leadlight

@@ -12,23 +12,29 @@
 
 namespace leadlight {
 
-enum class FileFormat { Csv, Json, Ndjson };  // Json: an array of objects or concatenated objects
-const char* formatName(FileFormat format);    // "csv", "json", "ndjson"
+// Json: an array of objects, alone or in an object, or concatenated objects.
+enum class FileFormat { Csv, Json, Ndjson, Xlsx, Ods };
+const char* formatName(FileFormat format);  // "csv", "json", "ndjson", "xlsx", "ods"
+// Do its records name their columns one by one?
+inline bool isJson(FileFormat format) { return format == FileFormat::Json || format == FileFormat::Ndjson; }
 
 // What the user may fix; everything absent is found out from the file.
 struct ReadOptions {
-  std::optional<std::string> encoding;  // "utf-8", "latin-1" (read as Windows-1252), "utf-16le", "utf-16be"
+  std::optional<std::string> encoding;  // a name of encodingNamed()
   std::optional<char> delimiter;        // ',', ';', '\t' or '|'
   bool header = true;                   // false: columns are named column_1, column_2, …
+  std::optional<std::string> sheet;     // of a workbook: its name, or its number from 1
 };
 
 // What was found out about a file.
 struct FileFacts {
   FileFormat format = FileFormat::Csv;
-  std::string encoding = "utf-8";  // the names of ReadOptions; "utf-8-bom" with a byte order mark
-  std::optional<char> delimiter;   // CSV with more than one column
-  std::uint64_t headerLine = 0;    // CSV only: the line the header starts on; 0 without one
-  bool compressed = false;
+  std::string encoding = "utf-8";   // the names of ReadOptions; "utf-8-bom" with a byte order mark
+  std::optional<char> delimiter;    // CSV with more than one column
+  std::uint64_t headerLine = 0;     // CSV and sheets: the line the header starts on; 0 without one
+  bool compressed = false;          // by gzip
+  std::string sheet;                // of a workbook: the one that is read
+  std::vector<std::string> sheets;  // of a workbook, all; complete at the end of the file
 };
 
 // Streams one file's records in batches of about 1 MB, in bounded memory, in file order.
@@ -59,8 +65,13 @@ class RecordReader {
 };
 
 // Opens a lead file: format by content, never by its name; gzip, byte order mark and delimiter found. Without a byte
-// order mark or a declared encoding the file is read as strict UTF-8. Errors: NotFound, IsDirectory, NoPermission,
-// EmptyFile, NotALeadFile, Damaged, Io; `where` is the file's name.
+// order mark or a declared encoding the file is read as strict UTF-8, or as UTF-16 if it plainly is. Errors: NotFound,
+// IsDirectory, NoPermission, EmptyFile, NotALeadFile, Damaged, Io, Usage (no such encoding or sheet); `where` is the
+// file's name.
 Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& file, const ReadOptions& options);
+
+// The encoding that a file which is no UTF-8 is most likely in: "latin-1" unless its bytes tell otherwise. Errors: as
+// above.
+Result<std::string> detectEncoding(const std::filesystem::path& file);
 
 }  // namespace leadlight

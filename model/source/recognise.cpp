@@ -20,7 +20,7 @@ constexpr Signature kSignatures[] = {
     {"GIF87a"sv, "a GIF image"},
     {"GIF89a"sv, "a GIF image"},
     {"%PDF-"sv, "a PDF document"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Excel or Word file"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Excel or Word file, or one protected by a password"},
     {"SQLite format 3\0"sv, "an SQLite database"},
     {"PAR1"sv, "a Parquet file"},
     {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"},
@@ -43,24 +43,6 @@ std::string_view withoutSpace(std::string_view text) {
   return text.substr(static_cast<std::size_t>(first - text.begin()));
 }
 
-std::string zipKind(std::string_view head) {
-  if (head.find("opendocument.spreadsheet") != std::string_view::npos) return "an OpenDocument spreadsheet";
-  if (head.find("opendocument") != std::string_view::npos) return "an OpenDocument file";
-  if (head.find("xl/") != std::string_view::npos) return "an Excel workbook";
-  if (head.find("word/") != std::string_view::npos) return "a Word document";
-  if (head.find("[Content_Types].xml") != std::string_view::npos) return "an Excel workbook or another Office file";
-  return "a ZIP archive";
-}
-
-// UTF-16 without a byte order mark: in text of European languages every other byte is NUL.
-bool looksLikeUtf16(std::string_view head, std::size_t parity) {
-  std::size_t nuls = 0;
-  std::size_t others = 0;
-  for (std::size_t i = 0; i < head.size(); ++i)
-    (i % 2 == parity ? nuls : others) += head[i] == '\0' ? std::size_t{1} : std::size_t{0};
-  return head.size() >= 8 && nuls * 2 > head.size() / 2 && others * 50 < head.size();
-}
-
 }  // namespace
 
 std::string binaryKind(std::string_view head) {
@@ -70,9 +52,7 @@ std::string binaryKind(std::string_view head) {
                        firstInvalidUtf8(head.substr(0, 64)) == std::string_view::npos;
     if (head.starts_with(signature.bytes) && !(signature.bytes.size() < 5 && plain)) return signature.kind;
   }
-  if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv)) return zipKind(head);
-  if (looksLikeUtf16(head, 1)) return "UTF-16 text without a byte order mark (choose the encoding utf-16le)";
-  if (looksLikeUtf16(head, 0)) return "UTF-16 text without a byte order mark (choose the encoding utf-16be)";
+  if (head.starts_with("PK\x03\x04"sv)) return "a ZIP archive inside another";
   const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && !isSpace(c) && c != '\f' && c != '\v' && byte != 0x1A && byte != 0x1B;

@@ -5,8 +5,7 @@
 
 namespace leadlight {
 
-// What the first bytes of a file that is no text seem to be, as part of a sentence ("a PNG image", "an Excel
-// workbook"); empty for text.
+// What the first bytes of a file that is no text seem to be, as part of a sentence ("a PNG image"); empty for text.
 std::string binaryKind(std::string_view head);
 
 // Do these bytes, white space before them left out, truly begin a JSON object or array?

@@ -60,11 +60,11 @@ std::string Reject::message() const {
     case RejectCode::EmptyKey:
       return "the key \"" + arg(0) + "\" is empty";
     case RejectCode::BadInteger:
-      return "\"" + arg(0) + "\" is not a whole number";
+      return "\"" + column + "\" is not a whole number";
     case RejectCode::BadDecimal:
-      return "\"" + arg(0) + "\" is not a number";
+      return "\"" + column + "\" is not a number";
     case RejectCode::BadDate:
-      return "\"" + arg(0) + "\" is not a date";
+      return "\"" + column + "\" is not a date";
     case RejectCode::TooLong:
       return "the record is longer than 64 MB";
   }

@@ -1,18 +1,19 @@
 #include "model/store/database.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include <algorithm>
+#include <thread>
+
+#include "model/base/durable_file.h"
 #include "model/base/text.h"
 
 namespace leadlight {
 
 namespace {
 
-// How long a writer waits for its turn.
-constexpr int busyMilliseconds = 60'000;
+// How long one waits for its turn, unless told otherwise: longer than the longest load.
+constexpr std::chrono::minutes usualPatience{10};
 
 // SQLite's name for a database that is never written anywhere.
 constexpr const char* inMemory = ":memory:";
@@ -52,11 +53,9 @@ void numberText(sqlite3_context* context, int, sqlite3_value** values) {
 void createPrivately(const std::filesystem::path& file) {
   std::error_code ignored;
   if (const auto folder = file.parent_path(); !folder.empty() && !std::filesystem::exists(folder, ignored)) {
-    std::filesystem::create_directories(folder, ignored);
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
+    static_cast<void>(createPrivateFolder(folder));
   }
-  const int created = ::open(file.c_str(), O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, S_IRUSR | S_IWUSR);
-  if (created >= 0) ::close(created);
+  static_cast<void>(createPrivateFile(file));
 }
 
 }  // namespace
@@ -130,21 +129,25 @@ StoredValue Statement::value(int column) const {
   return value;
 }
 int Statement::columns() const { return sqlite3_column_count(statement_); }
+std::string Statement::columnName(int column) const { return sqlite3_column_name(statement_, column); }
 
-Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode, Patience patience) {
   std::error_code ignored;
   if (mode == Mode::ReadOnly && !std::filesystem::exists(file, ignored))
     return Error{Errc::NotFound, "There is no store here yet. Load a file first.", file.string(), {}};
   if (std::filesystem::is_directory(file, ignored))
     return Error{Errc::IsDirectory, "The store must be a file; this is a folder.", file.string(), {}};
   if (mode == Mode::ReadWrite && file != inMemory && !std::filesystem::exists(file, ignored)) createPrivately(file);
+  // By default SQLite takes a lock at every allocation, to count what nobody asks for.
+  [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   sqlite3* handle = nullptr;
   const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
                     SQLITE_OPEN_NOMUTEX;
   const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
   std::unique_ptr<Database> database(new Database(handle, file));
   if (code != SQLITE_OK) return errorOf(code, sqlite3_errmsg(handle), file.string());
-  sqlite3_busy_timeout(handle, busyMilliseconds);
+  database->patience_ = std::move(patience);
+  database->waitForOthers(true);
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_create_function(handle, "leadlight_number", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, numberText,
                           nullptr, nullptr);
@@ -152,6 +155,54 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
 }
 
 Database::~Database() { sqlite3_close_v2(handle_); }
+
+int Database::onBusy(void* database, int calls) {
+  auto& self = *static_cast<Database*>(database);
+  const auto now = std::chrono::steady_clock::now();
+  if (calls == 0) self.waitingSince_ = now;
+  const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(now - self.waitingSince_);
+  if (self.patience_ ? !self.patience_(waited) : waited > usualPatience) return 0;
+  std::this_thread::sleep_for(std::chrono::milliseconds(std::min(1 + calls, 25)));
+  return 1;
+}
+
+void Database::waitForOthers(bool on) { sqlite3_busy_handler(handle_, on ? onBusy : nullptr, this); }
+
+Status Database::runPatiently(const std::string& sql) {
+  for (int calls = 0;; ++calls) {
+    Status done = run(sql);
+    if (done || done.error().code != Errc::StoreBusy || onBusy(this, calls) == 0) return done;
+  }
+}
+
+Status Database::copyFrom(Database& source, std::string_view stage, const Progress& progress) {
+  // A picture that stays as it is, so that copying need not start again when somebody writes.
+  const Result<Transaction> picture = Transaction::beginReading(source);
+  if (!picture) return picture.error();
+  if (const auto read = source.number("SELECT count(*) FROM sqlite_schema"); !read) return read.error();
+  sqlite3_backup* backup = sqlite3_backup_init(handle_, "main", source.handle_, "main");
+  if (backup == nullptr) return lastError();
+  int code = SQLITE_OK;
+  for (int calls = 0; code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED;) {
+    code = sqlite3_backup_step(backup, 1024);
+    if (code != SQLITE_OK && code != SQLITE_DONE && onBusy(this, calls++) == 0) break;
+    const auto total = static_cast<std::uint64_t>(sqlite3_backup_pagecount(backup));
+    progress.report(stage, total - static_cast<std::uint64_t>(sqlite3_backup_remaining(backup)), total);
+    if (code != SQLITE_DONE && progress.cancelled()) code = SQLITE_INTERRUPT;
+  }
+  const int finished = sqlite3_backup_finish(backup);
+  if (code == SQLITE_DONE && finished == SQLITE_OK) return {};
+  return errorOf(code == SQLITE_DONE ? finished : code, sqlite3_errmsg(handle_), file_.string());
+}
+
+Status Database::checkIntegrity() {
+  Result<Statement> check = prepare("PRAGMA integrity_check(1)");
+  if (!check) return check.error();
+  const Result<bool> row = check->step();
+  if (!row) return row.error();
+  if (*row && check->text(0) == "ok") return {};
+  return Error{Errc::StoreDamaged, "This is not a Leadlight store, or it is damaged.", file_.string(), {}};
+}
 
 Status Database::run(const std::string& sql) {
   const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
@@ -183,6 +234,11 @@ Error Database::lastError() const {
 
 Result<Transaction> Transaction::begin(Database& database) {
   if (const Status begun = database.run("BEGIN IMMEDIATE"); !begun) return begun.error();
+  return Transaction(database);
+}
+
+Result<Transaction> Transaction::beginReading(Database& database) {
+  if (const Status begun = database.run("BEGIN"); !begun) return begun.error();
   return Transaction(database);
 }
 

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "model/base/progress.h"
 #include "model/base/result.h"
 #include "model/store/stored_value.h"
 
@@ -51,6 +54,7 @@ class Statement {
   std::string_view text(int column) const;  // valid until the next step
   StoredValue value(int column) const;      // its text is valid until the next step
   int columns() const;
+  std::string columnName(int column) const;
 
  private:
   sqlite3_stmt* statement_ = nullptr;
@@ -62,31 +66,47 @@ class Database {
  public:
   enum class Mode { ReadOnly, ReadWrite };
   // Errors: NotFound, NoPermission, StoreDamaged, StoreBusy, Io.
-  static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode);
+  // While another program holds the file, `patience` says whether to go on waiting; an empty one waits ten minutes.
+  using Patience = std::function<bool(std::chrono::milliseconds waited)>;
+  static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode, Patience patience = {});
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
   const std::filesystem::path& file() const { return file_; }
   Status run(const std::string& sql);  // one or more statements without parameters
+  // The same for a statement that SQLite refuses at once while the file is busy: tried until patience ends.
+  Status runPatiently(const std::string& sql);
+  // Off: a busy file is an error at once.
+  void waitForOthers(bool on);
   Result<Statement> prepare(const std::string& sql);
   Result<std::int64_t> number(const std::string& sql);  // the first column of the first row; 0 when there is none
+  // Replaces this database by a copy of another's present state, in one transaction. Errors: Interrupted and SQLite's.
+  Status copyFrom(Database& source, std::string_view stage, const Progress& progress);
+  Status checkIntegrity();  // StoreDamaged
   std::int64_t lastRowId() const;
   std::int64_t changes() const;
   // Is a transaction open?
   bool inTransaction() const;
   Error lastError() const;
+  sqlite3* handle() const { return handle_; }  // for store/ only
 
  private:
   Database(sqlite3* handle, std::filesystem::path file) : handle_(handle), file_(std::move(file)) {}
+  static int onBusy(void* database, int calls);
+
   sqlite3* handle_;
   std::filesystem::path file_;
+  Patience patience_;
+  std::chrono::steady_clock::time_point waitingSince_;
 };
 
 // BEGIN IMMEDIATE; rolls back when destroyed before commit().
 class Transaction {
  public:
   static Result<Transaction> begin(Database& database);
+  // One that only reads: a steady picture that keeps nobody from writing.
+  static Result<Transaction> beginReading(Database& database);
   Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
   ~Transaction();
   Status commit();

@@ -9,6 +9,22 @@
 
 namespace leadlight {
 
+// What a load would change, found without writing.
+struct MergePreview {
+  struct ColumnChanges {
+    std::string column;
+    std::uint64_t leads = 0;  // whose value would change
+  };
+  struct Change {
+    std::string key;
+    std::string column;
+    std::string before, after;  // as text; empty when absent
+  };
+  std::vector<std::string> newColumns;  // that the dataset does not have yet
+  std::vector<ColumnChanges> columns;   // in the order of the file
+  std::vector<Change> examples;         // of the first changed leads in the order of the file
+};
+
 // One attempt to bring in one file: kept for ever, whatever became of it.
 struct LoadReport {
   enum class Status { Loaded, Skipped, Failed, Validated, Undone };
@@ -19,6 +35,7 @@ struct LoadReport {
     std::uint64_t nulls = 0;         // absent or empty
     std::uint64_t placeholders = 0;  // such as "Select"; not counted in nulls
     std::uint64_t distinct = 0;      // of the other values; exact up to 65,536, an estimate beyond
+    bool ambiguous = false;          // its dates could be read day first and month first alike
   };
   struct FirstError {
     std::uint64_t line = 0;
@@ -42,6 +59,8 @@ struct LoadReport {
   std::string startedAt;                 // ISO 8601, UTC
   std::optional<std::int64_t> sameAs;    // Skipped: the load that brought this content
   std::optional<std::int64_t> undoneBy;  // Undone: the event
+  std::optional<std::int64_t> retryOf;   // the load whose quarantined rows were sent again
+  std::optional<MergePreview> preview;   // Validated: what would change; never stored
 
   // The conservation law of loading.
   bool conserves() const { return parsed == fresh + changed + same + superseded + quarantined; }
@@ -54,7 +73,9 @@ struct QuarantinedRow {
   std::uint64_t line = 0;
   std::uint64_t byte = 0;
   std::string column, code, message;
-  std::string raw;  // bytes as in the file
+  std::string raw;                      // bytes as in the file
+  std::int64_t id = 0;                  // unique within the dataset
+  std::optional<std::int64_t> takenBy;  // the retry that took it, unless that was undone
 };
 
 }  // namespace leadlight

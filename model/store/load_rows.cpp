@@ -20,7 +20,8 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
                     {"type", typeName(column.type)},
                     {"nulls", column.nulls},
                     {"placeholders", column.placeholders},
-                    {"distinct", column.distinct}});
+                    {"distinct", column.distinct},
+                    {"ambiguous", column.ambiguous}});
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -31,7 +32,7 @@ std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
   for (const Json& item : list)
     columns.push_back({item.value("name", ""), item.value("label", ""),
                        typeFromName(item.value("type", "text")).value_or(ColumnType::Text), item.value("nulls", 0ULL),
-                       item.value("placeholders", 0ULL), item.value("distinct", 0ULL)});
+                       item.value("placeholders", 0ULL), item.value("distinct", 0ULL), item.value("ambiguous", false)});
   return columns;
 }
 
@@ -77,6 +78,7 @@ LoadReport reportOf(const Statement& row) {
   report.startedAt = row.text(18);
   if (!row.isNull(19)) report.sameAs = row.integer(19);
   if (!row.isNull(20)) report.undoneBy = row.integer(20);
+  if (!row.isNull(21)) report.retryOf = row.integer(21);
   return report;
 }
 
@@ -99,7 +101,8 @@ const char* statusName(LoadReport::Status status) {
 }
 
 Result<std::vector<LoadReport>> readLoads(Database& database) {
-  Result<Statement> query = database.prepare("SELECT * FROM load WHERE status <> 'undo' ORDER BY load_id DESC");
+  Result<Statement> query =
+      database.prepare("SELECT * FROM load WHERE status NOT IN ('undo', 'restore') ORDER BY load_id DESC");
   if (!query) return query.error();
   std::vector<LoadReport> reports;
   while (true) {
@@ -116,7 +119,7 @@ Result<std::int64_t> nextLoadId(Database& database) {
 
 Status insertLoad(Database& database, const LoadReport& report) {
   Result<Statement> insert =
-      database.prepare("INSERT INTO load VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      database.prepare("INSERT INTO load VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!insert) return insert.error();
   const std::string columns = columnsJson(report.columns);
   const std::optional<std::string> firstError = errorJson(report.firstError);
@@ -141,6 +144,16 @@ Status insertLoad(Database& database, const LoadReport& report) {
   text(report.startedAt);
   insert->bind(++next, report.sameAs);
   insert->bind(++next, report.undoneBy);
+  insert->bind(++next, report.retryOf);
+  return insert->run();
+}
+
+Status addAudit(Database& database, std::string_view action, std::string_view detail, std::string at) {
+  Result<Statement> insert = database.prepare("INSERT INTO audit(at, action, detail) VALUES(?, ?, ?)");
+  if (!insert) return insert.error();
+  insert->bind(1, std::string_view(at));
+  insert->bind(2, action);
+  insert->bind(3, detail);
   return insert->run();
 }
 

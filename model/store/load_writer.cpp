@@ -4,6 +4,7 @@
 
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
+#include "model/store/revision.h"
 
 namespace leadlight {
 
@@ -53,14 +54,14 @@ class JournalMode {
  public:
   JournalMode(Database& database, bool bulk) : database_(&database) {
     if (!bulk) return;
-    static_cast<void>(database.run("PRAGMA busy_timeout = 0"));
+    database.waitForOthers(false);
     changed_ = static_cast<bool>(database.run("PRAGMA journal_mode = TRUNCATE"));
-    static_cast<void>(database.run("PRAGMA busy_timeout = 60000"));
+    database.waitForOthers(true);
   }
   JournalMode(JournalMode&& other) noexcept
       : database_(other.database_), changed_(std::exchange(other.changed_, false)) {}
   ~JournalMode() {
-    if (changed_) static_cast<void>(database_->run("PRAGMA journal_mode = WAL"));
+    if (changed_) static_cast<void>(database_->runPatiently("PRAGMA journal_mode = WAL"));
   }
 
  private:
@@ -78,7 +79,8 @@ struct LoadWriter::State {
   std::int64_t nextRawId = 1;
   std::int64_t nextLeadId = 1;
   bool indexMissing = false;
-  Dataset dataset;
+  bool reading = false;  // nothing may be written
+  Dataset dataset;       // as it will be; while reading, as it is
   std::vector<std::string> fileColumns;
   std::vector<std::string> rawNames;
   Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine;
@@ -91,7 +93,9 @@ LoadWriter::~LoadWriter() = default;
 std::int64_t LoadWriter::loadId() const { return state_->loadId; }
 std::int64_t LoadWriter::nextLeadId() const { return state_->nextLeadId; }
 
-Result<LoadWriter> LoadWriter::begin(Store& store, bool bulk) {
+Result<LoadWriter> LoadWriter::begin(Store& store, bool bulk) { return begun(store, bulk, Transaction::begin); }
+
+Result<LoadWriter> LoadWriter::begun(Store& store, bool bulk, Result<Transaction> (*begin)(Database&)) {
   Database& database = store.database();
   auto state = std::unique_ptr<State>(new State{.database = database,
                                                 .journal = JournalMode(database, bulk),
@@ -108,14 +112,17 @@ Result<LoadWriter> LoadWriter::begin(Store& store, bool bulk) {
                                                 .unarchive = {},
                                                 .read = {},
                                                 .quarantine = {}});
-  Result<Transaction> transaction = Transaction::begin(database);
+  Result<Transaction> transaction = begin(database);
   if (!transaction) return transaction.error();
   state->transaction.emplace(*std::move(transaction));
+  state->reading = begin == Transaction::beginReading;
   const Result<std::int64_t> loadId = nextLoadId(database);
   if (!loadId) return loadId.error();
   state->loadId = *loadId;
   return LoadWriter(std::move(state));
 }
+
+Result<LoadWriter> LoadWriter::beginReading(Store& store) { return begun(store, false, Transaction::beginReading); }
 
 Result<std::optional<Dataset>> LoadWriter::dataset(std::string_view name) {
   return readDataset(state_->database, name);
@@ -152,6 +159,7 @@ std::string keyIndexName(const Dataset& dataset) { return tableName(dataset.name
 Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>& fileColumns,
                            const std::vector<std::string>& rawNames) {
   State& s = *state_;
+  if (s.reading) return prepareReading(wanted.name, fileColumns);
   if (const Status ready = createOrExtend(s.database, wanted); !ready) return ready;
   s.dataset = wanted;
   s.fileColumns = fileColumns;
@@ -205,8 +213,26 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
   return {};
 }
 
+Status LoadWriter::prepareReading(const std::string& name, const std::vector<std::string>& fileColumns) {
+  State& s = *state_;
+  s.fileColumns = fileColumns;
+  Result<std::optional<Dataset>> stored = readDataset(s.database, name);
+  if (!stored) return stored.error();
+  if (!*stored) return {};
+  s.dataset = **std::move(stored);
+  std::string columns;
+  for (const std::string& column : fileColumns)
+    columns += s.dataset.find(column) == nullptr ? ", NULL" : ", " + sqlName(column);
+  Result<Statement> read =
+      s.database.prepare("SELECT row_hash" + columns + " FROM " + tableName(name, "final") + " WHERE lead_id = ?");
+  if (!read) return read.error();
+  s.read = *std::move(read);
+  return {};
+}
+
 Status LoadWriter::forEachLead(const std::function<void(const StoredLead&)>& visit) {
   const Dataset& dataset = state_->dataset;
+  if (dataset.name.empty()) return {};  // reading, and there is none yet
   const bool modified = dataset.modified && dataset.find(*dataset.modified) != nullptr;
   Result<Statement> query =
       state_->database.prepare("SELECT lead_id, row_hash, " + (dataset.key ? sqlName(*dataset.key) : "''") + ", " +
@@ -287,6 +313,18 @@ Status LoadWriter::quarantine(const QuarantinedRow& row) {
   return insert.run();
 }
 
+Status LoadWriter::takeFromQuarantine(std::span<const std::int64_t> rows) {
+  Result<Statement> insert = state_->database.prepare("INSERT INTO quarantine_taken VALUES(?, ?, ?)");
+  if (!insert) return insert.error();
+  for (const std::int64_t row : rows) {
+    insert->bind(1, std::string_view(state_->dataset.name));
+    insert->bind(2, row);
+    insert->bind(3, state_->loadId);
+    if (const Status done = insert->run(); !done) return done;
+  }
+  return {};
+}
+
 Status LoadWriter::buildIndex() {
   State& s = *state_;
   if (!s.indexMissing) return {};
@@ -306,6 +344,15 @@ Status LoadWriter::commit(const LoadReport& report) {
     if (const Status done = layout->run(); !done) return done;
   }
   if (const Status done = insertLoad(s.database, report); !done) return done;
+  if (report.fresh + report.changed > 0)
+    if (const Status renewed = renewRevision(s.database, report.dataset, 0); !renewed) return renewed;
+  if (report.status == LoadReport::Status::Loaded) {
+    const std::string load = "load " + std::to_string(report.id);
+    const Status noted = report.retryOf
+                             ? addAudit(s.database, "retry", load + " of load " + std::to_string(*report.retryOf))
+                             : addAudit(s.database, "load", load);
+    if (!noted) return noted;
+  }
   // Statements still open would keep the commit from finishing.
   s.read.reset();
   return s.transaction->commit();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/base/result.h"
+#include "model/store/database.h"
 #include "model/store/load_report.h"
 #include "model/store/store.h"
 
@@ -52,6 +53,9 @@ class LoadWriter {
  public:
   // Takes the store's write lock, waiting for other writers.
   static Result<LoadWriter> begin(Store& store, bool bulk);
+  // One that answers forEachLead() and readLead() and writes nothing, for a look at what a load would do. The store may
+  // be read-only, and others may write meanwhile.
+  static Result<LoadWriter> beginReading(Store& store);
   LoadWriter(LoadWriter&&) noexcept;
   ~LoadWriter();
 
@@ -87,6 +91,8 @@ class LoadWriter {
   // The file's columns of a stored lead; views live until the next call.
   Status readLead(std::int64_t leadId, std::vector<TypedCell>& cells);
   Status quarantine(const QuarantinedRow& row);
+  // This load takes these rows of earlier quarantines.
+  Status takeFromQuarantine(std::span<const std::int64_t> rows);
 
   // Builds the key index if prepare() left it out for a bulk load. Errors: Internal on a doubled key.
   Status buildIndex();
@@ -96,6 +102,8 @@ class LoadWriter {
  private:
   struct State;
   explicit LoadWriter(std::unique_ptr<State> state);
+  static Result<LoadWriter> begun(Store& store, bool bulk, Result<Transaction> (*begin)(Database&));
+  Status prepareReading(const std::string& name, const std::vector<std::string>& fileColumns);
   std::unique_ptr<State> state_;
 };
 

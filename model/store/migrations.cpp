@@ -34,6 +34,21 @@ CREATE TABLE scorecard(
 CREATE TABLE audit(
   audit_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
 )sql",
+    // What a frame cache was made from. Stores of before start with fresh tokens.
+    R"sql(
+CREATE TABLE revision(
+  dataset TEXT NOT NULL, scorecard_id INTEGER NOT NULL, token TEXT NOT NULL,
+  PRIMARY KEY(dataset, scorecard_id)) STRICT, WITHOUT ROWID;
+INSERT INTO revision SELECT name, 0, lower(hex(randomblob(16))) FROM dataset;
+INSERT INTO revision SELECT dataset, scorecard_id, lower(hex(randomblob(16))) FROM scorecard;
+)sql",
+    R"sql(
+ALTER TABLE load ADD COLUMN retry_of INTEGER;
+CREATE TABLE quarantine_taken(
+  dataset TEXT NOT NULL, quarantine_id INTEGER NOT NULL, load_id INTEGER NOT NULL,
+  PRIMARY KEY(dataset, quarantine_id, load_id)) WITHOUT ROWID, STRICT;
+CREATE INDEX quarantine_taken_by ON quarantine_taken(load_id);
+)sql",
 };
 
 constexpr auto newestVersion = static_cast<std::int64_t>(steps.size());
@@ -54,6 +69,12 @@ Status checkVersion(Database& database) {
                  where,
                  {}};
   return {};
+}
+
+Result<bool> isCurrent(Database& database) {
+  const Result<std::int64_t> version = database.number("PRAGMA user_version");
+  if (!version) return version.error();
+  return *version >= newestVersion;
 }
 
 Status migrate(Database& database) {

@@ -10,5 +10,7 @@ namespace leadlight {
 Status migrate(Database& database);
 // Only checks the version, for read-only connections.
 Status checkVersion(Database& database);
+// Has every step been taken?
+Result<bool> isCurrent(Database& database);
 
 }  // namespace leadlight

@@ -10,20 +10,21 @@
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
 #include "model/store/migrations.h"
+#include "model/store/revision.h"
 
 namespace leadlight {
 
 namespace {
 
 // A crash can leave a journal that only a writing connection may play back.
-void recover(const std::filesystem::path& file) {
-  if (Result<std::unique_ptr<Database>> writer = Database::open(file, Database::Mode::ReadWrite))
+void recover(const std::filesystem::path& file, const WaitForOthers& patience) {
+  if (Result<std::unique_ptr<Database>> writer = Database::open(file, Database::Mode::ReadWrite, patience))
     static_cast<void>((*writer)->number("SELECT count(*) FROM sqlite_schema"));
 }
 
 Status prepareForWriting(Database& database) {
   if (const Status mode =
-          database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+          database.runPatiently("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
       !mode)
     return mode;
   return migrate(database);
@@ -57,9 +58,9 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Result<Store> Store::open(const std::filesystem::path& file, Mode mode) {
+Result<Store> Store::open(const std::filesystem::path& file, Mode mode, WaitForOthers patience) {
   const auto databaseMode = mode == Mode::ReadOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
-  Result<std::unique_ptr<Database>> database = Database::open(file, databaseMode);
+  Result<std::unique_ptr<Database>> database = Database::open(file, databaseMode, patience);
   if (!database) return database.error();
   if (mode == Mode::ReadWrite) {
     if (const Status ready = prepareForWriting(**database); !ready) return ready.error();
@@ -67,13 +68,17 @@ Result<Store> Store::open(const std::filesystem::path& file, Mode mode) {
   }
   Status checked = checkVersion(**database);
   if (!checked) {
-    recover(file);
+    recover(file, patience);
     checked = checkVersion(**database);
   }
   if (!checked) return checked.error();
   const Result<std::int64_t> version = (*database)->number("PRAGMA user_version");
   if (!version) return version.error();
   if (*version == 0) return Error{Errc::NotFound, "There is no store here yet. Load a file first.", file.string(), {}};
+  const Result<bool> current = isCurrent(**database);
+  if (!current) return current.error();
+  if (!*current)
+    if (Result<Store> writer = open(file, Mode::ReadWrite, patience); !writer) return writer.error();
   return Store(std::move(*database));
 }
 
@@ -105,27 +110,6 @@ Result<std::uint64_t> Store::leadCount(std::string_view name) {
 }
 
 Result<std::vector<LoadReport>> Store::loads() { return readLoads(*database_); }
-
-Result<std::vector<QuarantinedRow>> Store::quarantine(std::optional<std::int64_t> loadId, std::size_t limit) {
-  std::vector<QuarantinedRow> rows;
-  for (const std::string& name : datasets()) {
-    Result<Statement> query = database_->prepare("SELECT load_id, line, byte, \"column\", code, message, raw FROM " +
-                                                 tableName(name, "quarantine") +
-                                                 " WHERE ?1 IS NULL OR load_id = ?1 ORDER BY load_id, byte LIMIT ?2");
-    if (!query) return query.error();
-    query->bind(1, loadId);
-    query->bind(2, static_cast<std::int64_t>(limit - rows.size()));
-    while (true) {
-      const Result<bool> row = query->step();
-      if (!row) return row.error();
-      if (!*row) break;
-      rows.push_back({query->integer(0), static_cast<std::uint64_t>(query->integer(1)),
-                      static_cast<std::uint64_t>(query->integer(2)), std::string(query->text(3)),
-                      std::string(query->text(4)), std::string(query->text(5)), std::string(query->text(6))});
-    }
-  }
-  return rows;
-}
 
 Status Store::scan(std::string_view name, const std::vector<std::string>& columns, const Visitor& visit,
                    LeadRange range) {
@@ -181,11 +165,9 @@ Result<std::int64_t> Store::leadId(std::string_view name, std::string_view key) 
   query->bind(1, key);
   const Result<bool> row = query->step();
   if (!row) return row.error();
-  if (!*row)
-    return Error{Errc::UnknownLead,
-                 fmt::format("No lead has {} {}.", found->key ? found->find(*found->key)->label : "number", key),
-                 "",
-                 {std::string(key)}};
+  const DatasetColumn* keyColumn = found->key ? found->find(*found->key) : nullptr;
+  const std::string label = keyColumn == nullptr ? "number" : keyColumn->label;
+  if (!*row) return Error{Errc::UnknownLead, fmt::format("No lead has this {}.", label), "", {label}};
   return query->integer(0);
 }
 
@@ -221,6 +203,11 @@ Result<std::string> Store::digest(std::string_view name) {
     if (!*row) return hash.hex();
     hash.update(std::to_string(query->integer(0)) + "\n");
   }
+}
+
+Result<std::string> Store::revision(std::string_view dataset, std::int64_t scorecardId) {
+  if (asOf_) return std::string();
+  return readRevision(*database_, dataset, scorecardId);
 }
 
 Result<std::int64_t> Store::lastEvent() { return database_->number("SELECT coalesce(max(load_id), 0) FROM load"); }

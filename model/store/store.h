@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -20,6 +21,10 @@
 namespace leadlight {
 
 class Database;
+
+// Asked again and again while another program holds the store, with the time waited so far; false gives up (StoreBusy).
+// An empty one waits ten minutes.
+using WaitForOthers = std::function<bool(std::chrono::milliseconds waited)>;
 
 struct DatasetColumn {
   std::string name;   // canonical
@@ -68,6 +73,27 @@ struct UndoReport {
   std::uint64_t restored = 0;  // leads that went back to their earlier version
 };
 
+// What one event made of a lead.
+struct LeadVersion {
+  enum class Kind { Loaded, Changed, Restored, Removed };
+  struct Cell {
+    std::string column;
+    std::string before, after;  // as text; empty when absent
+  };
+  std::int64_t event = 0;  // the load or undo that brought this version
+  Kind kind = Kind::Loaded;
+  std::string at;                     // ISO 8601, UTC
+  std::string file;                   // of the load, or of the load that was undone
+  std::optional<std::int64_t> undid;  // Restored, Removed: the load that was undone
+  std::vector<Cell> cells;            // that differ from the version before
+};
+
+struct AuditEntry {
+  std::string at;      // ISO 8601, UTC
+  std::string action;  // "load", "retry", "undo", "champion", "snapshot", "restore"
+  std::string detail;  // "load 3"
+};
+
 // Leads by their numbers, both ends included.
 struct LeadRange {
   std::int64_t first = 0;
@@ -83,7 +109,8 @@ class Store {
   // ":memory:" with ReadWrite is an empty store that is never written anywhere.
   // ReadWrite creates the file (0600) and its folder (0700) and brings the schema up to date.
   // Errors: NotFound (ReadOnly), NoPermission, StoreNewer, StoreDamaged, StoreBusy, Io.
-  static Result<Store> open(const std::filesystem::path& file, Mode mode);
+  // `patience` decides how long a busy store is waited for, here and later: see WaitForOthers.
+  static Result<Store> open(const std::filesystem::path& file, Mode mode, WaitForOthers patience = {});
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
@@ -101,8 +128,21 @@ class Store {
   // Errors: UnknownLoad; CannotUndo when it was no load that changed anything, was undone before, or later loads
   // changed the same leads (the sentence names them).
   Result<UndoReport> undo(std::int64_t loadId, const Progress& progress);
-  // In file order; all loads when absent. Undone loads keep theirs.
-  Result<std::vector<QuarantinedRow>> quarantine(std::optional<std::int64_t> loadId, std::size_t limit);
+  // In file order; all loads when absent. Undone loads keep theirs. Open rows are those that no retry has taken; a row
+  // that a retry refused again is open in its own load, not in the retry, unless `loadId` names that.
+  enum class Quarantined { Open, All };
+  Result<std::vector<QuarantinedRow>> quarantine(std::optional<std::int64_t> loadId, std::size_t limit,
+                                                 Quarantined which = Quarantined::Open);
+  // What was done to this store and when, newest first.
+  Result<std::vector<AuditEntry>> audit(std::size_t limit);
+
+  // From here on this (read-only) store shows the leads as they were after load or undo number `event`: scan, fetch,
+  // leadCount, leadId and digest; scores stay those of now. Columns that came later are empty. Errors: UnknownLoad.
+  Status showAsOf(std::int64_t event);
+  std::optional<std::int64_t> asOf() const { return asOf_; }
+  // The life of the lead with this key, oldest first; a version begins with each event that changed the lead.
+  // Errors: UnknownLead.
+  Result<std::vector<LeadVersion>> history(std::string_view dataset, std::string_view key);
 
   // Calls visit(leadId, values) for every lead of the range in ascending leadId with the named columns' values.
   // Returning false stops.
@@ -145,6 +185,11 @@ class Store {
   // Order-independent hash of a dataset's current leads (names and values of all columns, empty ones left out).
   Result<std::string> digest(std::string_view dataset);
 
+  // A random token that changes with every commit that changes the dataset's leads or, with a scorecard, its scores:
+  // equal tokens mean equal content, in any copy of the store. Empty when nothing was written yet, and of
+  // a store that shows the past.
+  Result<std::string> revision(std::string_view dataset, std::int64_t scorecardId = 0);
+
   // The number of the latest load, undo or attempt: leads change only together with it.
   Result<std::int64_t> lastEvent();
   Result<std::int64_t> greatestLeadId(std::string_view dataset);
@@ -152,6 +197,7 @@ class Store {
  private:
   explicit Store(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
+  std::optional<std::int64_t> asOf_;
 };
 
 // $XDG_DATA_HOME/leadlight/leads.db, or ~/.local/share/leadlight/leads.db.

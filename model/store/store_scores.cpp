@@ -2,6 +2,7 @@
 
 #include "model/base/calendar.h"
 #include "model/store/dataset_tables.h"
+#include "model/store/revision.h"
 #include "model/store/store.h"
 
 namespace leadlight {
@@ -170,6 +171,8 @@ Status Store::writeScores(std::string_view dataset, std::int64_t scorecardId, st
   const NewScores scores{leadIds, score, probability, band, bandNames};
   const Result<ScoreChanges> changes = changesOf(*this, dataset, scorecardId, scores);
   if (!changes) return changes.error();
+  if (changes->gone.empty() && changes->written.empty()) return {};
+  if (const Status renewed = renewRevision(*database_, dataset, scorecardId); !renewed) return renewed;
   const std::string table = tableName(dataset, "score");
   Result<Statement> remove =
       database_->prepare(fmt::format("DELETE FROM {} WHERE scorecard_id = {} AND lead_id = ?", table, scorecardId));

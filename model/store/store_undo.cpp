@@ -4,6 +4,7 @@
 #include "model/base/text.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
+#include "model/store/revision.h"
 #include "model/store/store.h"
 
 namespace leadlight {
@@ -55,11 +56,11 @@ Status recordUndo(Database& database, const LoadReport& load, std::int64_t event
   entry.file = load.file;
   entry.startedAt = isoNow();
   if (const Status done = insertLoad(database, entry); !done) return done;
+  if (const Status noted = addAudit(database, "undo", "load " + std::to_string(load.id)); !noted) return noted;
   return database.run(
       fmt::format("UPDATE load SET status = 'undo', same_as = {0} WHERE load_id = {1};"
-                  "UPDATE load SET status = 'undone', undone_by = {1} WHERE load_id = {0};"
-                  "INSERT INTO audit(at, action, detail) VALUES('{2}', 'undo', 'load {0}')",
-                  load.id, event, entry.startedAt));
+                  "UPDATE load SET status = 'undone', undone_by = {1} WHERE load_id = {0};",
+                  load.id, event));
 }
 
 }  // namespace
@@ -105,6 +106,7 @@ Result<UndoReport> Store::undo(std::int64_t loadId, const Progress& progress) {
   if (!cleared) return cleared.error();
   report.removed = static_cast<std::uint64_t>(touched) - report.restored;
   if (const Status recorded = recordUndo(database, *load, *event); !recorded) return recorded.error();
+  if (const Status renewed = renewRevision(database, load->dataset, 0); !renewed) return renewed.error();
   if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
   if (const Status committed = transaction->commit(); !committed) return committed.error();
   progress.report("undo", 3, 3);

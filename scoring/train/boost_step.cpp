@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
 
 namespace leadlight {
 
@@ -64,41 +66,166 @@ class SlotTree {
   std::vector<Slope> sums_;
 };
 
-void orderedStep(std::span<const Slope> slopes, const StepOptions& options, std::span<float> change) {
-  const std::size_t missing = slopes.size() - 1;
-  const SlotTree tree(slopes.first(missing), options);
-  const std::vector<Run> runs = tree.grow();
-  double gain = gainOf(slopes[missing], options.ridge);
-  for (const Run& run : runs) gain += gainOf(tree.sum(run.first, run.last), options.ridge);
-  const double kept = options.rate * keptShare(gain, static_cast<double>(runs.size()), options.shrink);
-  for (const Run& run : runs) {
+// Joins neighbouring runs until their values rise or fall as asked (pool adjacent violators).
+void makeMonotone(std::vector<Run>& runs, const SlotTree& tree, Direction direction, double ridge) {
+  const auto valueOf = [&](const Run& run) {
     const Slope sum = tree.sum(run.first, run.last);
-    const auto value = static_cast<float>(kept * sum.gradient / (sum.curvature + options.ridge));
-    std::fill(change.begin() + static_cast<std::ptrdiff_t>(run.first),
-              change.begin() + static_cast<std::ptrdiff_t>(run.last), value);
+    return sum.gradient / (sum.curvature + ridge);
+  };
+  std::vector<Run> kept;
+  for (Run run : runs) {
+    while (!kept.empty() && (direction == Direction::Rising ? valueOf(kept.back()) > valueOf(run)
+                                                            : valueOf(kept.back()) < valueOf(run))) {
+      run.first = kept.back().first;
+      kept.pop_back();
+    }
+    kept.push_back(run);
   }
-  change[missing] = static_cast<float>(kept * slopes[missing].gradient / (slopes[missing].curvature + options.ridge));
+  runs = std::move(kept);
 }
 
-void slotStep(std::span<const Slope> slopes, double ridge, const StepOptions& options, std::span<float> change) {
+void orderedStep(std::span<const Slope> slopes, std::optional<Direction> monotone, const StepOptions& options,
+                 std::span<float> change) {
+  const std::size_t missing = slopes.size() - 1;
+  const SlotTree tree(slopes.first(missing), options);
+  std::vector<Run> runs = tree.grow();
+  if (monotone) makeMonotone(runs, tree, *monotone, options.ridge);
+  runs.push_back({missing, slopes.size()});
+  const auto sumOf = [&](const Run& run) {
+    return run.first == missing ? slopes[missing] : tree.sum(run.first, run.last);
+  };
+  double gain = 0;
+  for (const Run& run : runs) gain += gainOf(sumOf(run), options.ridge);
+  const double kept = options.rate * keptShare(gain, static_cast<double>(runs.size() - 1), options.shrink);
+  for (const Run& run : runs) {
+    const Slope sum = sumOf(run);
+    const auto value = static_cast<float>(kept * sum.gradient / (sum.curvature + options.ridge));
+    for (std::size_t slot = run.first; slot < run.last; ++slot) change[slot] = value;
+  }
+}
+
+void slotStep(std::span<const Slope> slopes, const StepOptions& options, std::span<float> change) {
   double gain = 0, free = 0;
   for (const Slope& s : slopes) {
-    gain += gainOf(s, ridge);
-    free += s.curvature / (s.curvature + ridge);
+    gain += gainOf(s, options.ridge);
+    free += s.curvature / (s.curvature + options.ridge);
   }
   const double kept = options.rate * keptShare(gain, free, options.shrink);
   for (std::size_t i = 0; i < slopes.size(); ++i)
-    change[i] = static_cast<float>(kept * slopes[i].gradient / (slopes[i].curvature + ridge));
+    change[i] = static_cast<float>(kept * slopes[i].gradient / (slopes[i].curvature + options.ridge));
+}
+
+// The best split of some slots in two by their own slopes: ordered slots by a cut, others in order of their ratio.
+struct Split {
+  std::vector<std::size_t> order;
+  std::size_t cut = 0;  // order[0..cut) is the low side; 0: no split
+  Slope low, high;
+  double gain = 0;  // of both sides
+};
+
+Split bestSplit(std::span<const Slope> slopes, bool ordered, const StepOptions& options) {
+  Split split;
+  split.order.resize(slopes.size());
+  std::iota(split.order.begin(), split.order.end(), std::size_t{0});
+  if (!ordered)
+    std::stable_sort(split.order.begin(), split.order.end(), [&](std::size_t a, std::size_t b) {
+      return slopes[a].gradient * (slopes[b].curvature + options.gridRidge) <
+             slopes[b].gradient * (slopes[a].curvature + options.gridRidge);
+    });
+  for (const Slope& s : slopes) split.high += s;
+  split.gain = gainOf(split.high, options.gridRidge);
+  Slope low, high = split.high;
+  for (std::size_t i = 0; i + 1 < slopes.size(); ++i) {
+    low += slopes[split.order[i]];
+    high -= slopes[split.order[i]];
+    if (low.curvature < options.leastCurvature) continue;
+    if (high.curvature < options.leastCurvature) break;
+    const double gain = gainOf(low, options.gridRidge) + gainOf(high, options.gridRidge);
+    if (gain > split.gain) {
+      split.gain = gain;
+      split.cut = i + 1;
+      split.low = low;
+      split.high = high;
+    }
+  }
+  return split;
+}
+
+// A grid split along one axis (`side`: which part each of its slots is in) and each part along the other.
+struct CrossSplit {
+  bool acrossRows = true;  // the first split is of the row slots
+  std::vector<std::uint8_t> side;
+  Split parts[2];
+  double gain = 0;
+};
+
+// Tries every cut of an ordered axis, or every slot against the rest, as the first split.
+void tryFirstSplits(const BoostShape& shape, std::span<const Slope> slopes, bool acrossRows, const StepOptions& options,
+                    CrossSplit& best) {
+  const BoostAxis& first = acrossRows ? shape.rows : shape.columns;
+  const BoostAxis& second = acrossRows ? shape.columns : shape.rows;
+  const auto at = [&](std::size_t i, std::size_t j) -> const Slope& {
+    return acrossRows ? slopes[i * second.slots + j] : slopes[j * first.slots + i];
+  };
+  std::vector<Slope> whole(second.slots), part(second.slots), rest;
+  for (std::size_t i = 0; i < first.slots; ++i)
+    for (std::size_t j = 0; j < second.slots; ++j) whole[j] += at(i, j);
+  for (std::size_t i = 0; i < first.slots; ++i) {
+    if (!first.ordered) std::fill(part.begin(), part.end(), Slope{});
+    double curvature = 0, left = 0;
+    rest = whole;
+    for (std::size_t j = 0; j < second.slots; ++j) {
+      part[j] += at(i, j);
+      rest[j] -= part[j];
+      curvature += part[j].curvature;
+      left += rest[j].curvature;
+    }
+    if (curvature < options.leastCurvature || left < options.leastCurvature) continue;
+    Split parts[2] = {bestSplit(part, second.ordered, options), bestSplit(rest, second.ordered, options)};
+    const double gain = parts[0].gain + parts[1].gain;
+    if (gain <= best.gain) continue;
+    best.gain = gain;
+    best.acrossRows = acrossRows;
+    best.side.assign(first.slots, 1);
+    for (std::size_t k = first.ordered ? 0 : i; k <= i; ++k) best.side[k] = 0;
+    best.parts[0] = std::move(parts[0]);
+    best.parts[1] = std::move(parts[1]);
+  }
+}
+
+CrossSplit crossSplit(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options) {
+  CrossSplit best;
+  tryFirstSplits(shape, slopes, true, options, best);
+  tryFirstSplits(shape, slopes, false, options, best);
+  return best;
+}
+
+void gridStep(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options,
+              std::span<float> change) {
+  const CrossSplit best = crossSplit(shape, slopes, options);
+  const double kept = options.rate * keptShare(best.gain, 4, options.gridShrink);
+  if (kept <= 0) return;
+  for (std::size_t i = 0; i < best.side.size(); ++i) {
+    const Split& part = best.parts[best.side[i]];
+    for (std::size_t k = 0; k < part.order.size(); ++k) {
+      const Slope& sum = k < part.cut ? part.low : part.high;
+      const std::size_t j = part.order[k];
+      change[best.acrossRows ? i * shape.columns.slots + j : j * shape.columns.slots + i] =
+          static_cast<float>(kept * sum.gradient / (sum.curvature + options.gridRidge));
+    }
+  }
 }
 
 }  // namespace
 
 void boostStep(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options,
                std::span<float> change) {
-  if (!shape.isGrid() && shape.rows.ordered)
-    orderedStep(slopes, options, change);
+  if (shape.isGrid())
+    gridStep(shape, slopes, options, change);
+  else if (shape.rows.ordered)
+    orderedStep(slopes, shape.monotone, options, change);
   else
-    slotStep(slopes, shape.isGrid() ? options.gridRidge : options.ridge, options, change);
+    slotStep(slopes, options, change);
 }
 
 }  // namespace leadlight

@@ -13,6 +13,16 @@ namespace leadlight {
 struct Slope {
   double gradient = 0;
   double curvature = 0;
+  Slope& operator+=(const Slope& other) {
+    gradient += other.gradient;
+    curvature += other.curvature;
+    return *this;
+  }
+  Slope& operator-=(const Slope& other) {
+    gradient -= other.gradient;
+    curvature -= other.curvature;
+    return *this;
+  }
 };
 
 // One side of a term. Ordered: neighbouring slots are alike, but for the last one, which is missing.
@@ -32,16 +42,19 @@ struct BoostShape {
 
 struct StepOptions {
   double rate = 0.05;         // how much of a step is taken
-  double ridge = 2;           // added to every curvature
-  std::size_t leaves = 4;     // of a step on ordered slots
+  double ridge = 2;           // added to the curvature of a column's slots
+  double gridRidge = 5;       // and of a grid's
   double leastCurvature = 1;  // of a leaf
-  double gridRidge = 10;      // instead of ridge, in grids
-  double shrink = 1;          // 1: take off the gain that chance alone would give
+  std::size_t leaves = 4;     // of a step on ordered slots
+  // How much of the gain that chance alone would give is taken off: 1 is the positive-part James-Stein estimate.
+  double shrink = 0.5;
+  double gridShrink = 1;
 };
 
-// One boosting step of a term: the change of the points per slot, given the slopes per slot. Ordered columns change by
-// a small tree (best cuts first), others slot by slot; both are Newton steps with an L2 penalty, shrunk as a whole by
-// the share of their gain that chance would give as well (positive-part James-Stein).
+// One boosting step of a term: the change of the points per slot, given the slopes per slot and all of it 0 at first.
+// Ordered columns change by a small tree (best cuts first), categories slot by slot, grids by four cells, cut along one
+// axis and then each half along the other. All are Newton steps with an L2 penalty, shrunk as a whole by the share of
+// their gain that chance would give as well. With a direction every step is monotone, and so is their sum.
 void boostStep(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options,
                std::span<float> change);
 

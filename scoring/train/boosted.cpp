@@ -1,21 +1,98 @@
 #include "scoring/train/boosted.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "scoring/train/calibration.h"
-#include "scoring/train/ensemble.h"
-#include "scoring/train/training_data.h"
+#include "model/base/hash.h"
+#include "scoring/train/assembly.h"
 
 namespace leadlight {
 
 namespace {
 
-std::vector<std::uint16_t> trainingSlots(const BinnedColumn& column, const TrainingData& data) {
-  std::vector<std::uint16_t> slots;
-  slots.reserve(data.rows.size());
-  for (const std::uint32_t row : data.rows) slots.push_back(column.codes[row]);
-  return slots;
+constexpr std::size_t gridSlots = 16;
+
+// How much work the number of rows is worth.
+struct Effort {
+  EnsembleOptions ensemble;
+  std::size_t pairs = 40;
+};
+
+Effort effortFor(std::size_t rows) {
+  Effort effort;
+  if (rows <= 20000) {
+    effort.ensemble.repeats = 2;
+  } else if (rows > 250000) {  // each repeat sees other rows; a sum of a few thousand points needs no more of them
+    effort.ensemble.rows = 120000;
+    effort.ensemble.parts = 4;
+    effort.ensemble.repeats = 2;
+    effort.ensemble.step.rate = 0.1;
+    effort.pairs = 20;
+  }
+  return effort;
+}
+
+std::optional<Direction> directionOf(const Frame& frame, const Column* column, const TrainOptions& options) {
+  for (const auto& [name, direction] : options.monotone)
+    if (frame.find(name) == column) return direction;
+  return std::nullopt;
+}
+
+void addColumns(const Frame& frame, const TrainingData& data, const TrainOptions& options, Ensemble& ensemble) {
+  std::vector<std::uint16_t> slots(data.rows.size());
+  for (const BinnedColumn& column : data.columns) {
+    for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = column.codes[data.rows[i]];
+    ensemble.addTerm({{column.slots(), column.ordered()}, {}, directionOf(frame, column.column, options)}, slots);
+  }
+}
+
+LearnedGrid addGrid(const TrainingData& data, const ColumnPair& pair, Ensemble& ensemble) {
+  const BinnedColumn &rows = data.columns[pair.rows], &columns = data.columns[pair.columns];
+  LearnedGrid grid{pair.rows, pair.columns, coarseAxis(rows, gridSlots), coarseAxis(columns, gridSlots)};
+  std::vector<std::uint16_t> cells(data.rows.size());
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    cells[i] = static_cast<std::uint16_t>(grid.rowAxis.pooled[rows.codes[data.rows[i]]] * grid.columnAxis.axis.slots +
+                                          grid.columnAxis.pooled[columns.codes[data.rows[i]]]);
+  ensemble.addTerm({grid.rowAxis.axis, grid.columnAxis.axis, {}}, cells);
+  return grid;
+}
+
+// The columns that a grid may join: a grid would break a direction asked for, and needs values or bins to tell apart.
+std::vector<std::size_t> pairable(const Frame& frame, const TrainingData& data, const TrainOptions& options) {
+  std::vector<std::size_t> columns;
+  for (std::size_t c = 0; c < data.columns.size(); ++c)
+    if (!directionOf(frame, data.columns[c].column, options) &&
+        (data.columns[c].ordered() || !data.columns[c].values.empty()))
+      columns.push_back(c);
+  return columns;
+}
+
+// SHA-256 of what was learned from: names, slots and outcomes of the training rows.
+std::string digestOf(const TrainingData& data) {
+  Sha256 sha;
+  const auto take = [&](const auto& values) {
+    sha.update({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])});
+  };
+  take(data.rows);
+  take(data.converted);
+  std::vector<std::uint16_t> slots(data.rows.size());
+  for (const BinnedColumn& column : data.columns) {
+    for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = column.codes[data.rows[i]];
+    take(column.column->name());
+    take(slots);
+  }
+  return sha.hex();
+}
+
+Trained trainedOf(const TrainingData& data, const Ensemble& ensemble, std::span<const LearnedGrid> grids, Crew& crew) {
+  const LeftOutScores left = ensemble.leftOut();
+  Trained trained;
+  trained.scorecard = assembled(data, ensemble, grids, calibrated(left.points, left.converted), crew);
+  trained.scorecard.provenance.dataDigest = digestOf(data);
+  trained.method = Method::Boosted;
+  trained.rows = data.rows.size();
+  trained.positives = data.positives;
+  trained.leftOut = data.leftOut;
+  return trained;
 }
 
 }  // namespace
@@ -23,40 +100,31 @@ std::vector<std::uint16_t> trainingSlots(const BinnedColumn& column, const Train
 Result<Trained> trainBoosted(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
                              const TrainOptions& options, Crew& crew) {
   const Error cancelled{Errc::Interrupted, "Training was cancelled.", "", {}};
-  BinOptions bins;
-  bins.maxBins = 64;
-  bins.minRows = 4;
-  Result<TrainingData> data = trainingData(frame, target, rows, options, bins, crew);
+  const BinOptions bins{255, 500, 4};
+  const Result<TrainingData> data = trainingData(frame, target, rows, options, bins, crew);
   if (!data) return data.error();
+  const Effort effort = effortFor(data->rows.size());
+  const std::size_t bags = effort.ensemble.parts * effort.ensemble.repeats;
+  crew.expect(60 * bags);  // looks; the number of rounds is not known before
 
-  EnsembleOptions settings;
-  Ensemble ensemble(data->converted, settings, options.seed);
-  for (const BinnedColumn& column : data->columns)
-    ensemble.addTerm({{column.slots(), column.ordered()}, {}, {}}, trainingSlots(column, *data));
-  ensemble.boost(crew);
+  Ensemble alone(data->converted, effort.ensemble, options.seed);
+  addColumns(frame, *data, options, alone);
+  if (!alone.boost(crew)) return cancelled;
+  const LeftOutScores left = alone.leftOut();
+  const std::vector<ColumnPair> pairs =
+      strongestPairs(*data, pairable(frame, *data, options), left, effort.pairs, options.seed, crew);
   if (crew.stopped()) return cancelled;
 
-  const Calibration calibration = calibrated(ensemble.scoresLeftOut(), data->converted);
-  Trained trained;
-  trained.method = Method::Boosted;
-  trained.rows = data->rows.size();
-  trained.positives = data->positives;
-  trained.leftOut = data->leftOut;
-  Scorecard& card = trained.scorecard;
-  card.link = Link::Logistic;
-  card.base = calibration.offset + calibration.slope * ensemble.base();
-  for (std::size_t i = 0; i < data->columns.size(); ++i) {
-    std::vector<double> points = ensemble.points(i);
-    const BinnedColumn& column = data->columns[i];
-    double mean = 0;
-    for (std::size_t slot = 0; slot < points.size(); ++slot) {
-      points[slot] *= calibration.slope;
-      mean += points[slot] * static_cast<double>(column.rows[slot]) / static_cast<double>(trained.rows);
-    }
-    for (double& p : points) p -= mean;
-    card.base += mean;
-    card.terms.push_back(termOf(column, points));
-  }
+  // With its grids the model is learned anew, so that columns and grids share what both could explain.
+  Ensemble together(data->converted, effort.ensemble, options.seed);
+  addColumns(frame, *data, options, together);
+  std::vector<LearnedGrid> grids;
+  for (const ColumnPair& pair : pairs) grids.push_back(addGrid(*data, pair, together));
+  if (!grids.empty() && !together.boost(crew)) return cancelled;
+  const bool better = !grids.empty() && together.leftOut().loss() < left.loss();
+  if (!better) grids.clear();
+  Trained trained = trainedOf(*data, better ? together : alone, grids, crew);
+  if (crew.stopped()) return cancelled;
   return trained;
 }
 

@@ -1,96 +1,113 @@
 #include "scoring/train/ensemble.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace leadlight {
 
+namespace {
+
+constexpr std::uint64_t bagPurpose = 0x62616773;
+
+}  // namespace
+
+double LeftOutScores::loss() const {
+  double sum = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const double wrong = converted[i] != 0 ? -points[i] : points[i];
+    sum += std::max(0.0, wrong) + std::log1p(std::exp(-std::fabs(wrong)));
+  }
+  return sum / static_cast<double>(rows.size());
+}
+
 Ensemble::Ensemble(std::span<const std::uint8_t> converted, const EnsembleOptions& options, std::uint64_t seed)
-    : options_(options) {
+    : options_(options), converted_(converted.begin(), converted.end()) {
   const double positives = std::accumulate(converted.begin(), converted.end(), 0.0);
   base_ = std::log(positives / (static_cast<double>(converted.size()) - positives));
   for (std::size_t r = 0; r < options_.repeats; ++r)
-    repeats_.push_back(shuffledRows(converted, options_.parts, seed, r));
+    repeats_.push_back(shuffledRows(converted, options_.rows, options_.parts, seed, r));
   for (const BagRows& rows : repeats_)
-    for (std::size_t part = 0; part < options_.parts; ++part) bags_.emplace_back(rows, part, base_);
-  std::vector<double> perBag;
-  for (const Bag& bag : bags_) perBag.push_back(bag.lossLeftOut());
-  loss_ = lossNow(perBag);
-}
-
-double Ensemble::lossNow(std::span<const double> perBag) const {
-  return std::accumulate(perBag.begin(), perBag.end(), 0.0) /
-         static_cast<double>(repeats_.front().order.size() * repeats_.size());
+    for (std::size_t part = 0; part < options_.parts; ++part)
+      bags_.emplace_back(rows, part, base_, Dice(seed, bags_.size(), bagPurpose));
 }
 
 void Ensemble::addTerm(const BoostShape& shape, std::span<const std::uint16_t> slots) {
   shapes_.push_back(shape);
   for (BagRows& rows : repeats_) {
     std::vector<std::uint16_t>& codes = rows.codes.emplace_back();
-    codes.reserve(slots.size());
+    codes.reserve(rows.order.size());
     for (const std::uint32_t row : rows.order) codes.push_back(slots[row]);
   }
-  for (Bag& bag : bags_) bag.useTerms(shapes_);
+  for (Bag& bag : bags_) bag.addTerm(shape);
 }
 
-std::size_t Ensemble::boost(Crew& crew) {
+bool Ensemble::boost(Crew& crew) {
   std::size_t best = 0;
+  double least = leftOut().loss();
   for (Bag& bag : bags_) bag.remember();
   for (std::size_t done = 0; done < options_.most && done < best + options_.patience;) {
-    std::vector<double> perBag(bags_.size());
     const bool whole = crew.run(bags_.size(), [&](std::size_t i) {
       for (std::size_t round = 0; round < options_.stride && !crew.stopped(); ++round)
         bags_[i].round(shapes_, options_.step);
-      perBag[i] = bags_[i].lossLeftOut();
+      crew.advance();
     });
-    if (!whole) return 0;
+    if (!whole) return false;
     done += options_.stride;
-    if (const double loss = lossNow(perBag); loss < loss_) {
-      loss_ = loss;
-      best = done;
-      for (Bag& bag : bags_) bag.remember();
-    }
+    const double loss = leftOut().loss();
+    if (!(loss < least)) continue;
+    least = loss;
+    best = done;
+    for (Bag& bag : bags_) bag.remember();
   }
   for (Bag& bag : bags_) bag.goBack();
-  return best;
+  return true;
 }
 
-std::vector<double> Ensemble::scoresLeftOut() const {
-  std::vector<double> scores(repeats_.front().order.size());
+LeftOutScores Ensemble::leftOut() const {
+  std::vector<double> sums(converted_.size());
+  std::vector<std::uint8_t> times(converted_.size());
   for (std::size_t b = 0; b < bags_.size(); ++b) {
-    const BagRows& rows = repeats_[b / options_.parts];
-    const std::span<const float> of = bags_[b].scoresLeftOut();
-    for (std::size_t i = 0; i < of.size(); ++i)
-      scores[rows.order[bags_[b].begin() + i]] += static_cast<double>(of[i]) / static_cast<double>(repeats_.size());
+    const std::uint32_t* rows = repeats_[b / options_.parts].order.data() + bags_[b].firstLeftOut();
+    const std::span<const float> scores = bags_[b].scoresLeftOut();
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      sums[rows[i]] += static_cast<double>(scores[i]);
+      ++times[rows[i]];
+    }
   }
-  return scores;
+  LeftOutScores left;
+  for (std::uint32_t row = 0; row < sums.size(); ++row) {
+    if (times[row] == 0) continue;
+    left.rows.push_back(row);
+    left.points.push_back(sums[row] / times[row]);
+    left.converted.push_back(converted_[row]);
+  }
+  return left;
 }
 
 std::vector<double> Ensemble::points(std::size_t term) const {
   std::vector<double> mean(shapes_[term].slots());
   for (const Bag& bag : bags_)
-    for (std::size_t slot = 0; slot < mean.size(); ++slot)
-      mean[slot] += bag.points()[term][slot] / static_cast<double>(bags_.size());
+    for (std::size_t slot = 0; slot < mean.size(); ++slot) mean[slot] += bag.points()[term][slot];
+  for (double& point : mean) point /= static_cast<double>(bags_.size());
   return mean;
 }
 
 std::vector<double> Ensemble::errors(std::size_t term) const {
   const auto parts = static_cast<double>(options_.parts);
-  std::vector<double> variance(shapes_[term].slots());
-  for (std::size_t slot = 0; slot < variance.size(); ++slot) {
+  std::vector<double> errors(shapes_[term].slots());
+  for (std::size_t slot = 0; slot < errors.size(); ++slot) {
+    double variance = 0;
     for (std::size_t first = 0; first < bags_.size(); first += options_.parts) {
-      double sum = 0, squares = 0;
-      for (std::size_t b = first; b < first + options_.parts; ++b) {
-        const double value = bags_[b].points()[term][slot];
-        sum += value;
-        squares += value * value;
-      }
-      variance[slot] +=
-          (parts - 1) / parts * std::max(0.0, squares - sum * sum / parts) / static_cast<double>(repeats_.size());
+      double mean = 0, squares = 0;
+      for (std::size_t b = first; b < first + options_.parts; ++b) mean += bags_[b].points()[term][slot] / parts;
+      for (std::size_t b = first; b < first + options_.parts; ++b)
+        squares += (bags_[b].points()[term][slot] - mean) * (bags_[b].points()[term][slot] - mean);
+      variance += (parts - 1) / parts * squares;
     }
-    variance[slot] = std::sqrt(variance[slot]);
+    errors[slot] = std::sqrt(variance / static_cast<double>(options_.repeats));
   }
-  return variance;
+  return errors;
 }
 
 }  // namespace leadlight

@@ -8,7 +8,8 @@ namespace leadlight {
 // The methods behind trainScorecard, which fills in name, link, provenance and bands.
 
 // Naive Bayes as CRMs use it: each value gets the log of how much more often won leads have it than lost ones, smoothed
-// towards no evidence; then calibrated out of fold, which takes back that columns say the same thing twice.
+// towards no evidence. Columns are taken while they help on leads held back, so that what two columns both say counts
+// once; then calibrated on those leads. With no telling column the scorecard is its base alone.
 Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
                                const TrainOptions& options, Crew& crew);
 

@@ -46,6 +46,30 @@ TEST_F(CliQuery, aColumnMayBeNamedByItsHeader) {
   EXPECT_EQ(run({"aggregate", "--by", "Lead Source"}).out, run({"aggregate", "--by", "Lead_Source"}).out);
 }
 
+TEST_F(CliQuery, sqlAnswersWithRowsAsCsvOrAsOneDocument) {
+  EXPECT_EQ(run({"sql", "SELECT Lead_Number AS n, 'a,b' AS t FROM leads_final ORDER BY 1 LIMIT 1"}).out,
+            "n,t\r\n11,\"a,b\"\r\n");
+  const Json answer = run({"sql", "SELECT count(*), NULL, 1.5 FROM leads_final;", "--json"}).json();
+  EXPECT_EQ(answer.at("columns").size(), 3U);
+  EXPECT_EQ(answer.at("rows"), Json::parse("[[5,null,1.5]]"));
+  EXPECT_EQ(run({"sql", "PRAGMA integrity_check"}).out, "integrity_check\r\nok\r\n");
+}
+
+TEST_F(CliQuery, sqlChangesNothingAndSaysWhy) {
+  const std::string before = run({"digest"}).out;
+  const std::string other = path("other.db").string();
+  for (const std::string& statement :
+       {std::string("DELETE FROM leads_final"), "ATTACH '" + other + "' AS o", "VACUUM INTO '" + other + "'",
+        std::string("PRAGMA user_version = 5"), std::string("SELECT 1; DROP TABLE leads_final"),
+        std::string("CREATE TEMP TABLE t(a)"), std::string("SELEC 1"), std::string(" ")}) {
+    const Ran ran = run({"sql", statement, "--json"});
+    EXPECT_EQ(ran.code, 2) << statement;
+    EXPECT_EQ(ran.json().at("error").at("code"), "usage") << statement;
+  }
+  EXPECT_FALSE(std::filesystem::exists(other));
+  EXPECT_EQ(run({"digest"}).out, before);
+}
+
 TEST_F(CliQuery, anUnknownDatasetIsNamed) {
   const Ran ran = run({"count", "--dataset", "nope", "--json"});
   EXPECT_EQ(ran.code, 1);
@@ -163,7 +187,7 @@ TEST_F(CliQuery, resultsThatCannotBeWrittenAreOneSentenceAndExitOne) {
 }
 
 TEST_F(CliQuery, requestsThatMakeNoSenseAreRefused) {
-  EXPECT_EQ(run({"leads", "--as-of", "1"}).code, 2);
+  EXPECT_EQ(run({"leads", "--as-of", "now"}).code, 2);
   EXPECT_EQ(run({"leads", "--format", "pdf"}).code, 2);
   EXPECT_EQ(run({"leads", "--json", "--format", "csv"}).code, 2);
   EXPECT_EQ(run({"leads", "--columns", "Note,note"}).code, 2);

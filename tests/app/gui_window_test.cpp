@@ -13,6 +13,7 @@
 #include "app/gui/load_details.h"
 #include "app/gui/load_history.h"
 #include "app/gui/page.h"
+#include "app/gui/preview_card.h"
 #include "app/gui/report.h"
 #include "app/gui/screenshots.h"
 #include "app/gui/sentences.h"
@@ -70,6 +71,14 @@ class WindowTest : public QObject {
     QDropEvent dropped(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window(), &dropped);
   }
+  // Drops a file and loads it as proposed.
+  void dropAndLoad(const QString& file) {
+    drop({file});
+    auto* card = part<PreviewCard>();
+    QVERIFY(QTest::qWaitFor([&] { return card->canLoad(); }, patience));
+    emit card->loadAsked();
+    QVERIFY(settle(session()));
+  }
 
  private Q_SLOTS:
   void cleanup() {
@@ -88,9 +97,7 @@ class WindowTest : public QObject {
 
   void aDroppedFileIsLoadedAndShownInFull() {
     start();
-    const QString file = place_->write("leads.csv", madeLeads(120) + "broken,row\n");
-    drop({file});
-    QVERIFY(settle(session()));
+    dropAndLoad(place_->write("leads.csv", madeLeads(120) + "broken,row\n"));
     auto* history = part<LoadHistory>();
     QVERIFY(history->isVisible());
     QCOMPARE(history->model()->rowCount(), 1);
@@ -104,8 +111,7 @@ class WindowTest : public QObject {
 
   void theQuarantineOfALoadIsReadAndCopied() {
     start();
-    drop({place_->write("leads.csv", madeLeads(3) + "broken,row\n")});
-    QVERIFY(settle(session()));
+    dropAndLoad(place_->write("leads.csv", madeLeads(3) + "broken,row\n"));
     auto* details = part<LoadDetails>();
     emit details->quarantineAsked(details->load().id);
     QVERIFY(QTest::qWaitFor([&] { return details->quarantine()->asText('\t').count('\n') == 2; }, patience));
@@ -132,7 +138,7 @@ class WindowTest : public QObject {
     start();
     auto* strip = part<ProgressStrip>();
     QSignalSpy progressed(&session(), &Session::progressed);
-    drop({place_->write("large.csv", madeLeads(300'000))});
+    session().load({place_->write("large.csv", madeLeads(300'000))});
     QVERIFY(progressed.wait(patience));
     QVERIFY(strip->isVisible());
     QCOMPARE(strip->strip().action, "Cancel");
@@ -146,8 +152,7 @@ class WindowTest : public QObject {
 
   void undoInTheHistoryTakesTheLoadBack() {
     start();
-    drop({place_->write("leads.csv", madeLeads(40))});
-    QVERIFY(settle(session()));
+    dropAndLoad(place_->write("leads.csv", madeLeads(40)));
     emit part<LoadHistory>()->undoAsked(1);
     QVERIFY(settle(session()));
     QCOMPARE(session().snapshot()->frame.rows(), 0u);

@@ -91,7 +91,7 @@ class ScoringPageTest : public QObject {
       for (std::size_t row = 0; row < rows; ++row) {
         const Result<Ledger> ledger = ledgerOf(scorecard, snapshot.frame, row);
         QVERIFY(bool(ledger));
-        const std::size_t slot = slotOf(scorecard.terms[i], ledger->lines[i], snapshot.frame, row);
+        const std::size_t slot = ledger->lines[i].slot;
         ++counted[slot];
         if (std::holds_alternative<LookupTerm>(scorecard.terms[i].kind) ||
             std::holds_alternative<StepsTerm>(scorecard.terms[i].kind))

@@ -38,6 +38,14 @@ TEST(Dialect, excelsSeparatorLineIsHonoured) {
   EXPECT_EQ(file.places[0].line, 3);
 }
 
+TEST(Dialect, quotesAfterABackslashAreTextWhereTheyCannotBeMarks) {
+  const ReadFile file = readText("id,note\n1,\"say \\\"hi\\\", then \"\"go\"\"\"\n2,\"C:\\\\dir\\x\"\n3,\"\\\"\"\n");
+  EXPECT_THAT(file.rows, ElementsAre(Row{"1", "say \"hi\", then \"go\""}, Row{"2", "C:\\dir\\x"}, Row{"3", "\""}));
+  EXPECT_TRUE(file.rejects.empty());
+  const ReadFile plain = readText("id,note\n1,\"C:\\\"\n2,\"a\\\\b\"\n");
+  EXPECT_THAT(plain.rows, ElementsAre(Row{"1", "C:\\"}, Row{"2", "a\\\\b"}));
+}
+
 TEST(Dialect, titlesAboveTheHeaderAreLeftOut) {
   const ReadFile file = readText("Leads of May\n\nid,name,city\n1,Ann,Rome\n2,Bob,Bonn\n");
   EXPECT_THAT(file.labels, ElementsAre("id", "name", "city"));

@@ -56,13 +56,14 @@ TEST(OpenRecords, otherKindsOfFilesAreRecognisedByTheirBytes) {
     const char* sentence;
   };
   const Kind kinds[] = {
-      {"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s, "a PNG image. Leadlight reads CSV, TSV and JSON, also compressed as .gz."},
-      {"%PDF-1.7\n1,2\n"s, "a PDF document. Leadlight reads CSV, TSV and JSON, also compressed as .gz."},
-      {"PK\x03\x04\x14\0\0\0xl/workbook.xml"s, "an Excel workbook. Save it as CSV first."},
-      {"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet"s,
-       "an OpenDocument spreadsheet. Save it as CSV first."},
-      {"PK\x03\x04\x14\0\0\0readme.txt"s, "a ZIP archive. Leadlight reads CSV, TSV and JSON, also compressed as .gz."},
-      {"SQLite format 3\0\x10\0"s, "an SQLite database. Leadlight reads CSV, TSV and JSON, also compressed as .gz."},
+      {"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s,
+       "a PNG image. Leadlight reads CSV, TSV, JSON, .xlsx and .ods, text also compressed as .gz."},
+      {"%PDF-1.7\n1,2\n"s,
+       "a PDF document. Leadlight reads CSV, TSV, JSON, .xlsx and .ods, text also compressed as .gz."},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s,
+       "an old Excel or Word file, or one protected by a password. Save it as .xlsx without a password, or as CSV."},
+      {"SQLite format 3\0\x10\0"s,
+       "an SQLite database. Leadlight reads CSV, TSV, JSON, .xlsx and .ods, text also compressed as .gz."},
   };
   for (const Kind& kind : kinds) {
     const ReadFile file = readText(kind.bytes, {}, {}, "leads.csv");

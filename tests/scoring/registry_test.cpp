@@ -7,6 +7,7 @@
 
 #include "model/frame/frame_reader.h"
 #include "model/load/loader.h"
+#include "model/store/database.h"
 #include "scoring/apply.h"
 #include "scoring/ledger.h"
 #include "scoring/scorecard_json.h"
@@ -167,6 +168,29 @@ TEST_F(Registry, scoresAreWrittenSummedAndReadBack) {
   EXPECT_TRUE(scored->find("score")->isMissing(3));
   EXPECT_TRUE(scored->find("band")->isMissing(3));
   EXPECT_EQ(scored->find("probability"), nullptr);
+}
+
+TEST_F(Registry, storedScoresComeFromACopyUntilOneChanges) {
+  Store leads = store();
+  load(leads, "graded.csv", graded);
+  const auto champion = championOf(leads, "leads");
+  ASSERT_TRUE(champion && *champion && scoreLeads(leads, **champion, {}));
+  const auto firstScore = [&](const RegisteredScorecard& by) {
+    const Result<Frame> frame = readFrame(leads, "leads", {}, {});
+    return withStoredScores(leads, by, *frame, 0)->find("score")->textAt(0);
+  };
+  const auto meddle = [&] { ASSERT_TRUE(leads.database().run("UPDATE leads_score SET score = 1")); };
+  EXPECT_EQ(firstScore(**champion), "85");
+  meddle();
+  EXPECT_EQ(firstScore(**champion), "85") << "out of the copy";
+  ASSERT_TRUE(scoreLeads(leads, {{}, flat(4)}, {}));
+  EXPECT_EQ(firstScore(*findScorecard(leads, "Flat")), "4") << "another scorecard has scores of its own";
+  EXPECT_EQ(firstScore(**champion), "1") << "and its copy takes the place of the first";
+  ASSERT_TRUE(scoreLeads(leads, **champion, {}));
+  EXPECT_EQ(firstScore(**champion), "85") << "scored again";
+  meddle();
+  load(leads, "more.csv", "Prospect ID,Lead Grade\nd,A\n");
+  EXPECT_EQ(firstScore(**champion), "1") << "other leads: the copy is not theirs";
 }
 
 TEST_F(Registry, aScorecardWithoutColumnsScoresEveryLead) {

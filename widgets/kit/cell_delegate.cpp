@@ -11,7 +11,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int inset = 6, edge = 16, barWidth = 44, barHeight = 6, tagHeight = 18;
+constexpr int inset = 6, edge = 16, barWidth = 44, barHeight = 6, tagHeight = 18, sign = 15, tagPadding = 6;
 
 QFont fontOf(const QStyleOptionViewItem& option, double points, bool bold) {
   QFont font = option.font;
@@ -31,6 +31,28 @@ void paintBar(QPainter& painter, const QRect& area, double share, const Theme& t
   painter.drawRoundedRect(filled, 2, 2);
 }
 
+int badgeWidth(const CellBadge& badge, const QFontMetrics& metrics) {
+  return metrics.horizontalAdvance(badge.word) + 2 * tagPadding + (badge.icon ? 15 : 0);
+}
+
+// REQUIRES: the painter has the badges' font
+void paintCellBadge(QPainter& painter, const QRect& box, const CellBadge& badge, const Theme& theme) {
+  const auto [ground, ink] = tagColors(theme, badge.tone);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(ground);
+  painter.drawRoundedRect(box, 3, 3);
+  painter.setPen(ink);
+  QRect text = box.adjusted(tagPadding, 0, -tagPadding, 0);
+  if (badge.icon) {
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    painter.drawPixmap(text.left() - 1, box.top() + (box.height() - 12) / 2, iconPixmap(*badge.icon, 12, ink, ratio));
+    text.setLeft(text.left() + 15);
+  }
+  painter.drawText(text, Qt::AlignVCenter, badge.word);
+}
+
+QList<CellBadge> badgesOf(const QModelIndex& index) { return index.data(cell::Badges).value<QList<CellBadge>>(); }
+
 }  // namespace
 
 CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
@@ -38,7 +60,9 @@ CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  if (option.state & QStyle::State_Selected)
+  if (const QVariant ground = index.data(cell::Ground); ground.isValid())
+    painter->fillRect(option.rect, tagColors(theme_, static_cast<TagTone>(ground.toInt())).first);
+  else if (option.state & QStyle::State_Selected)
     painter->fillRect(option.rect, theme_.selection);
   else if (option.state & QStyle::State_MouseOver)
     painter->fillRect(option.rect, theme_.hover);
@@ -50,6 +74,18 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     paintBar(*painter, area, share.toDouble(), theme_);
     area.setLeft(area.left() + barWidth + inset);
   }
+  const qreal ratio = painter->device()->devicePixelRatioF();
+  if (const QVariant fine = index.data(cell::Fine); fine.isValid()) {
+    painter->drawPixmap(area.left(), area.center().y() - sign / 2,
+                        iconPixmap(fine.toBool() ? Icon::Check : Icon::Warning, sign,
+                                   fine.toBool() ? theme_.positive : theme_.warning, ratio));
+    area.setLeft(area.left() + sign + inset);
+  }
+  if (index.data(cell::Choice).toBool()) {
+    painter->drawPixmap(area.right() - 14, area.center().y() - 6,
+                        iconPixmap(Icon::ChevronDown, 14, theme_.muted, ratio));
+    area.setRight(area.right() - 16);
+  }
   paintText(*painter, area, option, index);
   painter->restore();
 }
@@ -59,17 +95,13 @@ void CellDelegate::paintText(QPainter& painter, QRect area, const QStyleOptionVi
   const QString text = index.data(Qt::DisplayRole).toString();
   const QVariant tag = index.data(cell::Tag);
   if (tag.isValid()) {
-    const auto [ground, ink] = tagColors(theme_, static_cast<TagTone>(tag.toInt()));
     painter.setFont(fontOf(option, 8.5, false));
-    const int width = std::min(area.width(), painter.fontMetrics().horizontalAdvance(text) + 12);
-    const QRect box(area.left(), area.center().y() - tagHeight / 2, width, tagHeight);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(box, 3, 3);
-    painter.setPen(ink);
-    painter.drawText(box, Qt::AlignCenter, text);
+    const CellBadge badge{text, static_cast<TagTone>(tag.toInt()), {}};
+    const int width = std::min(area.width(), badgeWidth(badge, painter.fontMetrics()));
+    paintCellBadge(painter, {area.left(), area.center().y() - tagHeight / 2, width, tagHeight}, badge, theme_);
     return;
   }
+  area = paintBadges(painter, area, option, index);
   const bool link = index.data(cell::Link).toBool();
   painter.setFont(fontOf(option, 9, index.data(cell::Strong).toBool()));
   painter.setPen(link ? theme_.accent : index.data(cell::Muted).toBool() ? theme_.muted : theme_.text);
@@ -77,11 +109,38 @@ void CellDelegate::paintText(QPainter& painter, QRect area, const QStyleOptionVi
   painter.drawText(area, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
+// The badges follow the text, which is cut when there is too little room for both. Returns what is left for the text.
+QRect CellDelegate::paintBadges(QPainter& painter, QRect area, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
+  const QList<CellBadge> badges = badgesOf(index);
+  if (badges.isEmpty()) return area;
+  const QFont small = fontOf(option, 8.5, false);
+  int wanted = 0;
+  for (const CellBadge& badge : badges) wanted += badgeWidth(badge, QFontMetrics(small)) + inset;
+  const int text = QFontMetrics(fontOf(option, 9, index.data(cell::Strong).toBool()))
+                       .horizontalAdvance(index.data(Qt::DisplayRole).toString());
+  int left = std::min(area.left() + text + inset, std::max(area.left() + 40, area.right() - wanted));
+  const QRect before(area.left(), area.top(), left - area.left() - 2, area.height());
+  painter.setFont(small);
+  for (const CellBadge& badge : badges) {
+    const int width = badgeWidth(badge, QFontMetrics(small));
+    paintCellBadge(painter, {left, area.center().y() - tagHeight / 2, width, tagHeight}, badge, theme_);
+    left += width + inset;
+  }
+  return before;
+}
+
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   const QFontMetrics metrics(fontOf(option, 9, index.data(cell::Strong).toBool()));
   const int bar = index.data(cell::Share).isValid() ? barWidth + inset : 0;
-  const int tag = index.data(cell::Tag).isValid() ? 12 : 0;
-  return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + inset + edge + bar + tag + 2, 28};
+  const int tag = index.data(cell::Tag).isValid() ? 2 * tagPadding : 0;
+  const int signs =
+      (index.data(cell::Fine).isValid() ? sign + inset : 0) + (index.data(cell::Choice).toBool() ? 16 : 0);
+  int badges = 0;
+  for (const CellBadge& badge : badgesOf(index))
+    badges += badgeWidth(badge, QFontMetrics(fontOf(option, 8.5, false))) + inset;
+  const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+  return {text + inset + edge + bar + tag + signs + badges + 2, 28};
 }
 
 void dressTable(QTableView& table, int rowHeight) {

@@ -19,6 +19,7 @@ class CellDelegate : public QStyledItemDelegate {
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
  private:
+  QRect paintBadges(QPainter& painter, QRect area, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintText(QPainter& painter, QRect area, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   Theme theme_ = lightTheme();
 };

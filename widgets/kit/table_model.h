@@ -1,11 +1,23 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QList>
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "widgets/icons.h"
+#include "widgets/kit/labels.h"
+
 namespace leadlight {
+
+// A small coloured word after a cell's text, such as "key".
+struct CellBadge {
+  QString word;
+  TagTone tone = TagTone::Plain;
+  std::optional<Icon> icon;
+};
 
 // What a cell says beyond its text; CellDelegate draws it.
 namespace cell {
@@ -16,6 +28,10 @@ enum Role {
   Link,                     // bool: the text can be pressed
   Tag,                      // int(TagTone): the text on a coloured ground
   Share,                    // double 0..1: a bar before the text
+  Fine,                     // bool: a tick before the text, or the sign of a warning
+  Badges,                   // QList<CellBadge>
+  Ground,                   // int(TagTone): the cell stands on its soft colour
+  Choice,                   // bool: the text is one of several; a chevron tells
 };
 }  // namespace cell
 
@@ -67,3 +83,5 @@ class TableModel : public QAbstractTableModel {
 };
 
 }  // namespace leadlight
+
+Q_DECLARE_METATYPE(leadlight::CellBadge)

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <map>
+#include <vector>
+
+#include "model/load/quarantine_sheet.h"
+
+namespace leadlight {
+
+// Refused rows to be corrected: line and reason, then the file's own columns, which can be edited.
+class QuarantineModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  enum At { AtLine, AtWhy, AtFirstCell };
+
+  using QAbstractTableModel::QAbstractTableModel;
+  // Corrections of before are dropped.
+  void setSheet(QuarantineSheet sheet);
+  const QuarantineSheet& sheet() const { return sheet_; }
+  // The rows with a cell that was changed.
+  std::vector<CorrectedRow> corrected() const;
+  // The column of the cell that is at fault; AtWhy when the row as a whole is.
+  int faultOf(int row) const;
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ signals:
+  void edited();
+
+ private:
+  QString cellText(int row, int column) const;
+  const SheetRow& rowAt(int row) const { return sheet_.rows[static_cast<std::size_t>(row)]; }
+  QuarantineSheet sheet_;
+  std::map<std::pair<int, int>, std::string> changes_;  // by row and column
+};
+
+}  // namespace leadlight

@@ -1,0 +1,231 @@
+#include "model/load/quarantine_sheet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/base/csv_field.h"
+#include "model/base/memory_file.h"
+#include "model/base/text.h"
+#include "model/source/csv_scan.h"
+#include "model/source/dialect.h"
+#include "model/source/encoding.h"
+#include "model/source/reader.h"
+
+namespace leadlight {
+
+namespace {
+
+const std::vector<std::string> factColumns = {"load_id", "line", "byte", "column", "code", "message"};
+
+// One CSV record; nullopt when the text is not exactly one.
+std::optional<std::vector<std::string>> csvCells(std::string_view text, char delimiter, std::size_t columns) {
+  const std::string padded = std::string(text) + std::string(kBlockPadding, '\0');
+  std::vector<std::unique_ptr<char[]>> pieces;
+  Arena arena(pieces);
+  std::vector<Cell> cells(columns + 1);
+  CsvScanner scanner(delimiter);
+  scanner.reset(std::string_view(padded).substr(0, text.size()), true);
+  CsvRow row;
+  if (scanner.atEnd() || scanner.next(cells, arena, row) != CsvOutcome::Row || row.next != text.size())
+    return std::nullopt;
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < std::min(row.fields, cells.size()); ++i) found.emplace_back(cells[i].text());
+  if (found.size() == columns + 1 && found.back().empty()) found.pop_back();  // a delimiter at the line's end
+  // A line that was quoted as a whole.
+  if (found.size() == 1 && columns > 1 && row.quoted)
+    if (auto inner = csvCells(found.front(), delimiter, columns); inner && inner->size() == columns) return inner;
+  return found;
+}
+
+// The cells of a JSON object by label; nullopt when it is none.
+std::optional<std::vector<std::string>> jsonCells(const std::string& text, const std::vector<std::string>& labels) {
+  const Result<MemoryFile> file = MemoryFile::holding(text);
+  if (!file) return std::nullopt;
+  const auto reader = openRecords(file->path(), {});
+  if (!reader) return std::nullopt;
+  RecordBatch batch;
+  if (const auto more = (*reader)->next(batch); !more || !*more || batch.records.size() != 1 || !batch.rejects.empty())
+    return std::nullopt;
+  std::vector<std::string> cells(labels.size());
+  const Record& record = batch.records.front();
+  for (std::size_t i = 0; i < record.cellCount; ++i) {
+    const auto label = std::find(labels.begin(), labels.end(), (*reader)->labels()[i]);
+    const Cell& cell = batch.cellsOf(record)[i];
+    if (label != labels.end() && !cell.empty()) cells[static_cast<std::size_t>(label - labels.begin())] = cell.text();
+  }
+  return cells;
+}
+
+// The cells of `text`, and whether they are exactly those of a row.
+std::pair<std::vector<std::string>, bool> takenApart(const std::string& text, const QuarantineSheet& sheet) {
+  const std::size_t columns = sheet.labels.size();
+  if (sheet.load.format != "csv") {
+    auto cells = jsonCells(text, sheet.labels);
+    return {cells.value_or(std::vector<std::string>(columns)), cells.has_value()};
+  }
+  const char delimiter = sheet.load.delimiter.empty() ? '\0' : sheet.load.delimiter.front();
+  auto cells = csvCells(text, delimiter, columns);
+  const bool whole = cells && cells->size() == columns;
+  if (!cells) cells = split(text, delimiter);
+  cells->resize(columns);
+  return {*std::move(cells), whole};
+}
+
+// Is the row's own shape at fault, so that what it was split into is a guess?
+bool isShapeFault(const std::string& code) {
+  static const std::vector<std::string> values = {"empty_key", "bad_integer", "bad_decimal", "bad_date"};
+  return std::find(values.begin(), values.end(), code) == values.end();
+}
+
+SheetRow sheetRow(QuarantinedRow row, const QuarantineSheet& sheet) {
+  SheetRow out{.row = std::move(row), .cells = {}};
+  auto [cells, whole] = takenApart(out.raw(), sheet);
+  out.cells = std::move(cells);
+  out.whole = whole && !isShapeFault(out.row.code);
+  return out;
+}
+
+Error notRetryable(std::int64_t loadId, const std::string& why) {
+  return {Errc::Usage,
+          fmt::format("The rows of load {} cannot be sent again: {}.", loadId, why),
+          "",
+          {std::to_string(loadId), why}};
+}
+
+std::vector<std::string> header(const QuarantineSheet& sheet) {
+  std::vector<std::string> names = factColumns;
+  names.insert(names.end(), sheet.labels.begin(), sheet.labels.end());
+  names.emplace_back("raw");
+  return names;
+}
+
+void appendLine(std::string& text, const std::vector<std::string>& fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i != 0) text += ',';
+    appendCsvField(text, fields[i]);
+  }
+  text += "\r\n";
+}
+
+// One line of a corrected file by the columns of header(); absent where the file has no such column.
+using SheetLine = std::vector<std::optional<std::string>>;
+
+// What the person made of a row; nullopt when it still waits for a correction.
+std::optional<std::vector<std::string>> correction(const SheetLine& line, const SheetRow& row,
+                                                   const QuarantineSheet& sheet) {
+  std::vector<std::string> cells = row.cells;
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (const auto& cell = line[factColumns.size() + i]) cells[i] = *cell;
+  if (row.whole || cells != row.cells) return cells;
+  const std::optional<std::string>& raw = line.back();
+  if (!raw || *raw == row.raw()) return std::nullopt;
+  if (raw->empty()) return cells;
+  auto [mended, whole] = takenApart(*raw, sheet);
+  return whole ? std::optional(std::move(mended)) : std::nullopt;
+}
+
+}  // namespace
+
+std::string SheetRow::raw() const {
+  std::string text = firstInvalidUtf8(row.raw) == std::string_view::npos ? row.raw : fromLatin1(row.raw);
+  std::string visible;
+  for (const char c : text) c == '\0' ? visible += "\u2400" : visible += c;
+  return visible;
+}
+
+Result<QuarantineSheet> quarantineSheet(Store& store, std::int64_t loadId) {
+  Result<std::vector<LoadReport>> loads = store.loads();
+  if (!loads) return loads.error();
+  const auto found =
+      std::find_if(loads->begin(), loads->end(), [&](const LoadReport& load) { return load.id == loadId; });
+  if (found == loads->end())
+    return Error{Errc::UnknownLoad, fmt::format("There is no load {}.", loadId), "", {std::to_string(loadId)}};
+  if (found->status == LoadReport::Status::Undone) return notRetryable(loadId, "it was undone; load its file again");
+  if (found->retryOf)
+    return notRetryable(loadId, fmt::format("it is a retry itself, and they wait in load {}", *found->retryOf));
+  QuarantineSheet sheet{.load = std::move(*found), .labels = {}, .rows = {}};
+  for (const LoadReport::ColumnFacts& column : sheet.load.columns) sheet.labels.push_back(column.label);
+  Result<std::vector<QuarantinedRow>> rows = store.quarantine(loadId, std::numeric_limits<std::int64_t>::max());
+  if (!rows) return rows.error();
+  for (QuarantinedRow& row : *rows) sheet.rows.push_back(sheetRow(std::move(row), sheet));
+  return sheet;
+}
+
+Status writeSheet(const QuarantineSheet& sheet, std::ostream& out) {
+  std::string text;
+  appendLine(text, header(sheet));
+  for (const SheetRow& row : sheet.rows) {
+    const QuarantinedRow& facts = row.row;
+    std::vector<std::string> fields = {std::to_string(facts.loadId),
+                                       std::to_string(facts.line),
+                                       std::to_string(facts.byte),
+                                       facts.column,
+                                       facts.code,
+                                       facts.message};
+    fields.insert(fields.end(), row.cells.begin(), row.cells.end());
+    fields.push_back(row.whole ? std::string() : row.raw());
+    appendLine(text, fields);
+    out << text;
+    text.clear();
+  }
+  out << text;
+  if (!out) return Error{Errc::Io, "The rows could not be written.", "", {}};
+  return {};
+}
+
+Result<std::vector<CorrectedRow>> correctedRows(const QuarantineSheet& sheet, const std::filesystem::path& file) {
+  const auto reader = openRecords(file, {});
+  if (!reader) return reader.error();
+  // The header as a reader names repeated columns: "line" of the record is line_2.
+  const std::vector<std::string> wanted = columnLabels(header(sheet));
+  std::vector<std::optional<std::size_t>> places;
+  for (const std::string& name : wanted) {
+    const auto& labels = (*reader)->labels();
+    const auto place = std::find(labels.begin(), labels.end(), name);
+    places.push_back(place == labels.end() ? std::nullopt : std::optional<std::size_t>(place - labels.begin()));
+  }
+  if (!places[0] || !places[1] || !places[2])
+    return Error{Errc::Malformed,
+                 "This is no list of quarantined rows: it needs the columns load_id, line and byte, as leadctl "
+                 "quarantine --format csv writes them.",
+                 file.filename().string(),
+                 {}};
+  std::map<std::pair<std::string, std::string>, const SheetRow*> open;  // by line and byte
+  for (const SheetRow& row : sheet.rows)
+    open.emplace(std::pair(std::to_string(row.row.line), std::to_string(row.row.byte)), &row);
+  std::vector<CorrectedRow> corrected;
+  RecordBatch batch;
+  while (true) {
+    const Result<bool> more = (*reader)->next(batch);
+    if (!more) return more.error();
+    if (!*more) return corrected;
+    if (!batch.rejects.empty())
+      return Error{Errc::Malformed,
+                   "A row of the list cannot be read: " + batch.rejects.front().message() + ".",
+                   fmt::format("{}:{}", file.filename().string(), batch.rejects.front().line),
+                   {}};
+    for (const Record& record : batch.records) {
+      SheetLine line;
+      for (const auto& place : places)
+        line.push_back(place && *place < record.cellCount
+                           ? std::optional<std::string>(batch.cellsOf(record)[*place].text())
+                           : std::nullopt);
+      const auto row = open.find(std::pair(*line[1], *line[2]));
+      if (row == open.end() || *line[0] != std::to_string(sheet.load.id)) continue;
+      if (auto cells = correction(line, *row->second, sheet))
+        corrected.push_back({row->second->row.id, *std::move(cells)});
+      open.erase(row);
+    }
+  }
+}
+
+std::vector<CorrectedRow> unchangedRows(const QuarantineSheet& sheet) {
+  std::vector<CorrectedRow> rows;
+  for (const SheetRow& row : sheet.rows)
+    if (row.whole) rows.push_back({row.row.id, row.cells});
+  return rows;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+#include "model/base/text.h"
+#include "model/store/dataset_tables.h"
+#include "model/store/store.h"
+
+namespace leadlight {
+
+namespace {
+
+std::string textOf(const StoredValue& value) {
+  std::string text;
+  switch (value.kind) {
+    case StoredValue::Kind::Null:
+      break;
+    case StoredValue::Kind::Integer:
+      appendNumber(text, value.integer);
+      break;
+    case StoredValue::Kind::Decimal:
+      appendNumber(text, value.decimal);
+      break;
+    case StoredValue::Kind::Text:
+      text = value.text;
+      break;
+  }
+  return text;
+}
+
+std::vector<std::string> namesOf(const Dataset& dataset) {
+  std::vector<std::string> names;
+  for (const DatasetColumn& column : dataset.columns) names.push_back(column.name);
+  return names;
+}
+
+// A temporary view takes the place of the final table: SQLite looks for names among temporary ones first. Of each lead
+// it shows the version with the greatest load_id <= event that nothing had superseded by then.
+Status showAsOf(Database& database, const Dataset& dataset, std::int64_t event) {
+  const std::string final = tableName(dataset.name, "final"), history = tableName(dataset.name, "history");
+  const std::string chosen = "temp." + tableName(dataset.name, "as_of");
+  const std::string columns = "lead_id, load_id, raw_id, row_hash" + columnList(namesOf(dataset));
+  // Of max() in a group, the bare columns are those of its row.
+  const Status picked = database.run(
+      fmt::format("CREATE TEMP TABLE {0}(lead_id INTEGER PRIMARY KEY, history_id INTEGER, load_id INTEGER);"
+                  "INSERT INTO {0} SELECT lead_id, history_id, max(load_id) FROM main.{1} "
+                  "WHERE load_id <= {3} AND superseded_by > {3} GROUP BY lead_id;"
+                  "DELETE FROM {0} WHERE EXISTS(SELECT 1 FROM main.{2} f WHERE f.lead_id = {0}.lead_id AND "
+                  "f.load_id <= {3} AND f.load_id > {0}.load_id)",
+                  tableName(dataset.name, "as_of"), history, final, event));
+  if (!picked) return picked;
+  return database.run(
+      fmt::format("CREATE TEMP VIEW {0} AS SELECT {1} FROM main.{0} WHERE load_id <= {2} AND lead_id NOT IN "
+                  "(SELECT lead_id FROM {3}) UNION ALL SELECT {1} FROM main.{4} WHERE history_id IN (SELECT "
+                  "history_id FROM {3})",
+                  final, columns, event, chosen, history));
+}
+
+// A stretch of a lead's life: from the event that brought it up to the one that took it away.
+struct Stretch {
+  std::int64_t from = 0;
+  std::int64_t until = std::numeric_limits<std::int64_t>::max();
+  std::vector<std::string> values;
+};
+
+Result<std::vector<Stretch>> stretchesOf(Database& database, const Dataset& dataset, std::string_view key) {
+  const std::string column = dataset.key ? sqlName(*dataset.key) : "lead_id";
+  const std::string columns = columnList(namesOf(dataset));
+  Result<Statement> query =
+      database.prepare("SELECT load_id, NULL" + columns + " FROM " + tableName(dataset.name, "final") + " WHERE " +
+                       column + " = ?1 UNION ALL SELECT load_id, superseded_by" + columns + " FROM " +
+                       tableName(dataset.name, "history") + " WHERE " + column + " = ?1");
+  if (!query) return query.error();
+  query->bind(1, key);
+  std::vector<Stretch> found;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return found;
+    Stretch stretch{.from = query->integer(0), .values = {}};
+    if (!query->isNull(1)) stretch.until = query->integer(1);
+    for (int i = 2; i < query->columns(); ++i) stretch.values.push_back(textOf(query->value(i)));
+    found.push_back(std::move(stretch));
+  }
+}
+
+const Stretch* versionAt(const std::vector<Stretch>& stretches, std::int64_t event) {
+  const Stretch* best = nullptr;
+  for (const Stretch& stretch : stretches)
+    if (stretch.from <= event && stretch.until > event && (best == nullptr || stretch.from > best->from))
+      best = &stretch;
+  return best;
+}
+
+// When an event was, its file, and the load that it undid.
+Result<LeadVersion> eventFacts(Database& database, std::int64_t event) {
+  Result<Statement> query = database.prepare(
+      "SELECT started_at, file, CASE WHEN status = 'undo' THEN same_as END FROM load WHERE load_id = ?");
+  if (!query) return query.error();
+  query->bind(1, event);
+  const Result<bool> row = query->step();
+  if (!row) return row.error();
+  LeadVersion version;
+  version.event = event;
+  if (!*row) return version;
+  version.at = query->text(0);
+  version.file = query->text(1);
+  if (!query->isNull(2)) version.undid = query->integer(2);
+  return version;
+}
+
+std::vector<LeadVersion::Cell> differences(const Dataset& dataset, const Stretch* before, const Stretch* after) {
+  std::vector<LeadVersion::Cell> cells;
+  for (std::size_t i = 0; i < dataset.columns.size(); ++i) {
+    const std::string old = before == nullptr ? std::string() : before->values[i];
+    const std::string now = after == nullptr ? std::string() : after->values[i];
+    if (old != now) cells.push_back({dataset.columns[i].name, old, now});
+  }
+  return cells;
+}
+
+}  // namespace
+
+Status Store::showAsOf(std::int64_t event) {
+  const Result<std::int64_t> last = lastEvent();
+  if (!last) return last.error();
+  if (event < 1 || event > *last)
+    return Error{Errc::UnknownLoad, fmt::format("There is no load {}.", event), "", {std::to_string(event)}};
+  if (const Status memory = database_->run("PRAGMA temp_store = MEMORY"); !memory) return memory;
+  for (const std::string& name : datasets()) {
+    const Result<Dataset> found = dataset(name);
+    if (!found) return found.error();
+    if (const Status shown = leadlight::showAsOf(*database_, *found, event); !shown) return shown;
+  }
+  asOf_ = event;
+  return {};
+}
+
+Result<std::vector<LeadVersion>> Store::history(std::string_view name, std::string_view key) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  const Result<std::vector<Stretch>> stretches = stretchesOf(*database_, *found, key);
+  if (!stretches) return stretches.error();
+  if (stretches->empty()) {
+    const std::string label = found->key ? *found->key : "number";
+    return Error{Errc::UnknownLead, fmt::format("No lead has this {}.", label), "", {label}};
+  }
+  std::set<std::int64_t> events;
+  for (const Stretch& stretch : *stretches) {
+    events.insert(stretch.from);
+    if (stretch.until != std::numeric_limits<std::int64_t>::max()) events.insert(stretch.until);
+  }
+  std::vector<LeadVersion> versions;
+  const Stretch* before = nullptr;
+  for (const std::int64_t event : events) {
+    const Stretch* now = versionAt(*stretches, event);
+    if (now == before) continue;
+    Result<LeadVersion> version = eventFacts(*database_, event);
+    if (!version) return version.error();
+    if (now == nullptr)
+      version->kind = LeadVersion::Kind::Removed;
+    else if (version->undid)
+      version->kind = LeadVersion::Kind::Restored;
+    else
+      version->kind = before == nullptr ? LeadVersion::Kind::Loaded : LeadVersion::Kind::Changed;
+    version->cells = differences(*found, before, now);
+    versions.push_back(*std::move(version));
+    before = now;
+  }
+  return versions;
+}
+
+}  // namespace leadlight

@@ -1,0 +1,174 @@
+#include <map>
+#include <set>
+
+#include "tests/app/cli_harness.h"
+
+namespace leadlight {
+namespace {
+
+using Json = nlohmann::json;
+
+class CliLearning : public CliTest {
+ protected:
+  // 400 leads of which Source and Visits tell the outcome; Signed is filled for wins alone.
+  void loadMade() {
+    std::string csv = "Prospect ID,Source,TotalVisits,Signed,Won,Kind\r\n";
+    unsigned state = 7;
+    const auto next = [&] { return (state = state * 1664525U + 1013904223U) >> 16; };
+    for (int i = 0; i < 400; ++i) {
+      const bool isFriend = next() % 3 == 0;
+      const unsigned visits = next() % 10;
+      const bool won = next() % 20 < (isFriend ? 10U : 3U) + visits / 2;
+      csv += "p" + std::to_string(i) + (isFriend ? ",Friend," : ",Ads,") + std::to_string(visits) +
+             (won ? ",signed" : ",") + (won ? ",yes" : ",no") + (next() % 2 == 0 ? ",a" : ",b") + "\r\n";
+    }
+    ASSERT_EQ(run({"load", write("made.csv", csv), "--no-score", "--dataset", "made", "--key", "Prospect_ID"}).code, 0);
+  }
+};
+
+TEST_F(CliLearning, aScorecardIsLearnedKeptAndPromoted) {
+  loadMade();
+  const Ran ran = run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", "frequency",
+                       "--name", "spring", "--champion", "--json"});
+  ASSERT_EQ(ran.code, 0) << ran.out;
+  const Json learned = ran.json();
+  EXPECT_EQ(learned.at("scorecard"), "spring");
+  EXPECT_EQ(learned.at("version"), 1);
+  EXPECT_EQ(learned.at("method"), "frequency");
+  EXPECT_EQ(learned.at("rows"), 400);
+  EXPECT_EQ(learned.at("positive"), Json::parse(R"(["yes"])"));
+  EXPECT_EQ(learned.at("evaluated"), "folds");
+  EXPECT_GT(learned.at("metrics").at("auc"), 0.6);
+  std::map<std::string, std::string> leftOut;
+  for (const Json& one : learned.at("left_out")) leftOut[one.at("column")] = one.at("why");
+  EXPECT_EQ(leftOut.at("Signed"), "excluded");
+  EXPECT_EQ(leftOut.at("Prospect_ID"), "identifier");
+  const Json lead = run({"leads", "--dataset", "made", "--limit", "1", "--json"}).json().at("rows").at(0);
+  EXPECT_TRUE(lead.at("score").is_number());
+  const Json explained = run({"explain", "p0", "--dataset", "made", "--json"}).json();
+  EXPECT_NEAR(explained.at("score"), lead.at("score"), 1e-12);
+
+  EXPECT_EQ(run({"train", "--dataset", "made", "--target", "Won", "--method", "logistic", "--name", "spring"}).code, 0);
+  const Json versions = run({"scorecard", "versions", "spring", "--json"}).json().at("versions");
+  ASSERT_EQ(versions.size(), 2U);
+  EXPECT_GT(versions.at(0).at("metrics").at("auc"), 0.9) << "Signed gives it away";
+  const Json back = run({"scorecard", "rollback", "spring@1", "--json"}).json();
+  EXPECT_EQ(back.at("version"), 3);
+  EXPECT_EQ(back.at("champion"), true);
+  const Json again = run({"explain", "p0", "--dataset", "made", "--json"}).json();
+  EXPECT_EQ(again.at("ledger"), explained.at("ledger"));
+}
+
+TEST_F(CliLearning, aLeakIsNamedWithItsEvidence) {
+  loadMade();
+  const Json found = run({"leakage", "--dataset", "made", "--target", "Won", "--json"}).json();
+  std::set<std::string> suspects;
+  for (const Json& column : found.at("columns"))
+    if (column.at("suspect")) suspects.insert(column.at("column"));
+  EXPECT_EQ(suspects, std::set<std::string>{"Signed"});
+  const Json warned =
+      run({"train", "--dataset", "made", "--target", "Won", "--method", "frequency", "--json"}).json().at("warnings");
+  ASSERT_FALSE(warned.empty());
+  bool named = false;
+  for (const Json& warning : warned)
+    named = named || (warning.at("code") == "suspect_used" && warning.at("column") == "Signed");
+  EXPECT_TRUE(named) << warned;
+}
+
+TEST_F(CliLearning, predictionsFollowTheFoldRule) {
+  loadMade();
+  const Json judged = run({"evaluate", "--dataset", "made", "--method", "frequency", "--target", "Won", "--folds", "4",
+                           "--predictions", path("out.csv").string(), "--curves", "--json"})
+                          .json();
+  EXPECT_EQ(judged.at("rows"), 400);
+  for (const char* key : {"auc", "pr_auc", "log_loss", "brier", "ece", "lift_10", "capture_20", "positives"})
+    EXPECT_TRUE(judged.at(key).is_number()) << key;
+  std::istringstream lines(read(path("out.csv")));
+  std::string line;
+  std::getline(lines, line);
+  EXPECT_EQ(line, "key,fold,actual,probability\r");
+  std::size_t rows = 0, won = 0;
+  while (std::getline(lines, line)) {
+    ++rows;
+    std::istringstream cells(line);
+    std::string key, fold, actual;
+    std::getline(cells, key, ',');
+    std::getline(cells, fold, ',');
+    std::getline(cells, actual, ',');
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    EXPECT_EQ(fold, std::to_string(hash % 4)) << key;
+    won += actual == "1" ? 1U : 0U;
+  }
+  EXPECT_EQ(rows, 400U);
+  EXPECT_EQ(judged.at("positives"), won);
+}
+
+TEST_F(CliLearning, aStoredScorecardIsJudgedAndCompared) {
+  loadMade();
+  for (const char* method : {"frequency", "logistic"})
+    ASSERT_EQ(run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", method}).code,
+              0);
+  const Json judged =
+      run({"evaluate", "--scorecard", "Won logistic", "--dataset", "made", "--target", "Won", "--json"}).json();
+  EXPECT_EQ(judged.at("evaluated"), "all");
+  EXPECT_EQ(judged.at("bands").size(), 4U);
+  const Json compared =
+      run({"compare", "Won frequency", "Won logistic", "--dataset", "made", "--target", "Won", "--json"}).json();
+  EXPECT_EQ(compared.at("challenger").at("auc"), judged.at("auc"));
+  std::uint64_t leads = 0;
+  for (const Json& cell : compared.at("bands")) leads += cell.at("leads").get<std::uint64_t>();
+  EXPECT_EQ(leads, 400U);
+  EXPECT_LE(compared.at("auc_difference").at("low"), compared.at("auc_difference").at("high"));
+}
+
+TEST_F(CliLearning, whatCannotBeLearnedIsASentence) {
+  loadMade();
+  const auto codeOf = [&](std::vector<std::string> args) {
+    args.insert(args.end(), {"--dataset", "made", "--json"});
+    const Ran ran = run(args);
+    return std::to_string(ran.code) + " " + ran.json().at("error").at("code").get<std::string>();
+  };
+  EXPECT_EQ(codeOf({"train"}), "2 usage") << "this dataset names no target";
+  EXPECT_EQ(codeOf({"train", "--target", "TotalVisits"}), "2 usage") << "which value means converted?";
+  EXPECT_EQ(codeOf({"train", "--target", "Nothing"}), "1 unknown_column");
+  EXPECT_EQ(codeOf({"train", "--target", "Won", "--positive", "maybe"}), "1 not_trainable");
+  EXPECT_EQ(codeOf({"train", "--target", "Won", "--method", "magic"}), "2 usage");
+  EXPECT_EQ(codeOf({"train", "--target", "Won", "--monotone", "TotalVisits"}), "2 usage");
+  EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--method", "logistic", "--scorecard", "x"}), "2 usage");
+  EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--by-time", "auto"}), "2 usage");
+  EXPECT_EQ(codeOf({"scorecard", "rollback", "spring"}), "2 usage");
+}
+
+TEST_F(CliLearning, theKnownLeaksOfRealFilesAreFlaggedAndNothingInnocent) {
+  const std::string course = shared("x-education/Leads.csv"), bank = shared("bank-marketing/bank.csv");
+  if (course.empty() || bank.empty()) return;
+  const auto suspects = [&](const std::string& file, const std::string& dataset, const std::string& target) {
+    EXPECT_EQ(run({"load", file, "--no-score", "--dataset", dataset, "--schema", "auto", "--key", "none"}).code, 0);
+    std::set<std::string> found;
+    const Json columns = run({"leakage", "--dataset", dataset, "--target", target, "--json"}).json().at("columns");
+    for (const Json& column : columns)
+      if (column.at("suspect")) found.insert(column.at("column"));
+    return found;
+  };
+  EXPECT_EQ(suspects(bank, "bank", "y"), std::set<std::string>{"duration"});
+  const std::set<std::string> found = suspects(course, "course", "Converted");
+  EXPECT_TRUE(found.contains("Tags"));
+  EXPECT_TRUE(found.contains("Lead_Quality"));
+  for (const char* innocent : {"Lead_Source", "Lead_Origin", "Total_Time_Spent_on_Website", "TotalVisits", "City",
+                               "Specialization", "What_is_your_current_occupation", "Do_Not_Email"})
+    EXPECT_FALSE(found.contains(innocent)) << innocent;
+}
+
+TEST_F(CliLearning, naiveBayesReachesWhatCrmsReachOnTheCourseLeads) {
+  const std::string course = shared("x-education/Leads.csv");
+  if (course.empty()) return;
+  ASSERT_EQ(run({"load", course, "--no-score"}).code, 0);
+  const Json judged = run({"evaluate", "--method", "frequency", "--json"}).json();
+  EXPECT_EQ(judged.at("rows"), 9240);
+  EXPECT_EQ(judged.at("positives"), 3561);
+  EXPECT_GE(judged.at("auc"), 0.9633);
+}
+
+}  // namespace
+}  // namespace leadlight

@@ -1,0 +1,326 @@
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QPushButton>
+#include <QTableView>
+
+#include "app/gui/files_page.h"
+#include "app/gui/folder_watch.h"
+#include "app/gui/load_details.h"
+#include "app/gui/load_history.h"
+#include "app/gui/preview_card.h"
+#include "gui_support.h"
+#include "widgets/files/differences_table.h"
+#include "widgets/files/options_row.h"
+#include "widgets/files/preview_table.h"
+#include "widgets/files/question_list.h"
+#include "widgets/files/snapshot_dialog.h"
+#include "widgets/files/text_grid.h"
+#include "widgets/files/watch_strip.h"
+
+namespace leadlight {
+
+using namespace testing;
+
+class FilesPageTest : public QObject {
+  Q_OBJECT
+
+ private:
+  std::unique_ptr<Place> place_;
+  std::unique_ptr<Session> session_;
+  std::unique_ptr<FilesPage> page_;
+
+  template <class T>
+  T* part() {
+    return page_->findChild<T*>();
+  }
+  PreviewCard* card() { return part<PreviewCard>(); }
+  // The preview and what a load would do are both there.
+  bool ready() {
+    return QTest::qWaitFor([&] { return card()->preview() && page_->settled() && session_->settled(); }, patience);
+  }
+  QPushButton* button(const QString& text, const QWidget* within = nullptr) {
+    for (QPushButton* one : (within ? within : page_.get())->findChildren<QPushButton*>())
+      if (one->text() == text) return one;
+    return nullptr;
+  }
+  // What the preview says of a column.
+  QString cell(const QString& label, int column) {
+    const QAbstractItemModel& model = *part<PreviewTable>()->model();
+    for (int row = 0; row < model.rowCount(); ++row)
+      if (model.index(row, 0).data().toString() == label) return model.index(row, column).data().toString();
+    return QStringLiteral("no such column");
+  }
+  void choose(const QString& option, const QString& value) {
+    QComboBox* box = part<OptionsRow>()->box(option);
+    QVERIFY(box);
+    const int index = box->findText(value);
+    QVERIFY2(index >= 0, qPrintable(value));
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+  }
+  std::uint64_t leads() { return session_->snapshot()->frame.rows(); }
+
+ private slots:
+  void init() {
+    place_ = std::make_unique<Place>();
+    session_ = std::make_unique<Session>(place_->store());
+    page_ = std::make_unique<FilesPage>(*session_);
+    page_->resize(1232, 874);
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(page_.get()));
+    QVERIFY(settle(*session_));
+  }
+  void cleanup() {
+    page_.reset();
+    session_.reset();
+    place_.reset();
+  }
+
+  void aFileIsShownBeforeAnythingIsStored() {
+    page_->preview({place_->write("leads.csv", madeLeads(120))});
+    QVERIFY(ready());
+    QVERIFY(card()->isVisible());
+    QCOMPARE(part<PreviewTable>()->model()->rowCount(), 5);
+    QCOMPARE(cell("TotalVisits", 1), "Whole number");
+    QVERIFY(cell("City", 2).startsWith("\"Select\" in 24 rows"));
+    QVERIFY(button("Load 120 rows")->isEnabled());
+    QCOMPARE(leads(), 0u);
+    QVERIFY(session_->snapshot()->loads.empty());
+  }
+
+  void controlAndReturnLoadsAndEscapeDiscards() {
+    page_->preview({place_->write("leads.csv", madeLeads(120))});
+    QVERIFY(ready());
+    QTest::keyClick(page_.get(), Qt::Key_Escape);
+    QVERIFY(!card()->isVisible());
+    QVERIFY(session_->snapshot()->loads.empty());
+    page_->preview({place_->file("leads.csv")});
+    QVERIFY(ready());
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(settle(*session_));
+    QCOMPARE(leads(), 120u);
+    QVERIFY(!card()->isVisible());
+    QVERIFY(part<LoadDetails>()->isVisible());
+  }
+
+  void anotherSeparatorIsTriedAtOnceAndTheNewestChoiceWins() {
+    page_->preview({place_->write("odd.csv", "a;b,c\n1;2,3\n4;5,6\n")});
+    QVERIFY(ready());
+    choose("separator", "Comma");
+    choose("separator", "Semicolon");
+    QVERIFY(ready());
+    QTRY_COMPARE(cell("b,c", 0), "b,c");
+    choose("separator", "Comma");
+    QTRY_COMPARE(cell("a;b", 0), "a;b");
+    QCOMPARE(part<TextGrid>()->model()->columnCount(), 2);
+  }
+
+  void theFirstLineCanBeARow() {
+    page_->preview({place_->write("bare.csv", "1,x\n2,y\n3,z\n")});
+    QVERIFY(ready());
+    choose("header", "A row already");
+    QTRY_VERIFY(button("Load 3 rows"));
+    QCOMPARE(cell("column_1", 1), "Whole number");
+  }
+
+  void aPlaceholderThatNobodyKnowsIsAskedAbout() {
+    page_->preview({place_->write("new.csv", "who,answer\na,unknown\nb,yes\nc,unknown\nd,blue\ne,yes\n")});
+    QVERIFY(ready());
+    QCOMPARE(part<QuestionList>()->questions().size(), 2u);  // the word, and the key
+    QVERIFY(button("Read as missing")->isChecked());
+    QTest::mouseClick(button("Keep as a value"), Qt::LeftButton);
+    QTRY_VERIFY(card()->preview()->schema.placeholders.empty());
+    QVERIFY(ready());
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(settle(*session_));
+    QVERIFY(session_->snapshot()->dataset);
+    QVERIFY(session_->snapshot()->dataset->placeholders.empty());
+  }
+
+  void ambiguousDatesAreAskedAbout() {
+    page_->preview({place_->write("dates.csv", "id,seen\n1,03/04/2024\n2,05/06/2024\n3,07/08/2024\n")});
+    QVERIFY(ready());
+    QVERIFY(cell("seen", 2).startsWith("day first or month first"));
+    QTest::mouseClick(button("The month"), Qt::LeftButton);
+    QTRY_COMPARE(card()->preview()->schema.dates, DateOrder::MonthDayYear);
+  }
+
+  void aChosenTypeAndKeyAreLoaded() {
+    page_->preview({place_->write("items.csv", "code,amount\n7,1\n8,2\n9,3\n")});
+    QVERIFY(ready());
+    emit part<PreviewTable>()->typeChosen("amount", 0);
+    QTRY_COMPARE(cell("amount", 1), "Text");
+    choose("key", "code");
+    QTRY_COMPARE(card()->preview()->key(), std::optional<std::string>("code"));
+    QVERIFY(ready());
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(settle(*session_));
+    const auto& dataset = session_->snapshot()->dataset;
+    QVERIFY(dataset);
+    QCOMPARE(dataset->key, std::optional<std::string>("code"));
+    QCOMPARE(dataset->find("amount")->type, ColumnType::Text);
+  }
+
+  void whatALoadWouldChangeIsShownValueByValue() {
+    session_->load({place_->write("a.csv", madeLeads(60))});
+    QVERIFY(settle(*session_));
+    QByteArray later = madeLeads(60);
+    later.replace("p7,Olark Chat", "p7,Reference");
+    page_->preview({place_->write("b.csv", later + "p900,Google,Mumbai,1,0\n")});
+    QVERIFY(ready());
+    QTRY_VERIFY(button("Changes 1") && button("Changes 1")->isVisible());
+    QTest::mouseClick(button("Changes 1"), Qt::LeftButton);
+    const QAbstractItemModel& changes = *part<DifferencesTable>()->model();
+    QCOMPARE(changes.rowCount(), 1);
+    QCOMPARE(changes.index(0, 0).data().toString(), "p7");
+    QCOMPARE(changes.index(0, 2).data().toString(), "Olark Chat");
+    QCOMPARE(changes.index(0, 3).data().toString(), "Reference");
+    QCOMPARE(leads(), 60u);
+  }
+
+  void aFileThatSharesNothingGetsADatasetOfItsOwn() {
+    session_->load({place_->write("a.csv", madeLeads(20))});
+    QVERIFY(settle(*session_));
+    page_->preview({place_->write("parts.csv", "part,price\nbolt,1.5\nnut,0.5\n")});
+    QVERIFY(ready());
+    QCOMPARE(part<OptionsRow>()->box("dataset")->currentText(), "parts (new)");
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(settle(*session_));
+    QCOMPARE(session_->snapshot()->datasetName, std::string("parts"));
+    QCOMPARE(leads(), 2u);
+    session_->showDataset("leads");
+    QVERIFY(settle(*session_));
+    QCOMPARE(leads(), 20u);
+  }
+
+  void severalFilesComeOneAfterTheOther() {
+    page_->preview({place_->write("a.csv", madeLeads(10)), place_->write("b.csv", madeLeads(10, 100)),
+                    place_->write("c.csv", madeLeads(10, 200))});
+    QVERIFY(ready());
+    QCOMPARE(card()->preview()->file.filename().string(), std::string("a.csv"));
+    QTest::mouseClick(button("Skip"), Qt::LeftButton);
+    QVERIFY(ready());
+    QCOMPARE(card()->preview()->file.filename().string(), std::string("b.csv"));
+    QTest::mouseClick(button("Load all as proposed"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!card()->isVisible() && session_->settled(), patience);
+    QCOMPARE(leads(), 20u);
+  }
+
+  void aBrokenFileSaysWhyAndStoresNothing() {
+    page_->preview({place_->write("photo.csv", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", 20))});
+    QTRY_VERIFY_WITH_TIMEOUT(page_->settled(), patience);
+    QVERIFY(card()->isVisible());
+    QVERIFY(!card()->canLoad());
+    QTest::mouseClick(button("Discard"), Qt::LeftButton);
+    QVERIFY(!card()->isVisible());
+    QVERIFY(session_->snapshot()->loads.empty());
+  }
+
+  void aRememberedFileIsReadTheSameWayNextTime() {
+    page_->preview({place_->write("first.csv", "code,amount\n7,1\n8,2\n")});
+    QVERIFY(ready());
+    emit part<PreviewTable>()->typeChosen("amount", 0);
+    QTRY_COMPARE(cell("amount", 1), "Text");
+    part<QCheckBox>()->setChecked(true);
+    QVERIFY(ready());
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(settle(*session_));
+    session_->undoLoad(1);
+    QVERIFY(settle(*session_));
+    page_->preview({place_->write("second.csv", "code,amount\n5,6\n")});
+    QVERIFY(ready());
+    QCOMPARE(cell("amount", 1), "Constant");
+    QCOMPARE(card()->preview()->proposed.schema.name, std::string("first"));
+  }
+
+  void aRejectedRowIsCorrectedInPlaceAndSentAgain() {
+    session_->load({place_->write("a.csv", madeLeads(30) + ",Google,Mumbai,1,0\n")});
+    QVERIFY(settle(*session_));
+    auto* details = part<LoadDetails>();
+    QTest::mouseClick(button("Rejected 1"), Qt::LeftButton);
+    QTRY_COMPARE(details->quarantine()->model().rowCount(), 1);
+    auto* table = details->quarantine()->findChild<QTableView*>();
+    QAbstractItemModel* model = table->model();
+    const int fault = details->quarantine()->model().faultOf(0);
+    QCOMPARE(model->headerData(fault, Qt::Horizontal).toString(), "Prospect ID");
+    QVERIFY(!button("Send again")->isEnabled());
+    QVERIFY(model->setData(model->index(0, fault), "p900"));
+    QTest::mouseClick(button("Send 1 corrected row again"), Qt::LeftButton);
+    QVERIFY(settle(*session_));
+    QCOMPARE(leads(), 31u);
+    QCOMPARE(session_->snapshot()->loads.front().retryOf, std::optional<std::int64_t>(1));
+  }
+
+  void leadsCanBeSeenAsOfAnEarlierLoad() {
+    session_->load({place_->write("a.csv", madeLeads(30)), place_->write("b.csv", madeLeads(20, 100))});
+    QVERIFY(settle(*session_));
+    QCOMPARE(leads(), 50u);
+    session_->showAsOf(1);
+    QVERIFY(settle(*session_));
+    QCOMPARE(leads(), 30u);
+    QCOMPARE(session_->snapshot()->asOf, std::optional<std::int64_t>(1));
+    std::optional<std::uint64_t> read;
+    session_->read<std::uint64_t>(
+        this, [](Store& store) { return *store.leadCount("leads"); }, [&](std::uint64_t count) { read = count; });
+    QTRY_VERIFY(read);
+    QCOMPARE(*read, 30u);
+    session_->showAsOf(std::nullopt);
+    QVERIFY(settle(*session_));
+    QCOMPARE(leads(), 50u);
+  }
+
+  void aSnapshotIsMadeAndGoneBackTo() {
+    session_->load({place_->write("a.csv", madeLeads(30))});
+    QVERIFY(settle(*session_));
+    QTest::mouseClick(button("Snapshots"), Qt::LeftButton);
+    auto* dialog = part<SnapshotDialog>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(button("Make a snapshot", dialog)->isEnabled());
+    QTest::mouseClick(button("Make a snapshot", dialog), Qt::LeftButton);
+    QVERIFY(settle(*session_));
+    auto* table = dialog->findChild<QTableView*>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    session_->load({place_->write("b.csv", madeLeads(20, 100))});
+    QVERIFY(settle(*session_));
+    QCOMPARE(leads(), 50u);
+    auto* back = button(QString::fromUtf8("Go back to this one…"), dialog);
+    QTRY_VERIFY(back->isEnabled());
+    QTest::mouseClick(back, Qt::LeftButton);
+    QTest::mouseClick(button("Go back", dialog), Qt::LeftButton);
+    QVERIFY(settle(*session_));
+    QCOMPARE(leads(), 30u);
+  }
+
+  void aWatchedFolderLoadsWhatIsPutThere() {
+    const QString folder = place_->file("in");
+    QVERIFY(QDir().mkpath(folder));
+    session_->watch(folder);
+    QVERIFY(part<WatchStrip>()->isVisible());
+    QFile file(place_->write("here.csv", madeLeads(25)));
+    QVERIFY(file.rename(folder + "/here.csv"));
+    QTRY_VERIFY_WITH_TIMEOUT(leads() == 25u && session_->settled(), patience);
+    QCOMPARE(part<LoadHistory>()->model()->rowCount(), 1);
+    QVERIFY(QFile::exists(folder + "/done/here.csv"));
+    QTest::mouseClick(button("Stop watching"), Qt::LeftButton);
+    QVERIFY(!part<WatchStrip>()->isVisible());
+  }
+
+  void theRealLeadsAreProvenColumnByColumn() {
+    const QString real = realLeads();
+    if (real.isEmpty()) QSKIP("the real leads are not here");
+    page_->preview({real});
+    QVERIFY(ready());
+    QVERIFY(button("Load 9,240 rows"));
+    QCOMPARE(part<PreviewTable>()->model()->rowCount(), 37);
+    QCOMPARE(cell("Converted", 1), "Yes / no");
+    QVERIFY(cell("Lead Source", 2).contains("differ only in capitals"));
+    QCOMPARE(cell("Specialization", 3), "3,380");
+  }
+};
+
+}  // namespace leadlight
+
+QTEST_MAIN(leadlight::FilesPageTest)
+#include "files_page_test.moc"

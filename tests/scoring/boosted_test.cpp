@@ -1,0 +1,269 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <numeric>
+
+#include "model/frame/frame_reader.h"
+#include "model/load/loader.h"
+#include "scoring/evaluate/evaluate.h"
+#include "scoring/ledger.h"
+#include "scoring/scorecard_json.h"
+#include "scoring/train/binned.h"
+#include "scoring/train/boost_step.h"
+#include "scoring/train/calibration.h"
+#include "tests/scoring/learning_support.h"
+
+namespace leadlight {
+namespace {
+
+using test::madeLeads;
+using test::MadeLeads;
+using test::shareColumn;
+
+Result<Trained> boosted(const MadeLeads& made, unsigned threads = 0, std::uint64_t seed = 1) {
+  TrainOptions options;
+  options.threads = threads;
+  options.seed = seed;
+  return trainScorecard(made.frame, made.target, {}, options, {});
+}
+
+// Leads that convert when two columns agree, of which neither says anything alone.
+MadeLeads agreeingLeads(std::size_t rows, unsigned seed) {
+  MadeLeads made = madeLeads(rows, seed, 0);
+  std::mt19937_64 random(seed);
+  TextColumnBuilder left, won;
+  std::vector<double> right;
+  for (std::size_t i = 0; i < rows; ++i) {
+    const bool a = random() % 2 == 0, b = random() % 2 == 0;
+    left.append(a ? "yes" : "no");
+    right.push_back(static_cast<double>(random() % 1000) + (b ? 1000 : 0));
+    won.append((random() % 100 < (a == b ? 80U : 20U)) ? "yes" : "no");
+  }
+  made.frame = made.frame.with({shareColumn(std::move(left).finish("Left", "Left", {})),
+                                shareColumn(Column::decimals("Right", "Right", std::move(right))),
+                                shareColumn(std::move(won).finish("Won", "Won", {}))});
+  return made;
+}
+
+TEST(Boosted, findsTwoColumnsThatSpeakOnlyTogether) {
+  const MadeLeads made = agreeingLeads(1500, 3);
+  const Result<Trained> trained = boosted(made);
+  ASSERT_TRUE(trained) << trained.error().what;
+  const auto grid = std::find_if(trained->scorecard.terms.begin(), trained->scorecard.terms.end(),
+                                 [](const Term& term) { return std::holds_alternative<GridTerm>(term.kind); });
+  ASSERT_NE(grid, trained->scorecard.terms.end());
+  EXPECT_EQ(grid->name, "Left x Right");
+  const Result<Scores> scores = applyScorecard(trained->scorecard, made.frame, {});
+  ASSERT_TRUE(scores) << scores.error().what;
+  const Result<Outcomes> outcomes = outcomesOf(made.frame, made.target);
+  std::vector<std::uint32_t> all(made.frame.rows());
+  std::iota(all.begin(), all.end(), 0U);
+  EXPECT_GT(judgedOn(*scores, *outcomes, all).metrics.auc, 0.77);
+}
+
+TEST(Boosted, givesTheSameFileForAnyNumberOfThreadsAndAnotherForAnotherSeed) {
+  const MadeLeads made = agreeingLeads(800, 4);
+  const auto one = boosted(made, 1), two = boosted(made, 2), other = boosted(made, 2, 9);
+  ASSERT_TRUE(one && two && other);
+  EXPECT_EQ(toJson(one->scorecard), toJson(two->scorecard));
+  EXPECT_NE(toJson(one->scorecard), toJson(other->scorecard));
+}
+
+TEST(Boosted, theLedgerOfEveryLeadAddsUpToItsScore) {
+  const MadeLeads made = agreeingLeads(700, 5);
+  const Result<Trained> trained = boosted(made);
+  ASSERT_TRUE(trained);
+  const Result<Scores> scores = applyScorecard(trained->scorecard, made.frame, {});
+  ASSERT_TRUE(scores);
+  for (std::size_t row = 0; row < made.frame.rows(); ++row) {
+    const Result<Ledger> ledger = ledgerOf(trained->scorecard, made.frame, row);
+    ASSERT_TRUE(ledger);
+    double sum = ledger->base;
+    for (const LedgerLine& line : ledger->lines) sum += line.points;
+    ASSERT_EQ(sum, scores->points[row]) << row;
+  }
+}
+
+TEST(Boosted, everyTermAddsNothingOnAverageAndItsSupportCountsTheLeads) {
+  const Result<Trained> trained = boosted(agreeingLeads(900, 6));
+  ASSERT_TRUE(trained);
+  ASSERT_FALSE(trained->scorecard.terms.empty());
+  for (const Term& term : trained->scorecard.terms) {
+    ASSERT_EQ(term.support.rows.size(), term.slots()) << term.name;
+    ASSERT_EQ(term.support.errors.size(), term.slots());
+    std::uint64_t rows = 0, positives = 0;
+    for (const std::uint64_t n : term.support.rows) rows += n;
+    for (const std::uint64_t n : term.support.positives) positives += n;
+    EXPECT_EQ(rows, 900U);
+    EXPECT_EQ(positives, trained->positives);
+    const auto* grid = std::get_if<GridTerm>(&term.kind);
+    if (grid == nullptr) continue;
+    double mean = 0;
+    for (std::size_t cell = 0; cell < grid->points.size(); ++cell)
+      mean += grid->points[cell] * static_cast<double>(term.support.rows[cell]) / 900;
+    EXPECT_NEAR(mean, 0, 1e-3) << term.name;
+  }
+}
+
+TEST(Boosted, pointsRiseWhenAskedEvenWhereTheLeadsSayOtherwise) {
+  const MadeLeads made = madeLeads(900, 7);
+  for (const Direction direction : {Direction::Rising, Direction::Falling}) {
+    TrainOptions options;
+    options.monotone = {{"Visits", direction}};
+    const Result<Trained> trained = trainScorecard(made.frame, made.target, {}, options, {});
+    ASSERT_TRUE(trained);
+    for (const Term& term : trained->scorecard.terms) {
+      if (term.name != "Visits") continue;
+      std::vector<double> points = std::get<StepsTerm>(term.kind).points;
+      if (direction == Direction::Falling) std::reverse(points.begin(), points.end());
+      EXPECT_TRUE(std::is_sorted(points.begin(), points.end()));
+    }
+  }
+}
+
+TEST(Boosted, noiseGivesTheBaseRate) {
+  for (const unsigned seed : {21U, 22U, 23U}) {
+    const MadeLeads made = madeLeads(1500, seed, 0);
+    const Result<Trained> trained = boosted(made);
+    ASSERT_TRUE(trained);
+    const Result<Scores> scores = applyScorecard(trained->scorecard, made.frame, {});
+    const double rate = static_cast<double>(trained->positives) / 1500;
+    double off = 0;
+    for (const double p : scores->probability) off += std::fabs(p - rate) / 1500;
+    EXPECT_LT(off, 0.02) << seed;
+  }
+}
+
+TEST(Boosted, stopsWithinAFewRoundsWhenAsked) {
+  int asked = 0;
+  Progress progress;
+  progress.isCancelled = [&] { return ++asked > 20; };
+  const MadeLeads made = madeLeads(600, 8);
+  TrainOptions options;
+  const Result<Trained> trained = trainScorecard(made.frame, made.target, {}, options, progress);
+  ASSERT_FALSE(trained);
+  EXPECT_EQ(trained.error().code, Errc::Interrupted);
+}
+
+TEST(Boosted, awkwardFilesGiveAScorecardOrASentence) {
+  std::vector<MadeLeads> files{madeLeads(30, 1), madeLeads(30, 2), madeLeads(12, 3), madeLeads(40, 4, 30)};
+  MadeLeads oneClass = madeLeads(100, 5);
+  oneClass.target.positives = {"never"};
+  files.push_back(oneClass);
+  MadeLeads wide = madeLeads(6000, 6);
+  TextColumnBuilder many, blank, same;
+  std::vector<double> huge;
+  for (int i = 0; i < 6000; ++i) {
+    many.append("v" + std::to_string(i * 7919 % 5000));
+    blank.append("");
+    same.append("x");
+    huge.push_back(i % 2 == 0 ? 1e300 : i % 3 == 0 ? -1e300 : std::nan(""));
+  }
+  wide.frame = wide.frame.with({shareColumn(std::move(many).finish("Many", "Same label", {})),
+                                shareColumn(std::move(blank).finish("Blank", "Blank", {})),
+                                shareColumn(std::move(same).finish("Same", "Same label", {})),
+                                shareColumn(Column::decimals("Huge", "Same label", std::move(huge)))});
+  files.push_back(wide);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const Result<Trained> trained = boosted(files[i]);
+    if (!trained) {
+      EXPECT_EQ(trained.error().code, Errc::NotTrainable) << i;
+      EXPECT_TRUE(trained.error().what.ends_with(".")) << i;
+      continue;
+    }
+    const Result<Scorecard> read = parseScorecard(toJson(trained->scorecard), "made");
+    ASSERT_TRUE(read) << i << ": " << read.error().where << " " << read.error().what;
+    const Result<Scores> scores = applyScorecard(*read, files[i].frame, {});
+    ASSERT_TRUE(scores) << i << ": " << scores.error().what;
+    for (const double score : scores->score) ASSERT_TRUE(std::isfinite(score)) << i;
+  }
+  EXPECT_FALSE(boosted(oneClass));
+}
+
+TEST(BoostStep, aMonotoneStepNeverGoesTheWrongWay) {
+  std::mt19937_64 random(9);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<Slope> slopes(12);
+    for (Slope& slope : slopes)
+      slope = {static_cast<double>(random() % 21) - 10, static_cast<double>(random() % 9) + 1};
+    std::vector<float> change(12);
+    boostStep({{12, true}, {}, Direction::Rising}, slopes, {}, change);
+    EXPECT_TRUE(std::is_sorted(change.begin(), change.end() - 1));
+  }
+}
+
+TEST(Binned, wholeNumbersGetABinEachAndEdgesAreRound) {
+  std::vector<std::int64_t> few;
+  std::vector<double> many;
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    few.push_back(i % 5);
+    many.push_back(i * 0.37);
+    rows.push_back(i);
+  }
+  const Column fewColumn = Column::integers("Few", "Few", few), manyColumn = Column::decimals("Many", "Many", many);
+  EXPECT_EQ(binColumn(fewColumn, rows, {}).binned->edges, (std::vector<double>{1, 2, 3, 4}));
+  const BinnedColumn binned = *binColumn(manyColumn, rows, {4, 500, 5}).binned;
+  EXPECT_EQ(binned.edges.size(), 3U);
+  for (std::size_t row = 0; row < 1000; ++row) {
+    const std::uint16_t slot = binned.codes[row];
+    EXPECT_TRUE(slot == 0 || many[row] >= binned.edges[slot - 1U]) << row;
+    EXPECT_TRUE(slot == 3 || many[row] < binned.edges[slot]) << row;
+  }
+  for (std::size_t slot = 0; slot < 4; ++slot) EXPECT_NEAR(static_cast<double>(binned.rows[slot]), 250, 2);
+}
+
+TEST(Binned, aPlaceholderIsASlotOfItsOwnAndBlankAnother) {
+  TextColumnBuilder builder;
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t i = 0; i < 60; ++i) {
+    builder.append(i % 3 == 0 ? "Select" : i % 3 == 1 ? "" : i == 59 ? "rare" : "Mumbai");
+    rows.push_back(i);
+  }
+  const Column column = std::move(builder).finish("City", "City", {"Select"});
+  const BinnedColumn binned = *binColumn(column, rows, {}).binned;
+  EXPECT_EQ(binned.values, (std::vector<std::string>{"Select", "Mumbai"}));
+  EXPECT_EQ(binned.rows, (std::vector<std::uint64_t>{20, 19, 1, 20}));
+}
+
+TEST(Calibration, findsTheSlopeAndOffsetBehindTheOutcomes) {
+  std::mt19937_64 random(10);
+  std::vector<double> points;
+  std::vector<std::uint8_t> converted;
+  for (int i = 0; i < 40000; ++i) {
+    points.push_back(static_cast<double>(random() % 8001) / 1000 - 4);
+    const double share = static_cast<double>(random() >> 11) * 0x1p-53;
+    converted.push_back(share < probabilityOf(0.3 + 0.5 * points.back()) ? 1 : 0);
+  }
+  const Calibration found = calibrated(points, converted);
+  EXPECT_NEAR(found.slope, 0.5, 0.03);
+  EXPECT_NEAR(found.offset, 0.3, 0.05);
+}
+
+// One fifth of the leads is judged by a card learned from another.
+TEST(Boosted, ranksThePublicLeadsWell) {
+  const std::filesystem::path file = std::filesystem::path(LEADLIGHT_SHARED) / "data/x-education/Leads.csv";
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << "the public leads are not here";
+  auto store = Store::open(":memory:", Store::Mode::ReadWrite);
+  ASSERT_TRUE(store && loadFile(*store, file, {}, {}));
+  const Result<Frame> frame = readFrame(*store, "leads", {}, {});
+  ASSERT_TRUE(frame);
+  std::vector<std::uint32_t> learned, judged;
+  for (std::uint32_t row = 0; row < frame->rows(); ++row) {
+    if (row % 5 == 0) judged.push_back(row);
+    if (row % 5 == 1) learned.push_back(row);
+  }
+  const Target target{"Converted", {"1"}};
+  TrainOptions options;
+  options.exclude = {"Prospect ID", "Lead Number"};
+  const Result<Trained> trained = trainScorecard(*frame, target, learned, options, {});
+  ASSERT_TRUE(trained) << trained.error().what;
+  const Metrics metrics =
+      judgedOn(*applyScorecard(trained->scorecard, *frame, {}), *outcomesOf(*frame, target), judged).metrics;
+  EXPECT_GT(metrics.auc, 0.975);
+  EXPECT_LT(metrics.logLoss, 0.19);
+}
+
+}  // namespace
+}  // namespace leadlight

@@ -1,0 +1,84 @@
+// See run.sh. For each lead file and scorecard: the scores that leadctl stores against those of the exported SQL.
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [leadctl, shared, here, nodeFolder, scratch, psqlProgram] = process.argv.slice(2);
+const require = createRequire(join(nodeFolder, 'package.json'));
+const { DuckDBInstance } = require('@duckdb/node-api');
+const { Parser } = require('node-sql-parser');
+
+const cases = [
+  { file: 'x-education/Leads.csv', scorecard: 'Before contact rules', key: 'Prospect_ID' },
+  { file: 'x-education/Leads.csv', card: 'course-enquiries.json', key: 'Prospect_ID' },
+  { file: 'leadsquared/prospectos.json', scorecard: 'Activity, grade, stage', key: 'Prospect_ID' },
+  { file: 'leadsquared/prospectos.json', card: 'crm-leads.json', key: 'Prospect_ID' },
+];
+// The parser that reads each dialect; ClickHouse has none of its own, MySQL's knows its back ticks.
+const parsers = { sqlite: 'sqlite', postgresql: 'postgresql', snowflake: 'snowflake', trino: 'trino', spark: 'hive',
+                  bigquery: 'bigquery', duckdb: 'postgresql', clickhouse: 'mysql' };
+const types = { text: 'TEXT', integer: 'BIGINT', decimal: 'DOUBLE PRECISION', date: 'TIMESTAMP' };
+
+const options = { encoding: 'utf8', maxBuffer: 1 << 30 };
+const run = (store, ...args) => execFileSync(leadctl, ['--store', store, '--quiet', ...args], options);
+const psql = (sql) =>
+  execFileSync(psqlProgram, ['-h', join(scratch, 'pg'), '-U', 'leads', '-d', 'postgres', '-v', 'ON_ERROR_STOP=1',
+                             '-q', '-A', '-t', '-F', '\t', '-f', '-'], { ...options, input: 'SET TIME ZONE \'UTC\';\n' + sql });
+const name = (column) => `"${column}"`;
+const literal = (text) => `'${text.replaceAll("'", "''")}'`;
+
+function compare(what, expected, actual) {
+  if (actual.size !== expected.size) throw new Error(`${what}: ${actual.size} rows, not ${expected.size}`);
+  let worst = 0;
+  for (const [key, ours] of expected) {
+    const theirs = actual.get(key);
+    if (!theirs) throw new Error(`${what}: no row ${key}`);
+    worst = Math.max(worst, Math.abs(ours.score - theirs.score));
+    if (!(worst <= 1e-9)) throw new Error(`${what}: ${key} scores ${theirs.score}, not ${ours.score}`);
+    if (ours.band !== theirs.band) throw new Error(`${what}: ${key} is in band ${theirs.band}, not ${ours.band}`);
+  }
+  console.log(`${what}: ${expected.size} rows, largest difference ${worst}`);
+}
+
+async function check(one, number) {
+  const store = join(scratch, `${number}.db`), csv = join(scratch, `${number}.csv`), table = `leads_${number}`;
+  const load = JSON.parse(run(store, 'load', join(shared, 'data', one.file), '--json')).loads[0];
+  if (one.card) run(store, 'scorecard', 'import', join(here, one.card));
+  const card = one.scorecard ?? JSON.parse(readFileSync(join(here, one.card), 'utf8')).name;
+  run(store, 'scorecard', 'champion', card);
+  const columns = load.columns.map((column) => column.name);
+  const rows = JSON.parse(run(store, 'leads', '--json', '--columns', [one.key, 'score', 'band'].join(','))).rows;
+  const expected = new Map(rows.map((row) => [row[one.key], { score: row.score, band: row.band }]));
+  const exported = (dialect, ...more) =>
+    run(store, 'scorecard', 'export', card, '--format', 'sql', '--dialect', dialect, '--table', table, ...more);
+
+  // NDJSON keeps blank apart from absent and every digit.
+  const leads = run(store, 'leads', '--format', 'ndjson', '--columns', columns.join(','));
+  writeFileSync(csv, leads);
+  const definition = load.columns.map((column) => `${name(column.name)} ${types[column.type]}`).join(', ');
+  const objects = leads.trim().split('\n').map((line) => JSON.parse(line));
+  const value = (object, column) => object[column] == null ? 'NULL' : literal(String(object[column]));
+  const insert = `INSERT INTO ${table} VALUES ` +
+    objects.map((object) => `(${columns.map((column) => value(object, column)).join(',')})`).join(',\n') + ';';
+
+  psql(`CREATE TABLE ${table} (${definition});\n${insert}`);
+  const fromPostgres = psql(exported('postgresql')).trim().split('\n').map((line) => line.split('\t'));
+  compare(`${card}, PostgreSQL`, expected, new Map(fromPostgres.map(([key, score, , band]) => [key, { score: Number(score), band }])));
+
+  const duck = await (await DuckDBInstance.create(':memory:')).connect();
+  await duck.run(`SET TimeZone = 'UTC'; CREATE TABLE ${table} (${definition})`);
+  for (let first = 0; first < objects.length; first += 500)
+    await duck.run(`INSERT INTO ${table} VALUES ` + objects.slice(first, first + 500)
+      .map((object) => `(${columns.map((column) => value(object, column)).join(',')})`).join(','));
+  const fromDuck = (await duck.runAndReadAll(exported('duckdb'))).getRows();
+  compare(`${card}, DuckDB`, expected, new Map(fromDuck.map(([key, score, , band]) => [key, { score: Number(score), band }])));
+
+  for (const [dialect, database] of Object.entries(parsers)) {
+    const select = exported(dialect, '--ledger', ...(dialect === 'snowflake' ? ['--with', 'select'] : []));
+    new Parser().astify(select, { database });
+  }
+  console.log(`${card}: ${Object.keys(parsers).length} dialects parse`);
+}
+
+for (const [number, one] of cases.entries()) await check(one, number);
