@@ -10,6 +10,7 @@
 #include "model/load/merger.h"
 #include "model/load/plan.h"
 #include "model/load/profile.h"
+#include "model/load/schemas.h"
 #include "scoring/registry.h"
 
 // Where the time of a first load goes: each stage alone, one after the other, in seconds of processor time. A load
@@ -89,10 +90,10 @@ bool loadInStages(Stages& stages, Store& store, const std::string& file) {
   stages.time("read", [&] { return readBytes(file, nullptr); });
   stages.time("hash", [&] { return readBytes(file, &hash); });
   stages.subtract("hash", "read");
-  auto head = openRecords(file, {});
-  if (!head) return false;
-  const auto schema = schemaFor(options.schema, (*head)->labels());
-  const auto profile = stages.time("profile", [&] { return profileFile(file, {}, schema->placeholders, {}); });
+  const auto schema = schemaForFile(file, {}, options.schema, {});
+  if (!schema) return false;
+  const auto profile =
+      stages.time("profile", [&] { return voteOnFile(file, readOptions({}, *schema), schema->placeholders, {}); });
   auto writer = LoadWriter::begin(store, true);
   if (!profile || !writer) return false;
   const auto plan = planLoad(*profile, *schema, std::nullopt, options, file);

@@ -83,7 +83,8 @@ Command leakageCommand() {
       "beforehand, is filled when the outcome is known, has a telling name, or is marked by the schema. Whether a\n"
       "suspect may be learned from is for people to say.\n";
   command.options = {targetOption(), positiveOption(), datasetOption()};
-  command.examples = {{"leakage --target Converted", "before training"}};
+  command.examples = {{"leakage --target Converted", "before training"},
+                      {"leakage --target y --positive yes --json", "with the evidence for every column"}};
   command.run = runLeakage;
   return command;
 }

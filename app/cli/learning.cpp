@@ -14,7 +14,7 @@ constexpr std::size_t manyLeads = 200'000;
 
 Result<std::string> targetColumn(const Call& call, const Dataset& dataset) {
   const auto given = call.args.value("target");
-  if (!given && dataset.target) return *dataset.target;
+  if (!given && dataset.target && dataset.find(*dataset.target) != nullptr) return *dataset.target;
   if (!given)
     return usageError("The dataset '" + dataset.name + "' does not say which column is the outcome: --target COL.");
   const auto column = resolveColumn(dataset, *given);
@@ -54,7 +54,7 @@ Status readMonotone(const Dataset& dataset, const std::string& text, TrainOption
 }
 
 const char* nameOf(LeftOut::Why why) {
-  static constexpr const char* names[] = {"excluded", "constant", "no_values", "identifier", "target"};
+  static constexpr const char* names[] = {"excluded", "constant", "no_values", "identifier", "target", "not_needed"};
   return names[static_cast<std::size_t>(why)];
 }
 

@@ -133,8 +133,9 @@ Result<Store> openForLoad(const Call& call, bool validateOnly) {
   std::error_code unknown;
   const bool there = std::filesystem::exists(call.store, unknown);
   const std::filesystem::path place = validateOnly && !there ? std::filesystem::path(":memory:") : call.store;
-  const auto mode = validateOnly && there ? Store::Mode::ReadOnly : Store::Mode::ReadWrite;
-  return Store::open(place, mode, call.patience());
+  auto store = Store::open(place, Store::Mode::ReadWrite, call.patience());
+  if (store || !validateOnly || store.error().code != Errc::NoPermission) return store;
+  return Store::open(place, Store::Mode::ReadOnly, call.patience());
 }
 
 Result<int> runLoad(const Call& call) {

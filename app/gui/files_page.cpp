@@ -123,7 +123,7 @@ void FilesPage::makeLoads() {
   connect(details_, &LoadDetails::asOfAsked, this, [this](qint64 id) { session().showAsOf(id); });
   connect(details_, &LoadDetails::quarantineAsked, this, &FilesPage::readQuarantine);
   connect(details_->quarantine(), &QuarantineView::sendAsked, this,
-          [this](const std::vector<CorrectedRow>& rows) { session().retry(details_->load().id, rows); });
+          [this](const auto& corrected) { session().retry(details_->load().id, corrected); });
   connect(details_->quarantine(), &QuarantineView::exportAsked, this, &FilesPage::exportQuarantine);
   connect(details_->quarantine(), &QuarantineView::notified, this, &Page::notified);
 }

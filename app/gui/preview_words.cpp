@@ -166,7 +166,8 @@ Question placeholderQuestion(const FilePreview& preview, const std::vector<Colum
   const auto& known = preview.schema.placeholders;
   const bool missing = std::find(known.begin(), known.end(), found.front().value) != known.end();
   return {"placeholders",
-          Words::tr("Does %1 mean no answer?", nullptr, plural(words.size())).arg(words.join(QStringLiteral(", "))),
+          Words::tr("Does %1 mean no answer?", nullptr, static_cast<int>(words.size()))
+              .arg(words.join(QStringLiteral(", "))),
           Words::tr("%1 cells hold it", nullptr, plural(cells)).arg(formatCount(cells)),
           {Words::tr("Read as missing"), Words::tr("Keep as a value")},
           missing ? 0 : 1};

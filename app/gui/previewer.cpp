@@ -19,7 +19,7 @@ void Previewer::setStore(std::filesystem::path store) {
 
 void Previewer::open(std::filesystem::path file, FileChoices choices, std::string shownDataset) {
   checking_.cancel();
-  reading_.run([work = work_, file = std::move(file), choices = std::move(choices)](
+  reading_.run([work = work_, file = std::move(file), choices = std::move(choices), shown = std::move(shownDataset)](
                    const Progress& progress) { return work->preview(file, choices, shown, progress); },
                [this](const Result<PreviewPtr>& preview) {
                  if (preview)

@@ -20,7 +20,8 @@ namespace leadlight {
 //   numbers    {"width": 1|2|4|8, "base", "values": part}   value = base + code - 1, code 0 = missing; 8: as it is.
 //              Lead ids are kept as what they exceed their row number by.
 //   decimals   {"values": part}
-//   texts      {"width": 1|2|4, "values": part, "dictionary": part}   the dictionary: each size in 4 bytes, then bytes
+//   texts      {"width": 1|2|4, "values": part, "dictionary": part, "texts"}   the dictionary: the size of each of its
+//              texts in 4 bytes, then their bytes
 //   part       [offset, bytes, XXH3 of the bytes]
 
 // The file beside `store` that holds one kind of frame ("frame", "scores") of a dataset. Empty for a store in memory.

@@ -118,6 +118,9 @@ Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::sp
   std::vector<double> sums;
   const std::vector<std::size_t> chosen = chooseColumns(*data, unseen, crew, sums);
   if (crew.stopped()) return Error{Errc::Interrupted, "Training was cancelled.", "", {}};
+  for (std::size_t c = 0; c < data->columns.size(); ++c)
+    if (!std::binary_search(chosen.begin(), chosen.end(), c))
+      data->leftOut.push_back({LeftOut::Why::NotNeeded, data->columns[c].column->name()});
   keep(data->columns, chosen);
   Additive bayes = learn(*data, fold, noFold);
   const Calibration calibration = calibrated(sums, data->converted);

@@ -38,7 +38,14 @@ struct TrainOptions {
 
 // A column that was not learned from, and why.
 struct LeftOut {
-  enum class Why { Excluded, Constant, NoValues, Identifier, Target } why;
+  enum class Why {
+    Excluded,
+    Constant,
+    NoValues,
+    Identifier,
+    Target,
+    NotNeeded,  // Frequency: does not help beside the columns that are used
+  } why;
   std::string column;
 };
 

@@ -77,7 +77,7 @@ TEST_F(CliQuery, anUnknownDatasetIsNamed) {
 }
 
 TEST_F(CliQuery, csvQuotesWhatNeedsItAndChangesNothing) {
-  const Ran ran = run({"leads", "--columns", "Prospect_ID,Lead_Number,Created_On,Note"});
+  const Ran ran = run({"leads", "--raw", "--columns", "Prospect_ID,Lead_Number,Created_On,Note"});
   ASSERT_EQ(ran.code, 0) << ran.err;
   EXPECT_EQ(ran.out,
             "Prospect_ID,Lead_Number,Created_On,Note\r\n"
@@ -86,6 +86,8 @@ TEST_F(CliQuery, csvQuotesWhatNeedsItAndChangesNothing) {
             "a3,13,2016-08-02,=1+1\r\n"
             "a4,14,2016-08-03,\"two\r\nlines\"\r\n"
             "a5,15,2016-08-04,\" padded \"\r\n");
+  // Unless asked for raw values, no cell is a formula to a spreadsheet.
+  EXPECT_NE(run({"leads", "--columns", "Prospect_ID,Note"}).out.find("a3,'\u00a0=1+1\r\n"), std::string::npos);
 }
 
 TEST_F(CliQuery, anExportLoadsBackToTheSameDigest) {

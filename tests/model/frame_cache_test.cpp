@@ -1,7 +1,10 @@
 #include "model/frame/frame_cache.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
@@ -201,6 +204,35 @@ TEST_F(FrameCache, aReadOnlyStoreIsServedAndAStoreInMemoryLeavesNothing) {
   load(*memory, leadsCsv(1, 10, "Delhi"));
   ASSERT_TRUE(readFrame(*memory, "leads", cached, {}));
   EXPECT_FALSE(fs::exists(":memory:-frame-leads"));
+}
+
+TEST_F(FrameCache, aStoreOfBeforeIsReadAsEverAndGetsItsTokensWhenItIsWritten) {
+  ASSERT_TRUE(
+      store_->database().run("DROP TABLE revision; DROP TABLE quarantine_taken; ALTER TABLE load DROP COLUMN retry_of; "
+                             "PRAGMA user_version = 1"));
+  Result<Store> reader = Store::open(folder_.path() / "leads.db", Store::Mode::ReadOnly);
+  ASSERT_TRUE(reader);
+  const Result<Frame> frame = readFrame(*reader, "leads", cached, {});
+  ASSERT_TRUE(frame) << frame.error().what;
+  EXPECT_EQ(frame->rows(), 299U);
+  EXPECT_FALSE(fs::exists(file_));
+  store_ = Store::open(folder_.path() / "leads.db", Store::Mode::ReadWrite);
+  ASSERT_TRUE(store_);
+  EXPECT_EQ(store_->revision("leads")->size(), 32U);
+  EXPECT_EQ(*store_->revision("other"), "");
+  expectTruth();
+  EXPECT_TRUE(fs::exists(file_));
+}
+
+TEST_F(FrameCache, onlyOneWritesAtATime) {
+  const fs::path part = file_.string() + ".part";
+  const int other = ::open(part.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  ASSERT_EQ(::flock(other, LOCK_EX), 0);
+  expectTruth();
+  EXPECT_FALSE(fs::exists(file_)) << "another one is at it";
+  ::close(other);
+  expectTruth();
+  EXPECT_TRUE(fs::exists(file_)) << "what a crash left behind is written over";
 }
 
 TEST(FrameCacheFile, aDatasetOfAnyNameHasAFileOfItsOwnBesideTheStore) {
