@@ -275,7 +275,7 @@ std::vector<std::uint32_t> slotsOfCodes(const GridAxis& axis, const Column& colu
 }
 
 std::unique_ptr<AxisSlots> bindAxis(const GridAxis& axis, const Column* column) {
-  const std::size_t missing = axis.slots() - 1;
+  const std::size_t missing = axis.slotCount() - 1;
   if (column == nullptr) return std::make_unique<ConstantSlots>(missing);
   const bool decimal = column->type() == ColumnType::Decimal;
   if (!axis.groups.empty()) {

@@ -15,7 +15,7 @@ class AxisSlots {
  public:
   virtual ~AxisSlots() = default;
   // The slots of the rows first, first + 1, …
-  virtual void fill(std::size_t first, std::span<std::uint32_t> slots) const = 0;
+  virtual void fill(std::size_t first, std::span<std::uint32_t> out) const = 0;
 };
 
 // REQUIRES: the column is one that the axis can read, see checkColumns; nullptr: every row is missing

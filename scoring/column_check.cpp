@@ -53,7 +53,7 @@ const char* shapeFault(const Term& term) {
   if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
     if (steps->points.size() != steps->edges.size() + 1) return "one point more than edges";
   if (const auto* grid = std::get_if<GridTerm>(&term.kind))
-    if (grid->points.size() != grid->rows.slots() * grid->columns.slots()) return "as many points as cells";
+    if (grid->points.size() != grid->rows.slotCount() * grid->columns.slotCount()) return "as many points as cells";
   return nullptr;
 }
 

@@ -95,7 +95,7 @@ Given given(const DecayTerm& term, const Column* column, const Lead& lead) {
 }
 
 std::size_t slotOf(const GridAxis& axis, const Column* column, std::size_t row) {
-  const std::size_t missing = axis.slots() - 1;
+  const std::size_t missing = axis.slotCount() - 1;
   if (column == nullptr) return missing;
   for (std::size_t group = 0; group < axis.groups.size(); ++group)
     for (const std::string& value : axis.groups[group])
@@ -128,7 +128,7 @@ Result<LedgerLine> lineOf(const GridTerm& term, const Lead& lead) {
   line.missing = isMissing(rows, lead.row) && isMissing(columns, lead.row);
   line.value = text(rows) + ", " + text(columns);
   if (line.value == "-, -") line.value.clear();
-  line.slot = slotOf(term.rows, rows, lead.row) * term.columns.slots() + slotOf(term.columns, columns, lead.row);
+  line.slot = slotOf(term.rows, rows, lead.row) * term.columns.slotCount() + slotOf(term.columns, columns, lead.row);
   line.points = term.points[line.slot];
   return line;
 }

@@ -17,7 +17,7 @@ struct LedgerLine {
                          // the sum before it
   bool missing = false;  // no value of its columns is there
   double points = 0;
-  std::size_t slot = 0;  // which of the term's slots (Term::slots) the points are from
+  std::size_t slot = 0;  // which of the term's slots (Term::slotCount) the points are from
   bool correction = false;
 };
 

@@ -56,7 +56,7 @@ std::vector<Term> terms(const JsonNode& json, const std::vector<TermGroup>& grou
     if (groupNames.contains(term.name)) throw JsonFault{at(path, "name"), "\"" + term.name + "\" is a group"};
     if (!term.group.empty() && !groupNames.contains(term.group))
       throw JsonFault{at(path, "group"), "\"" + term.group + "\" is none of the scorecard's groups"};
-    points += term.slots();
+    points += term.slotCount();
     if (points > maxPoints) throw JsonFault{path, "more than " + std::to_string(maxPoints) + " points in all"};
   }
   return all;

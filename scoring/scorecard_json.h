@@ -23,7 +23,7 @@ namespace leadlight {
 // AXIS = {"column","edges":[n]} with n+2 slots, the bins and missing, or {"column","groups":[[value]]} with the groups,
 // any other value and missing as slots; a grid's points are one list per slot of the rows, with one number per slot of
 // the columns. Any term may have "group", one of the groups, and "support":{"errors":[],"rows":[],"positives":[]}, each
-// list with one number per slot of the term (Term::slots), or left out.
+// list with one number per slot of the term (Term::slotCount), or left out.
 // Bands go from the highest to the lowest, whose "from" may be left out and is not read: it holds all scores below.
 // Left out: "dataset" is leads, "link" identity, "base", "otherwise" and "missing" 0, "low" and "high" no bound (a
 // group has at least one of them), "as_of" the moment of scoring. A name that is not in this list is an error, except

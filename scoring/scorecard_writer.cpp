@@ -130,7 +130,7 @@ void write(Writer& writer, const GridTerm& term) {
   writeAxis(writer, "columns", term.columns);
   writer.name("points");
   writer.open('[');
-  const std::size_t width = term.columns.slots();
+  const std::size_t width = term.columns.slotCount();
   for (std::size_t cell = 0; cell < term.points.size(); cell += width) {
     writer.item();
     writer.list(std::span(term.points).subspan(cell, width), appendDouble);

@@ -123,12 +123,12 @@ GridTerm gridTerm(const JsonNode& json, const std::string& path) {
   GridTerm term{gridAxis(json, "rows", path), gridAxis(json, "columns", path), {}};
   const std::string pointsPath = at(path, "points");
   const JsonNode& rows = listAt(json, "points", path);
-  expectCount(pointsPath, term.rows.slots(), rows.items.size(), "one list for each slot of the rows");
+  expectCount(pointsPath, term.rows.slotCount(), rows.items.size(), "one list for each slot of the rows");
   for (std::size_t i = 0; i < rows.items.size(); ++i) {
     const std::string rowPath = at(pointsPath, i);
     if (rows.items[i].kind != Kind::List) throw JsonFault{rowPath, "a list is expected"};
     const std::vector<JsonNode>& cells = rows.items[i].items;
-    expectCount(rowPath, term.columns.slots(), cells.size(), "one number for each slot of the columns");
+    expectCount(rowPath, term.columns.slotCount(), cells.size(), "one number for each slot of the columns");
     for (std::size_t j = 0; j < cells.size(); ++j) term.points.push_back(numberOf(cells[j], at(rowPath, j)));
   }
   return term;
@@ -192,7 +192,7 @@ Term termFromJson(const JsonNode& json, const std::string& path) {
     throw JsonFault{at(path, "kind"), "\"" + kind + "\" is none of lookup, steps, linear, rule, grid, decay"};
   }
   term.group = textOr(json, "group", path, "");
-  term.support = supportOf(json, path, term.slots());
+  term.support = supportOf(json, path, term.slotCount());
   return term;
 }
 

@@ -88,7 +88,7 @@ class GridPass final : public TermPass {
   GridPass(const GridTerm& term, const Frame& frame)
       : rows_(bindAxis(term.rows, frame.find(term.rows.column))),
         columns_(bindAxis(term.columns, frame.find(term.columns.column))),
-        width_(static_cast<std::uint32_t>(term.columns.slots())),
+        width_(static_cast<std::uint32_t>(term.columns.slotCount())),
         table_(term.points) {}
   void add(std::size_t first, std::span<double> points) const override {
     std::uint32_t rows[blockRows], columns[blockRows];

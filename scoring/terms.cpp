@@ -88,7 +88,7 @@ const char* Term::kindName() const {
   return names[kind.index()];
 }
 
-std::size_t Term::slots() const {
+std::size_t Term::slotCount() const {
   return std::visit([](const auto& term) { return slotsOf(term); }, kind);
 }
 

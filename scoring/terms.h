@@ -52,12 +52,12 @@ struct GridAxis {
   std::vector<double> edges;  // ascending
   bool dates = false;         // as in StepsTerm
   std::vector<std::vector<std::string>> groups;
-  std::size_t slots() const { return (groups.empty() ? edges.size() : groups.size()) + 2; }
+  std::size_t slotCount() const { return (groups.empty() ? edges.size() : groups.size()) + 2; }
   bool operator==(const GridAxis&) const = default;
 };
 struct GridTerm {  // two columns at once
   GridAxis rows, columns;
-  std::vector<double> points;  // rows.slots() x columns.slots(), row by row
+  std::vector<double> points;  // rows.slotCount() x columns.slotCount(), row by row
   bool operator==(const GridTerm&) const = default;
 };
 struct DecayTerm {  // points * 2^(-age / halfLifeDays); age in days from the date to `asOf`, at least 0
@@ -69,7 +69,7 @@ struct DecayTerm {  // points * 2^(-age / halfLifeDays); age in days from the da
   bool operator==(const DecayTerm&) const = default;
 };
 
-// What the points of a term rest on, slot by slot (see Term::slots). Each list may be empty: not known.
+// What the points of a term rest on, slot by slot (see Term::slotCount). Each list may be empty: not known.
 struct Support {
   std::vector<double> errors;            // standard errors of the points
   std::vector<std::uint64_t> rows;       // leads it was learned from
@@ -89,7 +89,7 @@ struct Term {
   const char* kindName() const;  // "lookup", "steps", "linear", "rule", "grid", "decay"
   // How many different answers it has. lookup: the listed values, any other, missing. steps: the bins, missing. grid:
   // its cells. linear and decay: known, missing. rule: does not hold, holds.
-  std::size_t slots() const;
+  std::size_t slotCount() const;
   // The points of a lead whose columns are absent or empty; 0 for a rule.
   double missingPoints() const;
   // The least and the greatest points it can give; infinite for an unclamped linear term.

@@ -26,7 +26,7 @@ std::string binText(const std::vector<double>& edges, bool dates, std::size_t bi
 }
 
 std::string slotText(const GridAxis& axis, std::size_t slot) {
-  if (slot + 1 == axis.slots()) return "unknown";
+  if (slot + 1 == axis.slotCount()) return "unknown";
   if (axis.groups.empty()) return binText(axis.edges, axis.dates, slot);
   return slot == axis.groups.size() ? "any other" : "= " + shortened(joined(axis.groups[slot], ", "), 40);
 }
@@ -56,7 +56,7 @@ struct TermRows {
   }
   void operator()(const RuleTerm& rule) const { add(shortened(rule.when.text(), 60), rule.points); }
   void operator()(const GridTerm& grid) const {
-    const std::size_t width = grid.columns.slots();
+    const std::size_t width = grid.columns.slotCount();
     for (std::size_t cell = 0; cell < grid.points.size(); ++cell)
       add(slotText(grid.rows, cell / width) + " | " + slotText(grid.columns, cell % width), grid.points[cell]);
   }

@@ -78,7 +78,7 @@ void ScoreLeadForm::showPoints(const Ledger& ledger) {
   for (FormField* field : fields_) {
     double points = 0;
     for (const LedgerLine& line : ledger.lines)
-      if (equalsIgnoringCase(line.column, field->column())) points += line.points;
+      if (!line.correction && equalsIgnoringCase(line.column, field->column())) points += line.points;
     field->setPoints(points);
   }
 }

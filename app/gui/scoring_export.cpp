@@ -2,7 +2,10 @@
 
 #include <QCoreApplication>
 #include <fstream>
+#include <map>
 
+#include "scoring/export/pmml_export.h"
+#include "scoring/export/sql_export.h"
 #include "scoring/scorecard_json.h"
 
 namespace leadlight {
@@ -13,15 +16,37 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(ScoringExport)
 };
 
-Result<std::string> textOf(const Scorecard& scorecard, const ExportFormat& format, const Dataset&) {
+Result<std::string> textOf(const Scorecard& scorecard, const ExportFormat& format, const Dataset& dataset) {
   if (format.name == "json") return toJson(scorecard);
-  return Error{Errc::BadScorecard, "There is no such format.", format.name, {}};
+  if (format.name == "pmml") return toPmml(scorecard, dataset);
+  SqlOptions options;
+  options.dialect = dialectNamed(format.dialect).value_or(SqlDialect::Sqlite);
+  // Snowflake gets the function, the procedure and the task that keep scores up to date there.
+  const bool snowflake = options.dialect == SqlDialect::Snowflake;
+  options.parts = {true, snowflake, snowflake, snowflake};
+  return toSql(scorecard, dataset, options);
+}
+
+// The dialects as their makers write them.
+QString dialectTitle(const std::string& dialect) {
+  static const std::map<std::string, const char*> titles = {
+      {"sqlite", "SQLite"}, {"postgresql", "PostgreSQL"}, {"snowflake", "Snowflake"}, {"trino", "Trino"},
+      {"spark", "Spark"},   {"bigquery", "BigQuery"},     {"duckdb", "DuckDB"},       {"clickhouse", "ClickHouse"}};
+  const auto at = titles.find(dialect);
+  return at == titles.end() ? QString::fromStdString(dialect) : QString::fromLatin1(at->second);
 }
 
 }  // namespace
 
 std::vector<ExportFormat> exportFormats() {
-  return {{Words::tr("Scorecard file (JSON)"), "json", "", QStringLiteral("json"), Words::tr("Scorecards (*.json)")}};
+  std::vector<ExportFormat> formats;
+  for (const std::string& dialect : dialectNames())
+    formats.push_back({Words::tr("SQL for %1").arg(dialectTitle(dialect)), "sql", dialect, QStringLiteral("sql"),
+                       Words::tr("SQL (*.sql)")});
+  formats.push_back({QStringLiteral("PMML 4.4"), "pmml", "", QStringLiteral("pmml"), Words::tr("PMML (*.pmml *.xml)")});
+  formats.push_back(
+      {Words::tr("Scorecard file (JSON)"), "json", "", QStringLiteral("json"), Words::tr("Scorecards (*.json)")});
+  return formats;
 }
 
 QString fileStem(const std::string& name) {

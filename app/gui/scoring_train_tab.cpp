@@ -58,7 +58,8 @@ void ScoringTrainTab::say(const QString& sentence, Tone tone) {
 void ScoringTrainTab::show(const ScoringScene& scene) {
   scene_ = scene;
   // Other scores of the same leads change nothing here.
-  const bool same = shown_ && shown_->event == scene.snapshot->event && shown_->target == scene.snapshot->target;
+  const bool same = shown_ && shown_->event == scene.snapshot->event &&
+                    shown_->datasetName == scene.snapshot->datasetName && shown_->target == scene.snapshot->target;
   if (same) return;
   shown_ = scene.snapshot;
   choicesJob_.run([snapshot = shown_](const Progress&) { return trainingChoices(*snapshot); },

@@ -3,31 +3,12 @@
 #include <map>
 #include <set>
 
-#include "model/base/text.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/store.h"
 
 namespace leadlight {
 
 namespace {
-
-std::string textOf(const StoredValue& value) {
-  std::string text;
-  switch (value.kind) {
-    case StoredValue::Kind::Null:
-      break;
-    case StoredValue::Kind::Integer:
-      appendNumber(text, value.integer);
-      break;
-    case StoredValue::Kind::Decimal:
-      appendNumber(text, value.decimal);
-      break;
-    case StoredValue::Kind::Text:
-      text = value.text;
-      break;
-  }
-  return text;
-}
 
 std::vector<std::string> namesOf(const Dataset& dataset) {
   std::vector<std::string> names;

@@ -4,6 +4,7 @@
 
 #include "model/frame/filter.h"
 #include "scoring/axis_slots.h"
+#include "scoring/column_check.h"
 #include "scoring/term_pass.h"
 #include "scoring/train/outcomes.h"
 
@@ -42,7 +43,7 @@ Slots slotsIn(const StepsTerm& term, const Frame& frame) {
 Slots slotsIn(const GridTerm& term, const Frame& frame) {
   Slots slots = onAxis(term.rows, frame);
   const Slots across = onAxis(term.columns, frame);
-  const auto width = static_cast<std::uint32_t>(term.columns.slots());
+  const auto width = static_cast<std::uint32_t>(term.columns.slotCount());
   for (std::size_t row = 0; row < slots.size(); ++row) slots[row] = slots[row] * width + across[row];
   return slots;
 }
@@ -95,7 +96,7 @@ Result<std::vector<std::vector<SlotEvidence>>> evidenceOf(const Scorecard& score
   for (const Term& term : scorecard.terms) {
     const Result<Slots> slots = slotsOf(term, frame);
     if (!slots) return slots.error();
-    std::vector<SlotEvidence>& of = evidence.emplace_back(term.slots());
+    std::vector<SlotEvidence>& of = evidence.emplace_back(term.slotCount());
     for (std::size_t row = 0; row < slots->size(); ++row) {
       SlotEvidence& slot = of[(*slots)[row]];
       ++slot.leads;

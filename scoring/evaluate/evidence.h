@@ -16,8 +16,8 @@ struct SlotEvidence {
   Rate rate() const { return wilson(converted, known); }
 };
 
-// The slot (Term::slots) that every row of the frame falls into. A column that the frame lacks is missing everywhere; a
-// rule that lacks one holds nowhere. Errors: BadScorecard when the term cannot read its column.
+// The slot (Term::slotCount) that every row of the frame falls into. A column that the frame lacks is missing
+// everywhere; a rule that lacks one holds nowhere. Errors: BadScorecard when the term cannot read its column.
 Result<std::vector<std::uint32_t>> slotsOf(const Term& term, const Frame& frame);
 
 // [term][slot], in the scorecard's order. Errors: UnknownColumn, BadScorecard.

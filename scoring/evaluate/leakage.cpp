@@ -31,7 +31,7 @@ struct Leads {
 // Each lead's bin's conversion among the leads of the other folds, drawn towards that of all.
 std::vector<double> unseenRates(const BinnedColumn& binned, const Leads& leads) {
   constexpr double drawn = 5;
-  std::vector<double> all(binned.slots() * (folds + 1)), won(all.size());
+  std::vector<double> all(binned.slotCount() * (folds + 1)), won(all.size());
   const auto at = [&](std::size_t slot, std::size_t fold) { return slot * (folds + 1) + fold; };
   for (std::size_t i = 0; i < leads.rows.size(); ++i) {
     const std::size_t slot = binned.codes[leads.rows[i]];

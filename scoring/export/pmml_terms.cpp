@@ -75,7 +75,7 @@ class PmmlTerms::Attributes {
   }
 
   Status operator()(const GridTerm& term) {
-    const std::size_t width = term.columns.slots();
+    const std::size_t width = term.columns.slotCount();
     for (std::size_t cell = 0; cell < term.points.size(); ++cell)
       attribute(term.points[cell], [&] {
         xml_.open("CompoundPredicate", {{"booleanOperator", "and"}});
@@ -154,7 +154,7 @@ Status PmmlTerms::characteristic(const Term& term, std::size_t index) {
 
 void PmmlTerms::axis(const GridAxis& axis, const std::string& name) {
   const DatasetColumn* column = columnOf(dataset_, axis.column);
-  const std::string missing = std::to_string(axis.slots() - 1);
+  const std::string missing = std::to_string(axis.slotCount() - 1);
   xml_.open("DerivedField", {{"name", name}, {"optype", "categorical"}, {"dataType", "integer"}});
   if (column == nullptr) {
     xml_.text("Constant", missing, {{"dataType", "integer"}});

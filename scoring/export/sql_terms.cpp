@@ -61,7 +61,7 @@ class TermWriter {
 
   Result<std::string> operator()(const GridTerm& term) const {
     const std::vector<Slot> rows = slots(term.rows), columns = slots(term.columns);
-    const std::size_t width = term.columns.slots();
+    const std::size_t width = term.columns.slotCount();
     return choice(rows, [&](std::size_t row) {
       return choice(columns, [&](std::size_t column) { return words_.number(term.points[row * width + column]); });
     });
@@ -107,7 +107,7 @@ class TermWriter {
     std::string when;
   };
   std::vector<Slot> slots(const GridAxis& axis) const {
-    const std::size_t missing = axis.slots() - 1;
+    const std::size_t missing = axis.slotCount() - 1;
     const DatasetColumn* found = columnOf(dataset_, axis.column);
     if (found == nullptr) return {{missing, ""}};
     const SqlColumn column = sql(*found);

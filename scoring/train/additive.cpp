@@ -19,7 +19,7 @@ double centre(std::vector<double>& points, const std::vector<std::uint64_t>& row
 Support supportOf(const TrainingData& data, const BinnedColumn& column) {
   Support support;
   support.rows = column.rows;
-  support.positives.assign(column.slots(), 0);
+  support.positives.assign(column.slotCount(), 0);
   for (std::size_t i = 0; i < data.rows.size(); ++i) support.positives[column.codes[data.rows[i]]] += data.converted[i];
   return support;
 }

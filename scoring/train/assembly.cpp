@@ -12,7 +12,7 @@ constexpr double negligible = 0.002;  // points; a term that never gives more is
 GridAxis axisOf(const BinnedColumn& column, const CoarseAxis& coarse) {
   GridAxis axis{column.column->name(), {}, column.column->type() == ColumnType::Date, {}};
   if (column.ordered()) {
-    for (std::size_t slot = 1; slot + 1 < column.slots(); ++slot)
+    for (std::size_t slot = 1; slot + 1 < column.slotCount(); ++slot)
       if (coarse.pooled[slot] != coarse.pooled[slot - 1]) axis.edges.push_back(column.edges[slot - 1]);
   } else {
     axis.groups.resize(coarse.axis.slots - 2);

@@ -83,10 +83,10 @@ void Bag::applyAndSum(const std::uint16_t* applied, const std::uint16_t* summed,
 void Bag::round(const std::vector<BoostShape>& shapes, const StepOptions& options) {
   startRound();
   const std::uint16_t* applied = rows_.codes[0].data();
-  change_.assign(shapes[0].slots(), 0.0F);
+  change_.assign(shapes[0].slotCount(), 0.0F);
   for (std::size_t term = 0; term < shapes.size(); ++term) {
     const std::uint16_t* codes = rows_.codes[term].data();
-    applyAndSum(applied, codes, shapes[term].slots());
+    applyAndSum(applied, codes, shapes[term].slotCount());
     change_.assign(slopes_.size(), 0.0F);
     boostStep(shapes[term], slopes_, options, change_);
     for (std::size_t i = 0; i < change_.size(); ++i) points_[term][i] += static_cast<double>(change_[i]);

@@ -31,7 +31,7 @@ class Bag {
   Bag(const BagRows& rows, std::size_t leftOut, double base, Dice dice);
 
   // A new term, whose points start at 0; its codes have joined the rows.
-  void addTerm(const BoostShape& shape) { points_.emplace_back(shape.slots()); }
+  void addTerm(const BoostShape& shape) { points_.emplace_back(shape.slotCount()); }
   // REQUIRES: the shapes of all terms, at least one
   void round(const std::vector<BoostShape>& shapes, const StepOptions& options);
 

@@ -31,7 +31,7 @@ struct BinnedColumn {
   std::vector<std::uint64_t> rows;   // training rows per slot
 
   bool ordered() const { return column->type() != ColumnType::Text; }
-  std::size_t slots() const { return rows.size(); }
+  std::size_t slotCount() const { return rows.size(); }
   std::size_t missing() const { return rows.size() - 1; }
 };
 
@@ -43,7 +43,8 @@ struct BinOutcome {
 };
 BinOutcome binColumn(const Column& column, std::span<const std::uint32_t> rows, const BinOptions& options);
 
-// A lookup or steps term named after the column's label, with points[slot]. REQUIRES: points.size() == column.slots()
+// A lookup or steps term named after the column's label, with points[slot]. REQUIRES: points.size() ==
+// column.slotCount()
 Term termOf(const BinnedColumn& column, std::span<const double> points);
 
 }  // namespace leadlight

@@ -37,7 +37,7 @@ struct BoostShape {
   BoostAxis columns;
   std::optional<Direction> monotone;  // of an ordered column
   bool isGrid() const { return columns.slots > 1; }
-  std::size_t slots() const { return rows.slots * columns.slots; }
+  std::size_t slotCount() const { return rows.slots * columns.slots; }
 };
 
 struct StepOptions {

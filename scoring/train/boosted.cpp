@@ -19,6 +19,8 @@ struct Effort {
 
 Effort effortFor(std::size_t rows) {
   Effort effort;
+  // Far more rounds than early stopping takes, but where rows repeat it might never come.
+  effort.ensemble.most = std::clamp<std::size_t>(60'000'000 / rows, 150, 2000);
   if (rows <= 20000) {
     effort.ensemble.repeats = 2;
   } else if (rows > 250000) {  // each repeat sees other rows; a sum of a few thousand points needs no more of them
@@ -41,7 +43,7 @@ void addColumns(const Frame& frame, const TrainingData& data, const TrainOptions
   std::vector<std::uint16_t> slots(data.rows.size());
   for (const BinnedColumn& column : data.columns) {
     for (std::size_t i = 0; i < slots.size(); ++i) slots[i] = column.codes[data.rows[i]];
-    ensemble.addTerm({{column.slots(), column.ordered()}, {}, directionOf(frame, column.column, options)}, slots);
+    ensemble.addTerm({{column.slotCount(), column.ordered()}, {}, directionOf(frame, column.column, options)}, slots);
   }
 }
 

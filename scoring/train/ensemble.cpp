@@ -86,7 +86,7 @@ LeftOutScores Ensemble::leftOut() const {
 }
 
 std::vector<double> Ensemble::points(std::size_t term) const {
-  std::vector<double> mean(shapes_[term].slots());
+  std::vector<double> mean(shapes_[term].slotCount());
   for (const Bag& bag : bags_)
     for (std::size_t slot = 0; slot < mean.size(); ++slot) mean[slot] += bag.points()[term][slot];
   for (double& point : mean) point /= static_cast<double>(bags_.size());
@@ -95,7 +95,7 @@ std::vector<double> Ensemble::points(std::size_t term) const {
 
 std::vector<double> Ensemble::errors(std::size_t term) const {
   const auto parts = static_cast<double>(options_.parts);
-  std::vector<double> errors(shapes_[term].slots());
+  std::vector<double> errors(shapes_[term].slotCount());
   for (std::size_t slot = 0; slot < errors.size(); ++slot) {
     double variance = 0;
     for (std::size_t first = 0; first < bags_.size(); first += options_.parts) {

@@ -26,12 +26,13 @@ Additive learn(const TrainingData& data, const std::vector<std::uint8_t>& fold, 
   const double share = won / (won + lost);
   bayes.base = std::log(won / lost);
   for (const BinnedColumn& column : data.columns) {
-    std::vector<double> wonOf(column.slots(), smoothing * share), lostOf(column.slots(), smoothing * (1 - share));
+    std::vector<double> wonOf(column.slotCount(), smoothing * share),
+        lostOf(column.slotCount(), smoothing * (1 - share));
     for (std::size_t i = 0; i < data.rows.size(); ++i)
       if (fold[i] != leftOut) (data.converted[i] != 0 ? wonOf : lostOf)[column.codes[data.rows[i]]] += 1;
     std::vector<double>& points = bayes.points.emplace_back();
     std::vector<double>& errors = bayes.errors.emplace_back();
-    for (std::size_t slot = 0; slot < column.slots(); ++slot) {
+    for (std::size_t slot = 0; slot < column.slotCount(); ++slot) {
       points.push_back(std::log(wonOf[slot] / lostOf[slot]) - bayes.base);
       errors.push_back(std::sqrt(1 / wonOf[slot] + 1 / lostOf[slot]));  // of a logarithm of odds (Woolf, 1955)
     }
@@ -86,8 +87,8 @@ std::vector<std::size_t> chooseColumns(const TrainingData& data, const Unseen& u
         loss[c] = lossWith(data, sums, unseen.points[c], stride);
     });
     const auto best = std::min_element(loss.begin(), loss.end());
-    // A gain below two units of log-likelihood may well be chance.
-    if (least - *best < 2 || crew.stopped()) break;
+    // The best of many columns gains a little by chance; two units of log-likelihood would do for one alone.
+    if (least - *best < 4 || crew.stopped()) break;
     least = *best;
     chosen.push_back(static_cast<std::size_t>(best - loss.begin()));
     const std::vector<float>& points = unseen.points[chosen.back()];

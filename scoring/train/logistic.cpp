@@ -32,7 +32,7 @@ Gathered gather(const TrainingData& data, std::size_t stride) {
   }
   for (std::size_t c = 0; c < data.columns.size(); ++c) {
     const BinnedColumn& column = data.columns[c];
-    gathered.terms.push_back({gathered.bins[c], column.slots(), column.ordered() ? column.slots() - 1 : 0});
+    gathered.terms.push_back({gathered.bins[c], column.slotCount(), column.ordered() ? column.slotCount() - 1 : 0});
   }
   return gathered;
 }
@@ -83,7 +83,7 @@ Result<TrainingData> coarseEnough(const Frame& frame, const Target& target, std:
     Result<TrainingData> data = trainingData(frame, target, rows, options, bins, crew);
     if (!data) return data;
     std::size_t slots = 0;
-    for (const BinnedColumn& column : data->columns) slots += column.slots();
+    for (const BinnedColumn& column : data->columns) slots += column.slotCount();
     if (slots <= mostSlots || bins.maxCategories < 2) return data;
     bins.maxCategories /= 2;
     bins.maxBins = std::max<std::size_t>(3, bins.maxBins * 2 / 3);

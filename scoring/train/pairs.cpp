@@ -47,17 +47,17 @@ Ranking rankingOf(const TrainingData& data, std::span<const std::size_t> columns
 // The log-likelihood that one full step of a grid over columns a and b gains on rows it was not learned from.
 double gainOf(const Ranking& ranking, std::size_t a, std::size_t b) {
   const BoostShape shape{ranking.axes[a], ranking.axes[b], {}};
-  std::vector<std::vector<Slope>> parts(rankingParts, std::vector<Slope>(shape.slots()));
+  std::vector<std::vector<Slope>> parts(rankingParts, std::vector<Slope>(shape.slotCount()));
   for (std::size_t i = 0; i < ranking.slopes.size(); ++i)
     parts[ranking.part[i]][ranking.slots[a][i] * shape.columns.slots + ranking.slots[b][i]] += ranking.slopes[i];
   StepOptions full;
   full.rate = 1;
   double gain = 0;
   for (const std::vector<Slope>& judged : parts) {
-    std::vector<Slope> learned(shape.slots());
+    std::vector<Slope> learned(shape.slotCount());
     for (const std::vector<Slope>& other : parts)
       for (std::size_t cell = 0; cell < learned.size() && &other != &judged; ++cell) learned[cell] += other[cell];
-    std::vector<float> change(shape.slots());
+    std::vector<float> change(shape.slotCount());
     boostStep(shape, learned, full, change);
     for (std::size_t cell = 0; cell < change.size(); ++cell) {
       const auto points = static_cast<double>(change[cell]);
@@ -71,7 +71,7 @@ double gainOf(const Ranking& ranking, std::size_t a, std::size_t b) {
 
 CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots) {
   CoarseAxis coarse;
-  const std::size_t fine = column.slots() - 1;
+  const std::size_t fine = column.slotCount() - 1;
   coarse.pooled.resize(fine + 1);
   if (!column.ordered()) {
     const std::size_t listed = std::min(column.values.size(), slots - 2);

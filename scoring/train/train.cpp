@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "model/base/calendar.h"
 #include "model/base/progress_part.h"
 #include "scoring/apply.h"
 #include "scoring/train/boosted.h"
@@ -98,6 +99,7 @@ Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::sp
   from.target = target.column;
   from.positives = target.positives;
   from.method = nameOf(options.method);
+  from.date = isoNow().substr(0, 10);
   from.rows = trained->rows;
   from.positiveCount = trained->positives;
   from.seed = options.seed;

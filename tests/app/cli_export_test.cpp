@@ -119,7 +119,7 @@ Scorecard everything(const Frame& frame) {
     }
     if (before) {
       GridTerm grid{*before, axis, {}};
-      for (std::size_t n = axis.slots() * before->slots(); n > 0; --n) grid.points.push_back(points());
+      for (std::size_t n = axis.slotCount() * before->slotCount(); n > 0; --n) grid.points.push_back(points());
       add(column->name(), grid);
     }
     before = axis;

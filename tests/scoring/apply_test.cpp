@@ -20,13 +20,13 @@ using ::testing::HasSubstr;
 
 std::size_t naiveSlot(const GridAxis& axis, const Frame& frame, std::size_t row) {
   const Column* column = frame.find(axis.column);
-  if (column == nullptr) return axis.slots() - 1;
+  if (column == nullptr) return axis.slotCount() - 1;
   const std::string text = column->textAt(row);
   const std::string day = text.ends_with("T00:00:00") ? text.substr(0, 10) : text + "T00:00:00";
   for (std::size_t group = 0; !text.empty() && group < axis.groups.size(); ++group)
     for (const std::string& value : axis.groups[group])
       if (value == text || (column->type() == ColumnType::Date && value == day)) return group;
-  if (column->isMissing(row)) return axis.slots() - 1;
+  if (column->isMissing(row)) return axis.slotCount() - 1;
   if (!axis.groups.empty()) return axis.groups.size();
   std::size_t bin = 0;
   for (const double edge : axis.edges) bin += column->number(row) >= edge ? 1U : 0U;
@@ -44,7 +44,7 @@ double naivePoints(const Term& term, const Frame& frame, std::size_t row) {
   }
   if (const auto* grid = std::get_if<GridTerm>(&term.kind))
     return grid
-        ->points[naiveSlot(grid->rows, frame, row) * grid->columns.slots() + naiveSlot(grid->columns, frame, row)];
+        ->points[naiveSlot(grid->rows, frame, row) * grid->columns.slotCount() + naiveSlot(grid->columns, frame, row)];
   const Column* column = frame.find(term.column());
   if (const auto* decay = std::get_if<DecayTerm>(&term.kind)) {
     if (column == nullptr || column->isMissing(row)) return decay->missing;

@@ -90,8 +90,8 @@ TEST(Boosted, everyTermAddsNothingOnAverageAndItsSupportCountsTheLeads) {
   ASSERT_TRUE(trained);
   ASSERT_FALSE(trained->scorecard.terms.empty());
   for (const Term& term : trained->scorecard.terms) {
-    ASSERT_EQ(term.support.rows.size(), term.slots()) << term.name;
-    ASSERT_EQ(term.support.errors.size(), term.slots());
+    ASSERT_EQ(term.support.rows.size(), term.slotCount()) << term.name;
+    ASSERT_EQ(term.support.errors.size(), term.slotCount());
     std::uint64_t rows = 0, positives = 0;
     for (const std::uint64_t n : term.support.rows) rows += n;
     for (const std::uint64_t n : term.support.positives) positives += n;

@@ -130,7 +130,8 @@ inline GridAxis randomAxis(Random& random) {
 
 inline GridTerm randomGrid(Random& random) {
   GridTerm term{randomAxis(random), randomAxis(random), {}};
-  for (std::size_t n = term.rows.slots() * term.columns.slots(); n > 0; --n) term.points.push_back(awkward(random));
+  for (std::size_t n = term.rows.slotCount() * term.columns.slotCount(); n > 0; --n)
+    term.points.push_back(awkward(random));
   return term;
 }
 
@@ -204,7 +205,7 @@ inline Scorecard randomScorecard(Random& random) {
   }
   for (std::size_t i = 0; i < terms; ++i) {
     Term term = randomTerm(random, "term " + std::to_string(i));
-    if (below(random, 4) == 0) term.support = randomSupport(random, term.slots());
+    if (below(random, 4) == 0) term.support = randomSupport(random, term.slotCount());
     if (!card.groups.empty() && below(random, 2) == 0) term.group = card.groups[below(random, card.groups.size())].name;
     card.terms.push_back(std::move(term));
   }

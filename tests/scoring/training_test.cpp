@@ -84,8 +84,8 @@ TEST_P(EveryMethod, carriesSupportAndProvenanceAndBands) {
   EXPECT_EQ(scorecard.provenance.rows, 1000U);
   EXPECT_EQ(scorecard.bands.size(), 4U);
   for (const Term& term : scorecard.terms) {
-    ASSERT_EQ(term.support.errors.size(), term.slots()) << term.name;
-    ASSERT_EQ(term.support.rows.size(), term.slots());
+    ASSERT_EQ(term.support.errors.size(), term.slotCount()) << term.name;
+    ASSERT_EQ(term.support.rows.size(), term.slotCount());
     EXPECT_EQ(std::accumulate(term.support.rows.begin(), term.support.rows.end(), std::uint64_t{0}), 1000U);
     for (const double error : term.support.errors) EXPECT_TRUE(error >= 0 && error < 10) << term.name;
   }
