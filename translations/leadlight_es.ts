@@ -216,12 +216,198 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>%1 %2 and %3 %4 differ only in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 whole, no leading zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma as decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point as decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>day first or month first: no day is above 12, such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dates, %2, %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 distinct, up to %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values with leading zeros, kept as text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 numbers too long for a number column, kept as text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are numbers, the rest is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, most often %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes / no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; in %2 rows, empty in %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty in every row</source>
+        <translation type="unfinished">vacía en todas las filas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in all %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 rows, the rest is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1 (%2) and %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With leading zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 17 digits or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates, year first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates, day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates, month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different values: about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest, in characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
             <numerusform> y %n más</numerusform>
             <numerusform> y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +524,148 @@
         <translation>
             <numerusform>La banda %1 requiere %n cambio: %2.</numerusform>
             <numerusform>La banda %1 requiere %n cambios: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation type="unfinished">Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Does %1 mean no answer?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cells hold it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: each row is a lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Ninguna</translation>
+    </message>
+    <message>
+        <source>Does %1 begin with the day or the month?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value in %1 tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column tells leads apart?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later file then updates the leads it holds again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation type="unfinished">
+            <numerusform>%1 columna</numerusform>
+            <numerusform>%1 columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load %1 brought this content already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into a dataset of its own, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new columns: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -793,6 +1121,18 @@
 <context>
     <name>ScoringExport</name>
     <message>
+        <source>SQL for %1</source>
+        <translation>SQL para %1</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql)</source>
+        <translation>SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>PMML (*.pmml *.xml)</source>
+        <translation>PMML (*.pmml *.xml)</translation>
+    </message>
+    <message>
         <source>Scorecard file (JSON)</source>
         <translation>Archivo de tarjeta (JSON)</translation>
     </message>
@@ -961,10 +1301,6 @@
     <message>
         <source>%1 holds no leads.</source>
         <translation>%1 no contiene leads.</translation>
-    </message>
-    <message>
-        <source>%1 is not a lead file. Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz.</source>
-        <translation>%1 no es un archivo de leads. Leadlight lee CSV, TSV, JSON y NDJSON, también como .gz.</translation>
     </message>
     <message>
         <source>%1 is damaged: its compressed data fail their own check. Nothing was loaded.</source>
@@ -1202,12 +1538,40 @@
         <translation>deshaciendo la carga</translation>
     </message>
     <message>
+        <source>%1 is not a lead file. Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only %1 of %2 leads have the rarer outcome. Learning takes 10 of each.</source>
         <translation>Solo %1 de %2 leads tienen el resultado menos común. Para aprender hacen falta 10 de cada uno.</translation>
     </message>
     <message>
         <source>All %1 leads have the same outcome by %2. Check which value means converted.</source>
         <translation>Los %1 leads tienen el mismo resultado según %2. Compruebe qué valor significa conversión.</translation>
+    </message>
+    <message>
+        <source>This snapshot is damaged or gone. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected rows of load %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits; it is tried again soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded and is in the folder failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking the copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>learning</source>
@@ -1524,6 +1888,29 @@
     </message>
 </context>
 <context>
+    <name>leadlight::DifferencesTable</name>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>leadlight::DotChart</name>
     <message>
         <source>n</source>
@@ -1554,20 +1941,20 @@
         <translation>elija archivos</translation>
     </message>
     <message>
-        <source>Every row is counted, and nothing leaves this machine.</source>
-        <translation>Se cuenta cada fila y nada sale de este equipo.</translation>
-    </message>
-    <message>
         <source>Drop lead files here</source>
         <translation>Suelte aquí archivos de leads</translation>
     </message>
     <message>
-        <source>CSV, TSV, JSON, NDJSON, also compressed as .gz</source>
-        <translation>CSV, TSV, JSON, NDJSON, también comprimidos como .gz</translation>
+        <source>You see what is in a file before anything is stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let go to load</source>
-        <translation>Suelte para cargar</translation>
+        <source>CSV, TSV, JSON, NDJSON, XLSX, ODS, also compressed as .gz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to see what is inside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1636,16 +2023,8 @@
         <translation>%1 no es un archivo de leads</translation>
     </message>
     <message>
-        <source>Leadlight reads CSV, TSV, JSON and NDJSON, also as .gz</source>
-        <translation>Leadlight lee CSV, TSV, JSON y NDJSON, también como .gz</translation>
-    </message>
-    <message>
         <source>Choose lead files</source>
         <translation>Elegir archivos de leads</translation>
-    </message>
-    <message>
-        <source>Lead files (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.gz);;All files (*)</source>
-        <translation>Archivos de leads (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.gz);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Export rejected rows</source>
@@ -1662,6 +2041,38 @@
     <message>
         <source>%1 could not be written. Nothing was changed.</source>
         <translation>No se pudo escribir %1. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl O choose files · Ctrl Enter load · Esc discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead files (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.xlsx *.ods *.gz);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder is gone; waiting for it to come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1696,6 +2107,17 @@
     <message>
         <source>, %1 convert</source>
         <translation>, %1 convierte</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ImportFlow</name>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2461,14 @@
         <source>What happened</source>
         <translation>Qué pasó</translation>
     </message>
+    <message>
+        <source>Leads as of this load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the leads as they were right after this load</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>leadlight::LoadHistory</name>
@@ -2139,6 +2569,14 @@
         <source>Leadlight stores (*.db);;All files (*)</source>
         <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
     </message>
+    <message>
+        <source>Back to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the leads as they were right after load %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>leadlight::MirrorHistogram</name>
@@ -2171,27 +2609,142 @@
     </message>
 </context>
 <context>
-    <name>leadlight::QuarantineView</name>
+    <name>leadlight::PreviewCard</name>
     <message>
-        <source>Line</source>
-        <translation>Línea</translation>
+        <source>preview, nothing stored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Load all as proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you load this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing it with the leads in the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember for files like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading every row once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 to see what its columns are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Load %1 rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::PreviewTable</name>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after contact</source>
+        <translation type="unfinished">tras el contacto</translation>
     </message>
     <message>
         <source>Column</source>
         <translation>Columna</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Evidence, from every row</source>
+        <translation type="unfinished">Evidencia, de todas las filas</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Faltan</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">Valores</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished">Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>Written after contact</source>
+        <translation type="unfinished">Escrito tras el contacto</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::QuarantineModel</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Línea</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Motivo</translation>
+        <translation>Por qué</translation>
     </message>
-    <message>
-        <source>The row as it came</source>
-        <translation>La fila tal como llegó</translation>
-    </message>
+</context>
+<context>
+    <name>leadlight::QuarantineView</name>
     <message>
         <source>Rows in quarantine</source>
         <translation>Filas en cuarentena</translation>
@@ -2220,6 +2773,31 @@
         <translation>
             <numerusform>%n fila copiada.</numerusform>
             <numerusform>%n filas copiadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; double-click a cell to correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n corrected rows again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::QuestionList</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3348,6 +3926,30 @@
         <translation>Cargando %1</translation>
     </message>
     <message>
+        <source>Sending corrected rows of load %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the leads as of load %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back to a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is as it was in snapshot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving %1</source>
         <translation>Guardando %1</translation>
     </message>
@@ -3426,6 +4028,61 @@
     </message>
 </context>
 <context>
+    <name>leadlight::SnapshotDialog</name>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Tamaño</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot is a checked copy of the whole store: leads, history, scorecards. It stays on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No snapshot yet. Make one before a change you may regret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Keep the leads as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything since %1 will be gone from the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>leadlight::StatusLine</name>
     <message>
         <source>Alt+1 to 5 pages</source>
@@ -3437,6 +4094,13 @@
     <message>
         <source>Press again for unknown</source>
         <translation>Pulse otra vez para desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::TextGrid</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3534,6 +4198,25 @@
             <numerusform>%n columna parece escrita después del resultado. Una tarjeta que aprende de ella ordena el pasado y no dice nada de los leads nuevos.</numerusform>
             <numerusform>%n columnas parecen escritas después del resultado. Una tarjeta que aprende de ellas ordena el pasado y no dice nada de los leads nuevos.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::WatchStrip</name>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
