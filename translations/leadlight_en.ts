@@ -5,30 +5,30 @@
     <name>Evidence</name>
     <message numerus="yes">
         <source>%1 values with leading zeros, kept as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 value with leading zeros, kept as text</numerusform>
+            <numerusform>%1 values with leading zeros, kept as text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 numbers too long for a number column, kept as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 number too long for a number column, kept as text</numerusform>
+            <numerusform>%1 numbers too long for a number column, kept as text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 value</numerusform>
+            <numerusform>%1 values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; in %2 rows, empty in %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&quot;%1&quot; in %2 row, empty in %3</numerusform>
+            <numerusform>&quot;%1&quot; in %2 rows, empty in %3</numerusform>
         </translation>
     </message>
 </context>
@@ -43,7 +43,7 @@
     </message>
     <message numerus="yes">
         <source>%1 leads</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 lead</numerusform>
             <numerusform>%1 leads</numerusform>
         </translation>
@@ -80,37 +80,37 @@
     <name>Preview</name>
     <message numerus="yes">
         <source>Does %1 mean no answer?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Does %1 mean no answer?</numerusform>
+            <numerusform>Do %1 mean no answer?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 cells hold it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 cell holds it</numerusform>
+            <numerusform>%1 cells hold it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 row</numerusform>
             <numerusform>%1 rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 columns</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 column</numerusform>
             <numerusform>%1 columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It brings %n new columns: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It brings a new column: %1.</numerusform>
+            <numerusform>It brings %n new columns: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -305,16 +305,16 @@
     <name>leadlight::PreviewCard</name>
     <message numerus="yes">
         <source>%n more wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more waits</numerusform>
+            <numerusform>%n more wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Load %1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Load %1 row</numerusform>
+            <numerusform>Load %1 rows</numerusform>
         </translation>
     </message>
 </context>
@@ -336,9 +336,9 @@
     </message>
     <message numerus="yes">
         <source>Send %n corrected rows again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send %n corrected row again</numerusform>
+            <numerusform>Send %n corrected rows again</numerusform>
         </translation>
     </message>
 </context>
@@ -346,9 +346,9 @@
     <name>leadlight::QuestionList</name>
     <message numerus="yes">
         <source>%n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>

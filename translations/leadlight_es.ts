@@ -219,179 +219,179 @@
     <name>Evidence</name>
     <message>
         <source>%1 %2 and %3 %4 differ only in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 y %3 %4 solo difieren en las mayúsculas</translation>
     </message>
     <message>
         <source>year first</source>
-        <translation type="unfinished"></translation>
+        <translation>año primero</translation>
     </message>
     <message>
         <source>day first</source>
-        <translation type="unfinished"></translation>
+        <translation>día primero</translation>
     </message>
     <message>
         <source>month first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 whole, no leading zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>mes primero</translation>
     </message>
     <message>
         <source>comma as decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>coma decimal</translation>
     </message>
     <message>
         <source>point as decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>punto decimal</translation>
     </message>
     <message>
         <source>all distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>todos distintos</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 a %2</translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>day first or month first: no day is above 12, such as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>día primero o mes primero: ningún día pasa de 12, como %1</translation>
     </message>
     <message>
         <source>%1 dates, %2, %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fechas, %2, de %3 a %4</translation>
     </message>
     <message>
         <source>all %1 distinct, up to %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>los %1 distintos, hasta %2 caracteres</translation>
     </message>
     <message numerus="yes">
         <source>%1 values with leading zeros, kept as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 valor con ceros a la izquierda, se queda como texto</numerusform>
+            <numerusform>%1 valores con ceros a la izquierda, se quedan como texto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 numbers too long for a number column, kept as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 número demasiado largo para una columna numérica, se queda como texto</numerusform>
+            <numerusform>%1 números demasiado largos para una columna numérica, se quedan como texto</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 are numbers, the rest is not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 son números, el resto no</translation>
     </message>
     <message numerus="yes">
         <source>%1 values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 valor</numerusform>
+            <numerusform>%1 valores</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, most often %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sobre todo %2 (%3)</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacía</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Constante</translation>
     </message>
     <message>
         <source>Yes / no</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí / no</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; in %2 rows, empty in %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«%1» en %2 fila, vacía en %3</numerusform>
+            <numerusform>«%1» en %2 filas, vacía en %3</numerusform>
         </translation>
     </message>
     <message>
         <source>empty in every row</source>
-        <translation type="unfinished">vacía en todas las filas</translation>
+        <translation>vacía en todas las filas</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in all %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» en las %2 filas</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in %2 rows, the rest is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» en %2 filas, el resto vacías</translation>
     </message>
     <message>
         <source>only %1 (%2) and %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>solo %1 (%2) y %3 (%4)</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Con valor</translation>
     </message>
     <message>
         <source>Whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enteros</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí o no</translation>
     </message>
     <message>
         <source>With leading zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Con ceros a la izquierda</translation>
     </message>
     <message>
         <source>Of 17 digits or more</source>
-        <translation type="unfinished"></translation>
+        <translation>De 17 cifras o más</translation>
     </message>
     <message>
         <source>Dates, year first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas, año primero</translation>
     </message>
     <message>
         <source>Dates, day first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas, día primero</translation>
     </message>
     <message>
         <source>Dates, month first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas, mes primero</translation>
     </message>
     <message>
         <source>Different values: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores distintos: %1</translation>
     </message>
     <message>
         <source>Different values: about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores distintos: unos %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 a %2</translation>
     </message>
     <message>
         <source>Longest, in characters</source>
-        <translation type="unfinished"></translation>
+        <translation>El más largo, en caracteres</translation>
     </message>
     <message>
         <source>Most frequent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Los más frecuentes: %1</translation>
     </message>
     <message>
         <source>For example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 whole, no leading zeros</source>
+        <translation>%1 de %2 enteros, sin ceros a la izquierda</translation>
     </message>
 </context>
 <context>
@@ -405,9 +405,9 @@
     </message>
     <message numerus="yes">
         <source>%1 leads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
         </translation>
     </message>
 </context>
@@ -531,141 +531,141 @@
     <name>Preview</name>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Coma</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto y coma</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulador</translation>
     </message>
     <message>
         <source>Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished">Conjunto de datos</translation>
+        <translation>Conjunto de datos</translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nuevo)</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Separador</translation>
     </message>
     <message>
         <source>First line</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera línea</translation>
     </message>
     <message>
         <source>Column names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de columnas</translation>
     </message>
     <message>
         <source>A row already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya es una fila</translation>
     </message>
     <message numerus="yes">
         <source>Does %1 mean no answer?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Significa %1 sin respuesta?</numerusform>
+            <numerusform>¿Significan %1 sin respuesta?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 cells hold it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>está en %1 celda</numerusform>
+            <numerusform>está en %1 celdas</numerusform>
         </translation>
     </message>
     <message>
         <source>Read as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer como ausente</translation>
     </message>
     <message>
         <source>Keep as a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener como valor</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>None: each row is a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: cada fila es un lead</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Ninguna</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Does %1 begin with the day or the month?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿%1 empieza por el día o por el mes?</translation>
     </message>
     <message>
         <source>No value in %1 tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún valor de %1 lo aclara.</translation>
     </message>
     <message>
         <source>The day</source>
-        <translation type="unfinished"></translation>
+        <translation>El día</translation>
     </message>
     <message>
         <source>The month</source>
-        <translation type="unfinished"></translation>
+        <translation>El mes</translation>
     </message>
     <message>
         <source>Which column tells leads apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué columna distingue los leads?</translation>
     </message>
     <message>
         <source>A later file then updates the leads it holds again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo posterior actualiza así los leads que repite.</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 columns</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 columna</numerusform>
             <numerusform>%1 columnas</numerusform>
         </translation>
     </message>
     <message>
         <source>Load %1 brought this content already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carga %1 ya trajo este contenido.</translation>
     </message>
     <message>
         <source>It goes into a dataset of its own, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va a un conjunto de datos propio, %1.</translation>
     </message>
     <message numerus="yes">
         <source>It brings %n new columns: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trae una columna nueva: %1.</numerusform>
+            <numerusform>Trae %n columnas nuevas: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1539,7 +1539,31 @@
     </message>
     <message>
         <source>%1 is not a lead file. Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo de leads. Leadlight lee CSV, TSV, JSON, NDJSON, XLSX y ODS, también como .gz.</translation>
+    </message>
+    <message>
+        <source>This snapshot is damaged or gone. Nothing was changed.</source>
+        <translation>Esta instantánea está dañada o ya no existe. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>corrected rows of load %1</source>
+        <translation>filas corregidas de la carga %1</translation>
+    </message>
+    <message>
+        <source>%1 waits; it is tried again soon</source>
+        <translation>%1 espera; pronto se vuelve a intentar</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded and is in the folder failed</source>
+        <translation>%1 no se pudo cargar y está en la carpeta failed</translation>
+    </message>
+    <message>
+        <source>copying the store</source>
+        <translation>copiando el almacén</translation>
+    </message>
+    <message>
+        <source>checking the copy</source>
+        <translation>comprobando la copia</translation>
     </message>
     <message>
         <source>Only %1 of %2 leads have the rarer outcome. Learning takes 10 of each.</source>
@@ -1548,30 +1572,6 @@
     <message>
         <source>All %1 leads have the same outcome by %2. Check which value means converted.</source>
         <translation>Los %1 leads tienen el mismo resultado según %2. Compruebe qué valor significa conversión.</translation>
-    </message>
-    <message>
-        <source>This snapshot is damaged or gone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>corrected rows of load %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 waits; it is tried again soon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be loaded and is in the folder failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>copying the store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checking the copy</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>learning</source>
@@ -1899,15 +1899,15 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Changed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores cambiados</translation>
     </message>
 </context>
 <context>
@@ -1946,15 +1946,15 @@
     </message>
     <message>
         <source>You see what is in a file before anything is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verá qué hay en un archivo antes de guardar nada.</translation>
     </message>
     <message>
         <source>CSV, TSV, JSON, NDJSON, XLSX, ODS, also compressed as .gz</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, TSV, JSON, NDJSON, XLSX, ODS, también comprimidos como .gz</translation>
     </message>
     <message>
         <source>Let go to see what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte para ver qué contiene</translation>
     </message>
 </context>
 <context>
@@ -2044,35 +2044,35 @@
     </message>
     <message>
         <source>Snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantáneas</translation>
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigilar una carpeta</translation>
     </message>
     <message>
         <source>Ctrl O choose files · Ctrl Enter load · Esc discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl O elegir archivos · Ctrl Intro cargar · Esc descartar</translation>
     </message>
     <message>
         <source>Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz</source>
-        <translation type="unfinished"></translation>
+        <translation>Leadlight lee CSV, TSV, JSON, NDJSON, XLSX y ODS, también como .gz</translation>
     </message>
     <message>
         <source>Lead files (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.xlsx *.ods *.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de leads (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.xlsx *.ods *.gz);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>waiting for files</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando archivos</translation>
     </message>
     <message>
         <source>the folder is gone; waiting for it to come back</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta ya no está; se espera a que vuelva</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando…</translation>
     </message>
 </context>
 <context>
@@ -2113,7 +2113,7 @@
     <name>leadlight::ImportFlow</name>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2463,11 +2463,11 @@
     </message>
     <message>
         <source>Leads as of this load</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads tras esta carga</translation>
     </message>
     <message>
         <source>Show the leads as they were right after this load</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los leads como estaban justo después de esta carga</translation>
     </message>
 </context>
 <context>
@@ -2571,11 +2571,11 @@
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a ahora</translation>
     </message>
     <message>
         <source>These are the leads as they were right after load %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos son los leads como estaban justo después de la carga %1.</translation>
     </message>
 </context>
 <context>
@@ -2612,7 +2612,7 @@
     <name>leadlight::PreviewCard</name>
     <message>
         <source>preview, nothing stored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>vista previa, aún sin guardar</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -2620,88 +2620,88 @@
     </message>
     <message>
         <source>Load all as proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar todos como se propone</translation>
     </message>
     <message>
         <source>If you load this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Si carga este archivo</translation>
     </message>
     <message>
         <source>Comparing it with the leads in the store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparándolo con los leads del almacén…</translation>
     </message>
     <message>
         <source>Remember for files like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar para archivos como este</translation>
     </message>
     <message numerus="yes">
         <source>%n more wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>espera %n más</numerusform>
+            <numerusform>esperan %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar</translation>
     </message>
     <message>
         <source>reading every row once</source>
-        <translation type="unfinished"></translation>
+        <translation>leyendo cada fila una vez</translation>
     </message>
     <message>
         <source>Reading %1 to see what its columns are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo %1 para ver qué son sus columnas.</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar</translation>
     </message>
     <message numerus="yes">
         <source>Load %1 rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cargar %1 fila</numerusform>
+            <numerusform>Cargar %1 filas</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing was stored</source>
-        <translation type="unfinished"></translation>
+        <translation>no se guardó nada</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas %1</translation>
     </message>
     <message>
         <source>Questions %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dudas %1</translation>
     </message>
     <message>
         <source>Constant %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Constantes %1</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeras filas</translation>
     </message>
     <message>
         <source>Changes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios %1</translation>
     </message>
 </context>
 <context>
     <name>leadlight::PreviewTable</name>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>clave</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>objetivo</translation>
     </message>
     <message>
         <source>after contact</source>
-        <translation type="unfinished">tras el contacto</translation>
+        <translation>tras el contacto</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2709,38 +2709,38 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Evidence, from every row</source>
-        <translation type="unfinished">Evidencia, de todas las filas</translation>
+        <translation>Evidencia, de todas las filas</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Faltan</translation>
+        <translation>Faltan</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Valores</translation>
+        <translation>Valores</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished">Columnas del archivo</translation>
+        <translation>Columnas del archivo</translation>
     </message>
     <message>
         <source>Written after contact</source>
-        <translation type="unfinished">Escrito tras el contacto</translation>
+        <translation>Escrito tras el contacto</translation>
     </message>
 </context>
 <context>
     <name>leadlight::QuarantineModel</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Línea</translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Por qué</translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -2777,17 +2777,17 @@
     </message>
     <message>
         <source>; double-click a cell to correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>; doble clic en una celda para corregirla</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo</translation>
     </message>
     <message numerus="yes">
         <source>Send %n corrected rows again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviar de nuevo %n fila corregida</numerusform>
+            <numerusform>Enviar de nuevo %n filas corregidas</numerusform>
         </translation>
     </message>
 </context>
@@ -2795,9 +2795,9 @@
     <name>leadlight::QuestionList</name>
     <message numerus="yes">
         <source>%n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Una pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
         </translation>
     </message>
 </context>
@@ -3927,27 +3927,27 @@
     </message>
     <message>
         <source>Sending corrected rows of load %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando de nuevo filas corregidas de la carga %1</translation>
     </message>
     <message>
         <source>Reading the leads as of load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los leads tras la carga %1</translation>
     </message>
     <message>
         <source>Making a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo una instantánea</translation>
     </message>
     <message>
         <source>The snapshot %1 is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instantánea %1 está hecha.</translation>
     </message>
     <message>
         <source>Going back to a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a una instantánea</translation>
     </message>
     <message>
         <source>The store is as it was in snapshot %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén está como en la instantánea %1.</translation>
     </message>
     <message>
         <source>Saving %1</source>
@@ -4031,15 +4031,15 @@
     <name>leadlight::SnapshotDialog</name>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4047,23 +4047,23 @@
     </message>
     <message>
         <source>Snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantáneas</translation>
     </message>
     <message>
         <source>A snapshot is a checked copy of the whole store: leads, history, scorecards. It stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una instantánea es una copia comprobada de todo el almacén: leads, historial, tarjetas de puntuación. No sale de este equipo.</translation>
     </message>
     <message>
         <source>No snapshot yet. Make one before a change you may regret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay instantáneas. Haga una antes de un cambio del que pueda arrepentirse.</translation>
     </message>
     <message>
         <source>Make a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una instantánea</translation>
     </message>
     <message>
         <source>Go back to this one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a esta…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4071,15 +4071,15 @@
     </message>
     <message>
         <source>Keep the leads as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar los leads como están</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Everything since %1 will be gone from the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo posterior a %1 desaparecerá del almacén.</translation>
     </message>
 </context>
 <context>
@@ -4100,7 +4100,7 @@
     <name>leadlight::TextGrid</name>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeras filas del archivo</translation>
     </message>
 </context>
 <context>
@@ -4204,19 +4204,19 @@
     <name>leadlight::WatchStrip</name>
     <message>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigilando</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra carpeta…</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de vigilar</translation>
     </message>
     <message>
         <source>Watching %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigilando %1: %2</translation>
     </message>
 </context>
 <context>
