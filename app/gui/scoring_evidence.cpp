@@ -63,8 +63,8 @@ Result<EvidencePtr> evidenceOf(const Scorecard& scorecard, const Frame& frame, c
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped.", "", {}};
     const Result<std::vector<std::uint32_t>> slots = slotsOf(term, frame);
     if (!slots) return slots.error();
-    const bool countable = term.slots() <= std::numeric_limits<std::uint16_t>::max();
-    evidence->terms.push_back(countable ? count(*slots, term.slots()) : std::vector<Group>(term.slots()));
+    const bool countable = term.slotCount() <= std::numeric_limits<std::uint16_t>::max();
+    evidence->terms.push_back(countable ? count(*slots, term.slotCount()) : std::vector<Group>(term.slotCount()));
   }
   Result<Scores> scores = applyScorecard(scorecard, frame, progress);
   if (!scores) return scores.error();

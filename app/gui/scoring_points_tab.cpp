@@ -203,7 +203,7 @@ void ScoringPointsTab::rebuildTerms() {
     card->body()->addWidget(view);
     terms_.push_back(view);
     const std::size_t shorter = heights[1] < heights[0] ? 1 : 0;
-    heights[shorter] += std::min<std::size_t>(term.slots(), 30) + 3;
+    heights[shorter] += std::min<std::size_t>(term.slotCount(), 30) + 3;
     columns[shorter]->addWidget(card);
   }
   for (QVBoxLayout* column : columns) column->addStretch(1);

@@ -56,7 +56,7 @@ bool lacksColumn(const Term& term, const Frame& frame) {
 }
 
 bool hasNoEffect(const Term& term) {
-  for (std::size_t group = 0; group < term.slots(); ++group)
+  for (std::size_t group = 0; group < term.slotCount(); ++group)
     if (pointsOfSlot(term, group) != 0) return false;
   return true;
 }

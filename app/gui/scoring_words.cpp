@@ -63,8 +63,8 @@ QString decayText(const DecayTerm& term) {
 
 QString axisText(const GridAxis& axis, std::size_t slot, const Frame& frame) {
   const ColumnType type = typeOf(axis.column, frame);
-  if (slot + 1 == axis.slots()) return unknownText();
-  if (slot + 2 == axis.slots() && !axis.groups.empty()) return Scoring::tr("any other value");
+  if (slot + 1 == axis.slotCount()) return unknownText();
+  if (slot + 2 == axis.slotCount() && !axis.groups.empty()) return Scoring::tr("any other value");
   if (axis.groups.empty()) return stepText({axis.column, axis.edges, {}, 0, axis.dates}, slot, type);
   QStringList values;
   for (const std::string& value : axis.groups[slot]) values << canonicalText(value, type, false);
@@ -82,7 +82,7 @@ QString groupText(const Term& term, std::size_t group, const Frame& frame) {
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind)) return group == 0 ? linearText(*linear) : unknownText();
   if (const auto* decay = std::get_if<DecayTerm>(&term.kind)) return group == 0 ? decayText(*decay) : unknownText();
   if (const auto* grid = std::get_if<GridTerm>(&term.kind)) {
-    const std::size_t wide = grid->columns.slots();
+    const std::size_t wide = grid->columns.slotCount();
     return QStringLiteral("%1 · %2").arg(axisText(grid->rows, group / wide, frame),
                                          axisText(grid->columns, group % wide, frame));
   }
@@ -225,8 +225,8 @@ namespace {
 bool isRest(const Term& term, std::size_t slot) {
   if (std::holds_alternative<RuleTerm>(term.kind)) return slot == 0;
   if (const auto* grid = std::get_if<GridTerm>(&term.kind))
-    return slot / grid->columns.slots() + 1 == grid->rows.slots() || (slot + 1) % grid->columns.slots() == 0;
-  return slot + 1 == term.slots() || (std::holds_alternative<LookupTerm>(term.kind) && slot + 2 == term.slots());
+    return slot / grid->columns.slotCount() + 1 == grid->rows.slotCount() || (slot + 1) % grid->columns.slotCount() == 0;
+  return slot + 1 == term.slotCount() || (std::holds_alternative<LookupTerm>(term.kind) && slot + 2 == term.slotCount());
 }
 
 }  // namespace
@@ -236,7 +236,7 @@ std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, c
   const Term& term = scorecard.terms[index];
   const bool grid = std::holds_alternative<GridTerm>(term.kind);
   std::vector<PointsRow> rows;
-  for (std::size_t slot = 0; slot < term.slots(); ++slot) {
+  for (std::size_t slot = 0; slot < term.slotCount(); ++slot) {
     PointsRow row;
     row.group = slot;
     row.points = pointsOfSlot(term, slot);
@@ -284,7 +284,7 @@ QString bandRangeText(const Scorecard& scorecard, std::size_t band) {
 double largestPoints(const Scorecard& scorecard) {
   double largest = 0;
   for (const Term& term : scorecard.terms)
-    for (std::size_t slot = 0; slot < term.slots(); ++slot)
+    for (std::size_t slot = 0; slot < term.slotCount(); ++slot)
       largest = std::max(largest, std::abs(pointsOfSlot(term, slot)));
   return largest;
 }

@@ -87,7 +87,7 @@ class ScoringPageTest : public QObject {
     QVERIFY(bool(evidence));
     const std::size_t rows = std::min<std::size_t>(snapshot.frame.rows(), 2000);
     for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
-      std::vector<std::uint64_t> counted(scorecard.terms[i].slots(), 0);
+      std::vector<std::uint64_t> counted(scorecard.terms[i].slotCount(), 0);
       for (std::size_t row = 0; row < rows; ++row) {
         const Result<Ledger> ledger = ledgerOf(scorecard, snapshot.frame, row);
         QVERIFY(bool(ledger));
@@ -237,6 +237,7 @@ class ScoringPageTest : public QObject {
   }
 
   void theButtonMakesAnotherScorecardTheChampion() {
+    page_->showTab(ScoringPage::Points);
     const int before = page_->list()->count();
     Scorecard challenger = (*session_)->snapshot()->champion->scorecard;
     challenger.name = "Challenger";
