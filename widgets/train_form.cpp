@@ -105,13 +105,14 @@ QWidget* TrainForm::makeColumns() {
   columnsTable_->verticalHeader()->hide();
   columnsTable_->verticalHeader()->setDefaultSectionSize(30);
   columnsTable_->setShowGrid(false);
+  columnsTable_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   columnsTable_->setFrameShape(QFrame::NoFrame);
   columnsTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   columnsTable_->setSelectionBehavior(QAbstractItemView::SelectRows);
   columnsTable_->setTabKeyNavigation(false);
-  columnsTable_->setColumnWidth(Use, 210);
-  columnsTable_->setColumnWidth(About, 150);
-  columnsTable_->setColumnWidth(Points, 112);
+  columnsTable_->setColumnWidth(Use, 200);
+  columnsTable_->setColumnWidth(About, 100);
+  columnsTable_->setColumnWidth(Points, 128);
   columnsCard_->body()->addWidget(noticeHost_);
   columnsCard_->body()->addWidget(columnsTable_, 1);
   connect(leaveOut_, &QPushButton::clicked, this, &TrainForm::leaveOutSuspects);

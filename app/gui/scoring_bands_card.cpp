@@ -46,6 +46,8 @@ QWidget* ScoringBandsCard::makeCapacity() {
   layout->addWidget(makeLabel(tr("By team capacity"), TextRole::Strong));
   kind_ = new QComboBox;
   kind_->setAccessibleName(tr("By team capacity"));
+  kind_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  kind_->setMinimumContentsLength(8);
   kind_->addItems({tr("Calls in all"), tr("Calls a day"), tr("Share that converts")});
   number_ = new QDoubleSpinBox;
   number_->setAccessibleName(tr("How many"));

@@ -276,7 +276,9 @@ void ScoringCompareTab::showFigures() {
             metricText(figure.challenger), difference});
   }
   figures_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-  figures_->horizontalHeader()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
+  for (const int column : {1, 2})
+    figures_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  figures_->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
 }
 
 void ScoringCompareTab::showMovers() {

@@ -64,6 +64,7 @@ QWidget* ScoringStudioTab::makeHead() {
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
   result_ = wrappingLabel(TextRole::Result);
+  result_->setTextFormat(Qt::RichText);
   basis_ = wrappingLabel(TextRole::Caption);
   words->addWidget(result_);
   words->addWidget(basis_);

@@ -225,8 +225,10 @@ namespace {
 bool isRest(const Term& term, std::size_t slot) {
   if (std::holds_alternative<RuleTerm>(term.kind)) return slot == 0;
   if (const auto* grid = std::get_if<GridTerm>(&term.kind))
-    return slot / grid->columns.slotCount() + 1 == grid->rows.slotCount() || (slot + 1) % grid->columns.slotCount() == 0;
-  return slot + 1 == term.slotCount() || (std::holds_alternative<LookupTerm>(term.kind) && slot + 2 == term.slotCount());
+    return slot / grid->columns.slotCount() + 1 == grid->rows.slotCount() ||
+           (slot + 1) % grid->columns.slotCount() == 0;
+  return slot + 1 == term.slotCount() ||
+         (std::holds_alternative<LookupTerm>(term.kind) && slot + 2 == term.slotCount());
 }
 
 }  // namespace
