@@ -38,22 +38,20 @@ WaitForOthers Call::patience() const {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      loadCommand(),      loadsCommand(),    undoCommand(),    quarantineCommand(),
-      datasetsCommand(),  leadsCommand(),    countCommand(),   aggregateCommand(),
-      digestCommand(),    scoreCommand(),    explainCommand(), scoreLeadCommand(),
-      scorecardCommand(), simulateCommand(), sqlCommand(),     helpCommand(),
-      loadCommand(),    loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),
-      leadsCommand(),   countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),
-      explainCommand(), scoreLeadCommand(), scorecardCommand(), trainCommand(),      evaluateCommand(),
-      leakageCommand(), compareCommand(),   simulateCommand(),  helpCommand(),
-      loadCommand(),      watchCommand(),     snapshotCommand(),   historyCommand(),  auditCommand(),
-      loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(), leadsCommand(),
-      countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),    explainCommand(),
-      scoreLeadCommand(), scorecardCommand(), simulateCommand(),   helpCommand(),
-      profileCommand(),    loadCommand(),      loadsCommand(),    undoCommand(),
-      quarantineCommand(), datasetsCommand(),  leadsCommand(),    countCommand(),
-      aggregateCommand(),  digestCommand(),    scoreCommand(),    explainCommand(),
-      scoreLeadCommand(),  scorecardCommand(), simulateCommand(), helpCommand(),
+      loadCommand(),      loadsCommand(),     undoCommand(),       quarantineCommand(), datasetsCommand(),
+      leadsCommand(),     countCommand(),     aggregateCommand(),  digestCommand(),     scoreCommand(),
+      explainCommand(),   scoreLeadCommand(), scorecardCommand(),  simulateCommand(),   sqlCommand(),
+      helpCommand(),      loadCommand(),      loadsCommand(),      undoCommand(),       quarantineCommand(),
+      datasetsCommand(),  leadsCommand(),     countCommand(),      aggregateCommand(),  digestCommand(),
+      scoreCommand(),     explainCommand(),   scoreLeadCommand(),  scorecardCommand(),  trainCommand(),
+      evaluateCommand(),  leakageCommand(),   compareCommand(),    simulateCommand(),   helpCommand(),
+      loadCommand(),      watchCommand(),     snapshotCommand(),   historyCommand(),    auditCommand(),
+      loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),   leadsCommand(),
+      countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),      explainCommand(),
+      scoreLeadCommand(), scorecardCommand(), simulateCommand(),   helpCommand(),       profileCommand(),
+      loadCommand(),      loadsCommand(),     undoCommand(),       quarantineCommand(), datasetsCommand(),
+      leadsCommand(),     countCommand(),     aggregateCommand(),  digestCommand(),     scoreCommand(),
+      explainCommand(),   scoreLeadCommand(), scorecardCommand(),  simulateCommand(),   helpCommand(),
   };
   return all;
 }

@@ -1,9 +1,9 @@
 #include "scoring/evaluate/evaluate.h"
 
 #include "app/cli/learning.h"
-#include "app/cli/output_file.h"
-#include "app/cli/row_writer.h"
 #include "app/cli/text_table.h"
+#include "model/export/output_file.h"
+#include "model/export/row_writer.h"
 #include "scoring/evaluate/curves.h"
 #include "scoring/registry.h"
 #include "scoring/train/time_split.h"
@@ -68,11 +68,10 @@ Status writePredictions(const Call& call, Store& store, const LearningTask& task
   auto file = OutputFile::create(out);
   if (!file) return file.error();
   const auto writer = csvWriter(file->stream());
-  using Source = NamedColumn::Source;
-  const Status begun = writer->begin({{Source::Stored, "key", ColumnType::Text},
-                                      {Source::Stored, "fold", ColumnType::Integer},
-                                      {Source::Stored, "actual", ColumnType::Integer},
-                                      {Source::Stored, "probability", ColumnType::Decimal}});
+  const Status begun = writer->begin({{"key", ColumnType::Text},
+                                      {"fold", ColumnType::Integer},
+                                      {"actual", ColumnType::Integer},
+                                      {"probability", ColumnType::Decimal}});
   if (!begun) return begun;
   const Evaluation& evaluation = judgement.evaluation;
   using Kind = StoredValue::Kind;

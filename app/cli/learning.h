@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
+#include "model/base/json_writer.h"
 #include "scoring/evaluate/evaluate.h"
 #include "scoring/evaluate/warnings.h"
 

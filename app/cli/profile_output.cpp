@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/cli/json_writer.h"
 #include "app/cli/text_table.h"
+#include "model/base/json_writer.h"
 #include "model/base/text.h"
 
 namespace leadlight {

@@ -1,8 +1,8 @@
 #include "app/cli/scorecard_export.h"
 
-#include "app/cli/json_writer.h"
-#include "app/cli/output_file.h"
+#include "model/base/json_writer.h"
 #include "model/base/text.h"
+#include "model/export/output_file.h"
 #include "scoring/export/pmml_export.h"
 #include "scoring/export/sql_export.h"
 #include "scoring/registry.h"

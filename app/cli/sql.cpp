@@ -1,8 +1,8 @@
 #include <sstream>
 
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
-#include "app/cli/row_writer.h"
+#include "model/base/json_writer.h"
+#include "model/export/row_writer.h"
 #include "model/store/query.h"
 
 namespace leadlight {
@@ -54,7 +54,7 @@ Result<int> runSql(const Call& call) {
   }
   const auto csv = csvWriter(call.io.out);
   const QueryVisitor visitor{[&](const auto& names) {
-                               std::vector<NamedColumn> columns;
+                               std::vector<ExportColumn> columns;
                                for (const std::string& name : names) columns.push_back({.name = name});
                                return csv->begin(columns);
                              },
