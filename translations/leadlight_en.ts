@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>LeadInsight</name>
+    <message numerus="yes">
+        <source>Band %1 takes %n changes: %2.</source>
+        <translation>
+            <numerusform>Band %1 takes %n change: %2.</numerusform>
+            <numerusform>Band %1 takes %n changes: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>Does %1 mean no answer?</source>
@@ -118,6 +128,26 @@
         <translation>
             <numerusform>%1, %n term</numerusform>
             <numerusform>%1, %n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoringRules</name>
+    <message numerus="yes">
+        <source>%1: %n values that no lead has.</source>
+        <translation>
+            <numerusform>%1: %n value that no lead has.</numerusform>
+            <numerusform>%1: %n values that no lead has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoringTraining</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +384,26 @@
     </message>
 </context>
 <context>
+    <name>leadlight::ScoringPointsTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringTrainTab</name>
+    <message numerus="yes">
+        <source>%n columns say nothing and were left out.</source>
+        <translation>
+            <numerusform>%n column says nothing and was left out.</numerusform>
+            <numerusform>%n columns say nothing and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadlight::SidePanel</name>
     <message numerus="yes">
         <source>%1 leads</source>
@@ -367,6 +417,16 @@
         <translation>
             <numerusform>%n column</numerusform>
             <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::TrainForm</name>
+    <message numerus="yes">
+        <source>%n columns look written after the outcome. A scorecard that learns from them ranks the past and says nothing about new leads.</source>
+        <translation>
+            <numerusform>%n column looks written after the outcome. A scorecard that learns from it ranks the past and says nothing about new leads.</numerusform>
+            <numerusform>%n columns look written after the outcome. A scorecard that learns from them ranks the past and says nothing about new leads.</numerusform>
         </translation>
     </message>
 </context>

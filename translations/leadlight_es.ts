@@ -509,6 +509,32 @@
     </message>
 </context>
 <context>
+    <name>LeadInsight</name>
+    <message>
+        <source>No past lead has a known outcome.</source>
+        <translation>Ningún lead anterior tiene un resultado conocido.</translation>
+    </message>
+    <message>
+        <source>Of the %1 past leads most like it, %2 converted (%3).</source>
+        <translation>De los %1 leads anteriores más parecidos, %2 convirtieron (%3).</translation>
+    </message>
+    <message>
+        <source>No three changes would reach the next band.</source>
+        <translation>Ni con tres cambios alcanzaría la banda siguiente.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Band %1 takes %n changes: %2.</source>
+        <translation>
+            <numerusform>La banda %1 requiere %n cambio: %2.</numerusform>
+            <numerusform>La banda %1 requiere %n cambios: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Comma</source>
@@ -930,16 +956,300 @@
         <translation>%1: no</translation>
     </message>
     <message>
-        <source>%1, halved every %2 days</source>
-        <translation>%1, a la mitad cada %2 días</translation>
-    </message>
-    <message>
-        <source>%1, kept within its caps</source>
-        <translation>%1, dentro de sus topes</translation>
-    </message>
-    <message>
         <source>%1 and %2 together</source>
         <translation>%1 y %2 juntos</translation>
+    </message>
+    <message>
+        <source>%1 when new, half of it after %2 days</source>
+        <translation>%1 si es reciente, la mitad a los %2 días</translation>
+    </message>
+    <message>
+        <source>Cap of %1</source>
+        <translation>Tope de %1</translation>
+    </message>
+    <message>
+        <source>together from %1 to %2</source>
+        <translation>en conjunto de %1 a %2</translation>
+    </message>
+    <message>
+        <source>together %1 at most</source>
+        <translation>en conjunto %1 como máximo</translation>
+    </message>
+    <message>
+        <source>together %1 at least</source>
+        <translation>en conjunto %1 como mínimo</translation>
+    </message>
+    <message>
+        <source>The %1 leads in band %2 convert at %3, all leads at %4.</source>
+        <translation>Los %1 leads de la banda %2 convierten al %3, todos los leads al %4.</translation>
+    </message>
+    <message>
+        <source>Scores from %1 to %2 over %3 leads.</source>
+        <translation>Puntuaciones de %1 a %2 en %3 leads.</translation>
+    </message>
+    <message>
+        <source>Method: %1.</source>
+        <translation>Método: %1.</translation>
+    </message>
+    <message>
+        <source>Learned from %1 leads, %2 of them converted.</source>
+        <translation>Aprendida de %1 leads, de los que %2 convirtieron.</translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation>Hecha el %1.</translation>
+    </message>
+    <message>
+        <source>Why this version: %1.</source>
+        <translation>Por qué esta versión: %1.</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>frecuencia</translation>
+    </message>
+    <message>
+        <source>logistic</source>
+        <translation>logística</translation>
+    </message>
+    <message>
+        <source>boosted</source>
+        <translation>potenciada</translation>
+    </message>
+    <message>
+        <source>hand-written rules</source>
+        <translation>reglas a mano</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringComparison</name>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>PR-AUC</source>
+        <translation>PR-AUC</translation>
+    </message>
+    <message>
+        <source>Log-loss</source>
+        <translation>Pérdida log.</translation>
+    </message>
+    <message>
+        <source>Brier</source>
+        <translation>Brier</translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation>ECE</translation>
+    </message>
+    <message>
+        <source>Lift at 10%</source>
+        <translation>Mejora al 10 %</translation>
+    </message>
+    <message>
+        <source>Capture at 20%</source>
+        <translation>Captura al 20 %</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringCurves</name>
+    <message>
+        <source>Gain</source>
+        <translation>Ganancia</translation>
+    </message>
+    <message>
+        <source>share of leads called, best first</source>
+        <translation>parte de leads llamados, mejores primero</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>al azar</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>share of the others called</source>
+        <translation>parte de los demás llamados</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Precisión y alcance</translation>
+    </message>
+    <message>
+        <source>share of conversions reached</source>
+        <translation>parte de conversiones alcanzadas</translation>
+    </message>
+    <message>
+        <source>Conversion by score</source>
+        <translation>Conversión por puntuación</translation>
+    </message>
+    <message>
+        <source>mean score of the group</source>
+        <translation>puntuación media del grupo</translation>
+    </message>
+    <message>
+        <source>score about %1: %2 converted (%3), %4 leads</source>
+        <translation>puntuación cerca de %1: convirtió el %2 (%3), %4 leads</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>foretold</source>
+        <translation>previsto</translation>
+    </message>
+    <message>
+        <source>foretold %1, came %2 (%3), %4 leads</source>
+        <translation>previsto %1, ocurrió %2 (%3), %4 leads</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>umbral</translation>
+    </message>
+    <message>
+        <source>Scores by outcome</source>
+        <translation>Puntuaciones por resultado</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringEvaluateTab</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringExport</name>
+    <message>
+        <source>SQL for %1</source>
+        <translation>SQL para %1</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql)</source>
+        <translation>SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>PMML (*.pmml *.xml)</source>
+        <translation>PMML (*.pmml *.xml)</translation>
+    </message>
+    <message>
+        <source>Scorecard file (JSON)</source>
+        <translation>Archivo de tarjeta (JSON)</translation>
+    </message>
+    <message>
+        <source>Scorecards (*.json)</source>
+        <translation>Tarjetas (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringRules</name>
+    <message>
+        <source>%1 holds for no lead.</source>
+        <translation>%1 no se cumple en ningún lead.</translation>
+    </message>
+    <message>
+        <source>%1 holds for every lead: it tells none apart.</source>
+        <translation>%1 se cumple en todos los leads: no distingue a ninguno.</translation>
+    </message>
+    <message>
+        <source>%1 of the leads with %2 have %3, too: their points come together.</source>
+        <translation>El %1 de los leads con %2 cumple también %3: sus puntos llegan juntos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n values that no lead has.</source>
+        <translation>
+            <numerusform>%1: %n valor que ningún lead tiene.</numerusform>
+            <numerusform>%1: %n valores que ningún lead tiene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: these leads do not have its column.</source>
+        <translation>%1: estos leads no tienen su columna.</translation>
+    </message>
+    <message>
+        <source>%1: all its points are 0.</source>
+        <translation>%1: todos sus puntos son 0.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringTraining</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n valor</numerusform>
+            <numerusform>%n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The best of the three</source>
+        <translation>La mejor de las tres</translation>
+    </message>
+    <message>
+        <source>Tries all three on leads held back, and takes the simpler when they are alike.</source>
+        <translation>Prueba las tres con leads apartados y toma la más sencilla si quedan igual.</translation>
+    </message>
+    <message>
+        <source>Boosted</source>
+        <translation>Potenciada</translation>
+    </message>
+    <message>
+        <source>Learns points per bin and per pair of columns in many small turns. Most exact.</source>
+        <translation>Aprende puntos por tramo y por par de columnas en muchos pasos pequeños. La más exacta.</translation>
+    </message>
+    <message>
+        <source>Logistic</source>
+        <translation>Logística</translation>
+    </message>
+    <message>
+        <source>One weight per bin or value, all fitted together. Smooth.</source>
+        <translation>Un peso por tramo o valor, ajustados a la vez. Suave.</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source>Each value by how its own leads fared. Simplest, also for little data.</source>
+        <translation>Cada valor según les fue a sus leads. La más sencilla, también con pocos datos.</translation>
+    </message>
+    <message>
+        <source>alone it ranks with an AUC of %1: too good for something known beforehand</source>
+        <translation>por sí sola ordena con un AUC de %1: demasiado bueno para algo sabido de antemano</translation>
+    </message>
+    <message>
+        <source>alone it ranks with an AUC of %1, far above all others</source>
+        <translation>por sí sola ordena con un AUC de %1, muy por encima de las demás</translation>
+    </message>
+    <message>
+        <source>its name sounds like an outcome, and it ranks with an AUC of %1</source>
+        <translation>su nombre suena a resultado y ordena con un AUC de %1</translation>
+    </message>
+    <message>
+        <source>filled in %1 of %2 leads, and %3 of those converted</source>
+        <translation>rellena en %1 de %2 leads, y de ellos convirtió el %3</translation>
+    </message>
+    <message>
+        <source>known to be written after contact</source>
+        <translation>se sabe que se escribe tras el contacto</translation>
+    </message>
+    <message>
+        <source>tells leads apart, so it teaches nothing</source>
+        <translation>identifica a cada lead, así que no enseña nada</translation>
+    </message>
+    <message>
+        <source>nearly always the same value</source>
+        <translation>casi siempre el mismo valor</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1576,22 @@
         <source>checking the copy</source>
         <translation>comprobando la copia</translation>
     </message>
+    <message>
+        <source>Only %1 of %2 leads have the rarer outcome. Learning takes 10 of each.</source>
+        <translation>Solo %1 de %2 leads tienen el resultado menos común. Para aprender hacen falta 10 de cada uno.</translation>
+    </message>
+    <message>
+        <source>All %1 leads have the same outcome by %2. Check which value means converted.</source>
+        <translation>Los %1 leads tienen el mismo resultado según %2. Compruebe qué valor significa conversión.</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>aprendiendo</translation>
+    </message>
+    <message>
+        <source>judging on leads held back</source>
+        <translation>juzgando con leads apartados</translation>
+    </message>
 </context>
 <context>
     <name>leadlight</name>
@@ -1279,6 +1605,21 @@
     <message>
         <source>Band %1</source>
         <translation>Banda %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::BandMovesView</name>
+    <message>
+        <source>Who moves band</source>
+        <translation>Quién cambia de banda</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 leads</source>
+        <translation>%1 a %2: %3 leads</translation>
+    </message>
+    <message>
+        <source>%1, %2 converted</source>
+        <translation>%1, convirtió el %2</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2590,36 @@
     </message>
 </context>
 <context>
+    <name>leadlight::MirrorHistogram</name>
+    <message>
+        <source>threshold %1</source>
+        <translation>umbral %1</translation>
+    </message>
+    <message>
+        <source>not called</source>
+        <translation>no llamados</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>llamados</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>convirtieron</translation>
+    </message>
+    <message>
+        <source>did not convert</source>
+        <translation>no convirtieron</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::PointsView</name>
+    <message>
+        <source>Points of %1</source>
+        <translation>Puntos de %1</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::PreviewCard</name>
     <message>
         <source>preview, nothing stored yet</source>
@@ -2600,6 +2971,73 @@
         <source>Result copied</source>
         <translation>Resultado copiado</translation>
     </message>
+    <message>
+        <source>Past leads most like it</source>
+        <translation>Los leads anteriores más parecidos</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>convirtieron</translation>
+    </message>
+    <message>
+        <source>did not</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoreMatrixView</name>
+    <message>
+        <source>What the threshold does</source>
+        <translation>Qué hace el umbral</translation>
+    </message>
+    <message>
+        <source>%1 won, %2 missed, %3 called in vain, %4 left alone</source>
+        <translation>%1 ganados, %2 perdidos, %3 llamados en vano, %4 sin llamar</translation>
+    </message>
+    <message>
+        <source>not called, below %1</source>
+        <translation>sin llamar, menos de %1</translation>
+    </message>
+    <message>
+        <source>called, %1 or more</source>
+        <translation>llamados, %1 o más</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>convirtieron</translation>
+    </message>
+    <message>
+        <source>did not convert</source>
+        <translation>no convirtieron</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>perdidos</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>ganados</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>sin llamar</translation>
+    </message>
+    <message>
+        <source>called in vain</source>
+        <translation>llamados en vano</translation>
+    </message>
+    <message>
+        <source>%1 of leads</source>
+        <translation>%1 de los leads</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ScorecardList</name>
@@ -2608,12 +3046,401 @@
         <translation>Tarjetas</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>versión %1</translation>
-    </message>
-    <message>
         <source>%1, champion</source>
         <translation>%1, campeona</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>sin evaluar</translation>
+    </message>
+    <message>
+        <source>AUC %1</source>
+        <translation>AUC %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringBandsCard</name>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>By team capacity</source>
+        <translation>Según la capacidad del equipo</translation>
+    </message>
+    <message>
+        <source>Calls in all</source>
+        <translation>Llamadas en total</translation>
+    </message>
+    <message>
+        <source>Calls a day</source>
+        <translation>Llamadas al día</translation>
+    </message>
+    <message>
+        <source>Share that converts</source>
+        <translation>Parte que convierte</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántas</translation>
+    </message>
+    <message>
+        <source>Use as the highest band</source>
+        <translation>Usar como banda más alta</translation>
+    </message>
+    <message>
+        <source>Use for all bands</source>
+        <translation>Usar para todas las bandas</translation>
+    </message>
+    <message>
+        <source>leads and conversion, 95% interval</source>
+        <translation>leads y conversión, intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>leads by score</source>
+        <translation>leads por puntuación</translation>
+    </message>
+    <message>
+        <source>In order: %1</source>
+        <translation>En orden: %1</translation>
+    </message>
+    <message>
+        <source> beats </source>
+        <translation> supera a </translation>
+    </message>
+    <message>
+        <source>Not in order: a lower band converts better than the one above it.</source>
+        <translation>Sin orden: una banda inferior convierte mejor que la de encima.</translation>
+    </message>
+    <message>
+        <source>These leads have no date that tells how many come a day.</source>
+        <translation>Estos leads no tienen fecha que diga cuántos llegan al día.</translation>
+    </message>
+    <message>
+        <source>No outcome is known for these leads.</source>
+        <translation>No se conoce el resultado de estos leads.</translation>
+    </message>
+    <message>
+        <source>No list of 20 leads or more converts at %1.</source>
+        <translation>Ninguna lista de 20 leads o más convierte al %1.</translation>
+    </message>
+    <message>
+        <source>Even the best score has more leads than that.</source>
+        <translation>Incluso la mejor puntuación tiene más leads que eso.</translation>
+    </message>
+    <message>
+        <source>%1 leads come a day. </source>
+        <translation>Llegan %1 leads al día. </translation>
+    </message>
+    <message>
+        <source>The best %1 score %2 or more</source>
+        <translation>Los mejores %1 puntúan %2 o más</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them convert (%3).</source>
+        <translation>%1; de ellos convierte el %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Band %1 starts at %2</source>
+        <translation>La banda %1 empieza en %2</translation>
+    </message>
+    <message>
+        <source>Bands by capacity</source>
+        <translation>Bandas según capacidad</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringCompareTab</name>
+    <message>
+        <source>Challenger</source>
+        <translation>Aspirante</translation>
+    </message>
+    <message>
+        <source>Promote the challenger</source>
+        <translation>Ascender a la aspirante</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>the difference with its 95% interval</source>
+        <translation>la diferencia con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>Campeona</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Who moves band</source>
+        <translation>Quién cambia de banda</translation>
+    </message>
+    <message>
+        <source>Seen most differently</source>
+        <translation>Los que ven más distinto</translation>
+    </message>
+    <message>
+        <source>leads whose rank changes most; choose one to see why</source>
+        <translation>leads cuyo puesto más cambia; elija uno para ver por qué</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lee</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet. Train or import another scorecard.</source>
+        <translation>Aún no hay con qué comparar. Entrene o importe otra tarjeta.</translation>
+    </message>
+    <message>
+        <source>Without leads there is nothing to compare.</source>
+        <translation>Sin leads no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Judged on leads neither had seen: n = %1</source>
+        <translation>Juzgadas con leads que ninguna había visto: n = %1</translation>
+    </message>
+    <message>
+        <source>One of them has seen these leads, which flatters it; evaluate both to be fair. n = %1</source>
+        <translation>Una de ellas ha visto estos leads, lo que la favorece; evalúe ambas para ser justo. n = %1</translation>
+    </message>
+    <message>
+        <source>both need bands</source>
+        <translation>ambas necesitan bandas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads; rows: champion, columns: challenger</source>
+        <translation>%1 de %2 leads; filas: campeona, columnas: aspirante</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads change band. No outcome is known, so nobody can say which is better.</source>
+        <translation>%1 de %2 leads cambian de banda. No se conoce el resultado, así que nadie puede decir cuál es mejor.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Too little data to tell the two apart.</source>
+        <translation>Faltan datos para distinguir las dos.</translation>
+    </message>
+    <message>
+        <source>The challenger is ahead by %1 AUC, interval %2.</source>
+        <translation>La aspirante va por delante en %1 de AUC, intervalo %2.</translation>
+    </message>
+    <message>
+        <source>The champion is ahead by %1 AUC, interval %2.</source>
+        <translation>La campeona va por delante en %1 de AUC, intervalo %2.</translation>
+    </message>
+    <message>
+        <source>These leads cannot tell the two apart: the difference in AUC is %1, interval %2.</source>
+        <translation>Estos leads no distinguen las dos: la diferencia de AUC es %1, intervalo %2.</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation> (%1 a %2)</translation>
+    </message>
+    <message>
+        <source>%1, less is better</source>
+        <translation>%1, menos es mejor</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>convirtieron</translation>
+    </message>
+    <message>
+        <source>did not convert</source>
+        <translation>no convirtieron</translation>
+    </message>
+    <message>
+        <source>Lead %1</source>
+        <translation>Lead %1</translation>
+    </message>
+    <message>
+        <source>points for lead %1; the two count in different units unless both give a chance</source>
+        <translation>puntos del lead %1; las unidades difieren salvo que ambas den una probabilidad</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringEvaluateTab</name>
+    <message>
+        <source>How to judge</source>
+        <translation>Cómo juzgar</translation>
+    </message>
+    <message>
+        <source>5 folds</source>
+        <translation>5 partes</translation>
+    </message>
+    <message>
+        <source>The newest fifth</source>
+        <translation>El quinto más reciente</translation>
+    </message>
+    <message>
+        <source>5 folds: every lead is judged by what the others teach. The newest fifth: by what older leads teach, as in daily use.</source>
+        <translation>5 partes: cada lead se juzga con lo que enseñan los demás. El quinto más reciente: con lo que enseñan los más antiguos, como en el uso diario.</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Evaluar</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Ganancia</translation>
+    </message>
+    <message>
+        <source>Conversions found, best scores first</source>
+        <translation>Conversiones halladas, mejores puntuaciones primero</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Conversions found against others called</source>
+        <translation>Conversiones halladas frente a otros llamados</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Precisión y alcance</translation>
+    </message>
+    <message>
+        <source>How pure the list is as it grows</source>
+        <translation>Lo pura que es la lista al crecer</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>Times the average conversion</source>
+        <translation>Veces la conversión media</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Evaluating %1</source>
+        <translation>Evaluando %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Ten equal groups, with 95% intervals</source>
+        <translation>Diez grupos iguales, con intervalos del 95 %</translation>
+    </message>
+    <message>
+        <source>What was foretold and what came, with 95% intervals</source>
+        <translation>Lo previsto y lo ocurrido, con intervalos del 95 %</translation>
+    </message>
+    <message>
+        <source>Without a known outcome there is nothing to judge by.</source>
+        <translation>Sin un resultado conocido no hay con qué juzgar.</translation>
+    </message>
+    <message>
+        <source>All leads have the same outcome, so there is nothing to tell apart.</source>
+        <translation>Todos los leads tienen el mismo resultado: no hay nada que distinguir.</translation>
+    </message>
+    <message>
+        <source>Of two leads, one converted and one not, it puts the right one first in %1 (%2 to %3).</source>
+        <translation>De dos leads, uno que convirtió y otro que no, pone primero al correcto en el %1 (%2 a %3).</translation>
+    </message>
+    <message>
+        <source>It ranks leads the wrong way round. </source>
+        <translation>Ordena los leads al revés. </translation>
+    </message>
+    <message>
+        <source>It ranks no better than chance on these leads. </source>
+        <translation>En estos leads no ordena mejor que el azar. </translation>
+    </message>
+    <message>
+        <source>Too little data to trust: %1 converted, %2 did not.</source>
+        <translation>Faltan datos para fiarse: %1 convirtieron, %2 no.</translation>
+    </message>
+    <message>
+        <source>The bands are not in order: a lower one converts better than the one above it.</source>
+        <translation>Las bandas no están en orden: una inferior convierte mejor que la de encima.</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>PR-AUC</source>
+        <translation>PR-AUC</translation>
+    </message>
+    <message>
+        <source>by chance %1</source>
+        <translation>al azar %1</translation>
+    </message>
+    <message>
+        <source>Log-loss</source>
+        <translation>Pérdida log.</translation>
+    </message>
+    <message>
+        <source>blind guess %1</source>
+        <translation>a ciegas %1</translation>
+    </message>
+    <message>
+        <source>Brier</source>
+        <translation>Brier</translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation>ECE</translation>
+    </message>
+    <message>
+        <source>mean gap to what came</source>
+        <translation>distancia media a lo ocurrido</translation>
+    </message>
+    <message>
+        <source>Lift at 10%</source>
+        <translation>Mejora al 10 %</translation>
+    </message>
+    <message>
+        <source>times the average</source>
+        <translation>veces la media</translation>
+    </message>
+    <message>
+        <source>Capture at 20%</source>
+        <translation>Captura al 20 %</translation>
+    </message>
+    <message>
+        <source>of all conversions</source>
+        <translation>de todas las conversiones</translation>
     </message>
 </context>
 <context>
@@ -2651,64 +3478,428 @@
         <translation>Tarjetas</translation>
     </message>
     <message>
-        <source>Bands</source>
-        <translation>Bandas</translation>
-    </message>
-    <message>
-        <source>Up and Down choose a scorecard</source>
-        <translation>Arriba y Abajo eligen una tarjeta</translation>
-    </message>
-    <message>
         <source>%1, version %2</source>
         <translation>%1, versión %2</translation>
     </message>
     <message>
-        <source>leads and conversion, 95% interval</source>
-        <translation>leads y conversión, intervalo del 95&#x202f;%</translation>
+        <source>Scorecards (*.json)</source>
+        <translation>Tarjetas (*.json)</translation>
     </message>
     <message>
-        <source>leads by score</source>
-        <translation>leads por puntuación</translation>
+        <source>Points</source>
+        <translation>Puntos</translation>
     </message>
     <message>
-        <source>In order: %1</source>
-        <translation>En orden: %1</translation>
+        <source>Train</source>
+        <translation>Entrenar</translation>
     </message>
     <message>
-        <source> beats </source>
-        <translation> supera a </translation>
+        <source>Evaluate</source>
+        <translation>Evaluar</translation>
     </message>
     <message>
-        <source>Not in order: a lower band converts better than the one above it.</source>
-        <translation>Sin orden: una banda más baja convierte mejor que la de encima.</translation>
+        <source>Threshold studio</source>
+        <translation>Estudio del umbral</translation>
     </message>
     <message>
-        <source>The %1 leads in band %2 convert at %3, all leads at %4.</source>
-        <translation>Los %1 leads de la banda %2 convierten al %3, todos los leads al %4.</translation>
+        <source>Champion and challenger</source>
+        <translation>Campeona y aspirante</translation>
     </message>
     <message>
-        <source>Scores from %1 to %2 over %3 leads.</source>
-        <translation>Puntuaciones de %1 a %2 en %3 leads.</translation>
+        <source>Train a scorecard</source>
+        <translation>Entrenar una tarjeta</translation>
     </message>
     <message>
-        <source>Method: %1.</source>
-        <translation>Método: %1.</translation>
+        <source>Up and Down choose a scorecard    Left and Right move the threshold</source>
+        <translation>Arriba y Abajo eligen una tarjeta    Izquierda y Derecha mueven el umbral</translation>
     </message>
     <message>
-        <source>Made on %1.</source>
-        <translation>Hecha el %1.</translation>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Versions of this scorecard</source>
+        <translation>Versiones de esta tarjeta</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exportar %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportado a %1.</translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation>Vuelta a la versión %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringPointsTab</name>
+    <message>
+        <source>Leads by score, before and after</source>
+        <translation>Leads por puntuación, antes y después</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>What your edits change</source>
+        <translation>Qué cambian sus ediciones</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Guardar como versión nueva</translation>
+    </message>
+    <message>
+        <source>Bands before and after</source>
+        <translation>Bandas antes y después</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Leads before</source>
+        <translation>Leads antes</translation>
+    </message>
+    <message>
+        <source>Convert before</source>
+        <translation>Convierten antes</translation>
+    </message>
+    <message>
+        <source>Points edited by hand</source>
+        <translation>Puntos editados a mano</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lead changes band.</source>
+        <translation>Ningún lead cambia de banda.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads change band.</source>
+        <translation>%1 de %2 leads cambian de banda.</translation>
+    </message>
+    <message>
+        <source>AUC %1, before %2</source>
+        <translation>AUC %1, antes %2</translation>
+    </message>
+    <message>
+        <source>: it ranks better.</source>
+        <translation>: ordena mejor.</translation>
+    </message>
+    <message>
+        <source>: it ranks worse.</source>
+        <translation>: ordena peor.</translation>
+    </message>
+    <message>
+        <source>: no difference that these leads can show.</source>
+        <translation>: ninguna diferencia que estos leads puedan mostrar.</translation>
     </message>
     <message>
         <source>Every lead starts at %1; the points of its terms are added, and the sum is turned into a chance from 0 to 100.</source>
-        <translation>Cada lead empieza en %1; se suman los puntos de sus términos y la suma se convierte en una probabilidad de 0 a 100.</translation>
+        <translation>Cada lead empieza en %1; se suman los puntos de sus términos, y la suma se convierte en una probabilidad de 0 a 100.</translation>
     </message>
     <message>
         <source>Every lead starts at %1; the points of its terms are added. The sum is the score.</source>
         <translation>Cada lead empieza en %1; se suman los puntos de sus términos. La suma es la puntuación.</translation>
     </message>
     <message>
-        <source>Scorecards (*.json)</source>
-        <translation>Tarjetas (*.json)</translation>
+        <source>Drag the end of a bar, or press Return on it, to try other points.</source>
+        <translation>Arrastre el extremo de una barra, o pulse Intro en ella, para probar otros puntos.</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringSaveDialog</name>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Guardar como versión nueva</translation>
+    </message>
+    <message>
+        <source>Make it the champion now and score all leads with it</source>
+        <translation>Hacerla campeona ahora y puntuar todos los leads con ella</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Why this version</source>
+        <translation>Por qué esta versión</translation>
+    </message>
+    <message>
+        <source>Earlier versions are kept; each can be taken back.</source>
+        <translation>Las versiones anteriores se conservan; se puede volver a cada una.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringStudioTab</name>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Scores by outcome</source>
+        <translation>Puntuaciones por resultado</translation>
+    </message>
+    <message>
+        <source>Drag the line, or press Left and Right. Converted above, the rest below.</source>
+        <translation>Arrastre la línea, o pulse Izquierda y Derecha. Convertidos arriba, el resto abajo.</translation>
+    </message>
+    <message>
+        <source>What the threshold does</source>
+        <translation>Qué hace el umbral</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Ganancia</translation>
+    </message>
+    <message>
+        <source>Conversions found, best scores first</source>
+        <translation>Conversiones halladas, mejores puntuaciones primero</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Value of a win</source>
+        <translation>Valor de una venta</translation>
+    </message>
+    <message>
+        <source>Cost of a call</source>
+        <translation>Coste de una llamada</translation>
+    </message>
+    <message>
+        <source>a win earns</source>
+        <translation>una venta da</translation>
+    </message>
+    <message>
+        <source>a call costs</source>
+        <translation>llamar cuesta</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Ten equal groups; points foretell no chance</source>
+        <translation>Diez grupos iguales; los puntos no prevén probabilidad</translation>
+    </message>
+    <message>
+        <source>Mean gap %1 points</source>
+        <translation>Distancia media %1 puntos</translation>
+    </message>
+    <message>
+        <source>%1 of all reached</source>
+        <translation>%1 del total alcanzado</translation>
+    </message>
+    <message>
+        <source>%1 of calls convert</source>
+        <translation>%1 de llamadas convierten</translation>
+    </message>
+    <message>
+        <source>%1 leads, %2 converted</source>
+        <translation>%1 leads, %2 convirtieron</translation>
+    </message>
+    <message>
+        <source>No lead scores %1 or more.</source>
+        <translation>Ningún lead puntúa %1 o más.</translation>
+    </message>
+    <message>
+        <source>%1 leads score %2 or more.</source>
+        <translation>%1 leads puntúan %2 o más.</translation>
+    </message>
+    <message>
+        <source>Only %1 leads score %2 or more, %3 of them converted: too few for a rate.</source>
+        <translation>Solo %1 leads puntúan %2 o más, de ellos convirtieron %3: muy pocos para una tasa.</translation>
+    </message>
+    <message>
+        <source>Call the %1 leads that score %2 or more: %3 convert (%4), %5 of all conversions.</source>
+        <translation>Llame a los %1 leads que puntúan %2 o más: convierte el %3 (%4), el %5 de todas las conversiones.</translation>
+    </message>
+    <message>
+        <source>%1 reached</source>
+        <translation>%1 alcanzado</translation>
+    </message>
+    <message>
+        <source>with %1 called</source>
+        <translation>con %1 llamado</translation>
+    </message>
+    <message>
+        <source>best %1 at %2</source>
+        <translation>lo mejor %1 en %2</translation>
+    </message>
+    <message>
+        <source>every call loses money</source>
+        <translation>cada llamada pierde dinero</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <translation>en %1: %2</translation>
+    </message>
+    <message>
+        <source>Start band %1 at %2</source>
+        <translation>Empezar la banda %1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringTab</name>
+    <message>
+        <source>Judged on leads the scorecard had not seen: %1 folds, n = %2</source>
+        <translation>Juzgada con leads que la tarjeta no había visto: %1 partes, n = %2</translation>
+    </message>
+    <message>
+        <source>Judged on leads the scorecard had not seen: one part in %1, n = %2</source>
+        <translation>Juzgada con leads que la tarjeta no había visto: una parte de %1, n = %2</translation>
+    </message>
+    <message>
+        <source>Judged on the newest leads, from %1 on, by what the older ones teach: n = %2</source>
+        <translation>Juzgada con los leads más recientes, desde %1, por lo que enseñan los anteriores: n = %2</translation>
+    </message>
+    <message>
+        <source>No outcome is known for these leads: n = %1</source>
+        <translation>No se conoce el resultado de estos leads: n = %1</translation>
+    </message>
+    <message>
+        <source>The leads it learned from are among these, so new leads will fare less well. Evaluate tells by how much. n = %1</source>
+        <translation>Entre estos están los leads de los que aprendió, así que a los nuevos les irá peor. Evaluar dice cuánto. n = %1</translation>
+    </message>
+    <message>
+        <source>Written by hand and counted on all leads with an outcome: n = %1</source>
+        <translation>Escrita a mano y contada en todos los leads con resultado: n = %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringTrainTab</name>
+    <message>
+        <source>Choose an outcome and train: the leads teach the points, and leads held back say how good they are.</source>
+        <translation>Elija un resultado y entrene: los leads enseñan los puntos, y los leads apartados dicen lo buenos que son.</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Aprendida</translation>
+    </message>
+    <message>
+        <source>No column of these leads can be an outcome: it needs two values or more.</source>
+        <translation>Ninguna columna de estos leads puede ser un resultado: hacen falta dos valores o más.</translation>
+    </message>
+    <message>
+        <source>Tick the values that count as converted, and leave others.</source>
+        <translation>Marque los valores que cuentan como conversión y deje otros sin marcar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads converted (%3).</source>
+        <translation>%1 de %2 leads convirtieron (%3).</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Entrenando %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 is learned (%2). On leads it had not seen, the best 20% of scores hold %3 of all conversions; AUC %4 (%5 to %6), n = %7.</source>
+        <translation>%1 está aprendida (%2). En leads que no había visto, el mejor 20 % de puntuaciones reúne el %3 de las conversiones; AUC %4 (%5 a %6), n = %7.</translation>
+    </message>
+    <message>
+        <source>That is no better than chance: these columns do not tell.</source>
+        <translation>No es mejor que el azar: estas columnas no dicen nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns say nothing and were left out.</source>
+        <translation>
+            <numerusform>%n columna no dice nada y quedó fuera.</numerusform>
+            <numerusform>%n columnas no dicen nada y quedaron fuera.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ScoringVersionsDialog</name>
+    <message>
+        <source>Versions of %1</source>
+        <translation>Versiones de %1</translation>
+    </message>
+    <message>
+        <source>Going back saves the earlier version anew, so that nothing is lost.</source>
+        <translation>Volver guarda de nuevo la versión anterior, así que nada se pierde.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hecha por</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>%1, champion</source>
+        <translation>%1, campeona</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>Volver a esta versión</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +3959,14 @@
     <message>
         <source>The store is as it was in snapshot %1.</source>
         <translation>El almacén está como en la instantánea %1.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Guardando %1</translation>
+    </message>
+    <message>
+        <source>%1, version %2, is saved.</source>
+        <translation>%1, versión %2, está guardada.</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +4119,96 @@
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::TrainForm</name>
+    <message>
+        <source>What to foretell</source>
+        <translation>Qué prever</translation>
+    </message>
+    <message>
+        <source>Train a scorecard</source>
+        <translation>Entrenar una tarjeta</translation>
+    </message>
+    <message>
+        <source>The same leads, choices and seed give the same scorecard.</source>
+        <translation>Los mismos leads, opciones y semilla dan la misma tarjeta.</translation>
+    </message>
+    <message>
+        <source>Outcome column</source>
+        <translation>Columna del resultado</translation>
+    </message>
+    <message>
+        <source>Values that count as converted</source>
+        <translation>Valores que cuentan como conversión</translation>
+    </message>
+    <message>
+        <source>Way of learning</source>
+        <translation>Modo de aprender</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>What to learn from</source>
+        <translation>De qué aprender</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Dejarlas fuera</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>Its points</source>
+        <translation>Sus puntos</translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>Mire aquí</translation>
+    </message>
+    <message>
+        <source>%1, %2 leads</source>
+        <translation>%1, %2 leads</translation>
+    </message>
+    <message>
+        <source>as they fall</source>
+        <translation>como salgan</translation>
+    </message>
+    <message>
+        <source>only rise</source>
+        <translation>solo suben</translation>
+    </message>
+    <message>
+        <source>only fall</source>
+        <translation>solo bajan</translation>
+    </message>
+    <message>
+        <source>Points of %1</source>
+        <translation>Puntos de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 de %2 columnas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns look written after the outcome. A scorecard that learns from them ranks the past and says nothing about new leads.</source>
+        <translation>
+            <numerusform>%n columna parece escrita después del resultado. Una tarjeta que aprende de ella ordena el pasado y no dice nada de los leads nuevos.</numerusform>
+            <numerusform>%n columnas parecen escritas después del resultado. Una tarjeta que aprende de ellas ordena el pasado y no dice nada de los leads nuevos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -17,19 +17,30 @@ constexpr int gap = 10;
 constexpr int pointsWidth = 46;
 constexpr int leadsWidth = 52;
 constexpr int rateWidth = 54;
+constexpr double normal95 = 1.959963984540054;
+
+QFont rowFont(const QFont& font, bool bold = false) {
+  QFont result = font;
+  result.setPointSizeF(9);
+  result.setBold(bold);
+  return result;
+}
 
 }  // namespace
 
 PointsView::PointsView(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
-void PointsView::show(std::vector<PointsRow> rows, double extent, bool rates) {
+void PointsView::show(std::vector<PointsRow> rows, double extent, bool rates, double step) {
+  const bool sameHeight = rows.size() == rows_.size();
   rows_ = std::move(rows);
   extent_ = extent > 0 ? extent : 1;
   rates_ = rates;
+  step_ = step;
+  if (current_ >= static_cast<int>(rows_.size())) current_ = -1;
   QStringList lines;
   for (const PointsRow& row : rows_) lines << QStringLiteral("%1 %2").arg(row.label, pointsText(row.points));
   setAccessibleDescription(lines.join(QStringLiteral("; ")));
-  updateGeometry();
+  if (!sameHeight) updateGeometry();
   update();
 }
 
@@ -42,49 +53,80 @@ QSize PointsView::sizeHint() const { return {420, rowHeight * static_cast<int>(r
 
 QSize PointsView::minimumSizeHint() const { return {300, sizeHint().height()}; }
 
+QRect PointsView::rowRect(int row) const { return {0, row * rowHeight, width(), rowHeight}; }
+
+PointsView::Columns PointsView::columns() const {
+  Columns at;
+  at.right = width() - pointsWidth - leadsWidth - (rates_ ? rateWidth : 0);
+  // Labels get what they need, up to two thirds; bars the rest.
+  int longest = 60;
+  const QFontMetrics metrics(rowFont(font()));
+  for (const PointsRow& row : rows_) longest = std::max(longest, metrics.horizontalAdvance(row.label) + 2);
+  at.words = std::min({longest, at.right * 2 / 3, 280});
+  const int left = at.words + gap;
+  at.half = std::max(10.0, (at.right - gap - left) / 2.0);
+  at.zero = left + at.half;
+  return at;
+}
+
+double PointsView::xOf(double points) const {
+  const Columns at = columns();
+  return at.zero + std::clamp(points / extent_, -1.0, 1.0) * at.half;
+}
+
 void PointsView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  QFont plain = font();
-  plain.setPointSizeF(9);
-  QFont bold = plain;
-  bold.setBold(true);
-  const int right = width() - pointsWidth - leadsWidth - (rates_ ? rateWidth : 0);
-  // Labels get what they need, up to two thirds; bars the rest.
-  int longest = 60;
-  for (const PointsRow& row : rows_) longest = std::max(longest, QFontMetrics(plain).horizontalAdvance(row.label) + 2);
-  const int words = std::min({longest, right * 2 / 3, 280});
-  const int left = words + gap;
-  const double half = std::max(10.0, (right - gap - left) / 2.0);
-  const double zero = left + half;
-  painter.fillRect(QRectF(std::floor(zero), 0, 1, height()), theme_.axis);
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const PointsRow& row = rows_[i];
-    const int top = static_cast<int>(i) * rowHeight;
-    painter.setFont(plain);
-    painter.setPen(row.rest ? theme_.muted : theme_.text);
-    painter.drawText(QRect(0, top, words, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(row.label, Qt::ElideRight, words));
-    const double length = std::min(half, std::abs(row.points) / extent_ * half);
-    if (row.points != 0) {
-      const double start = row.points > 0 ? zero + 1 : zero - length;
-      painter.fillRect(QRectF(start, top + (rowHeight - barHeight) / 2.0, std::max(1.5, length), barHeight),
-                       row.points > 0 ? theme_.positive : theme_.negative);
-    }
-    const auto write = [&](int x, int wide, const QString& text, const QFont& with, const QColor& color) {
-      painter.setFont(with);
-      painter.setPen(color);
-      painter.drawText(QRect(x, top, wide, rowHeight), Qt::AlignRight | Qt::AlignVCenter, text);
-    };
-    write(right, pointsWidth, pointsText(row.points), bold,
-          row.points > 0   ? theme_.positive
-          : row.points < 0 ? theme_.negative
-                           : theme_.text);
-    write(right + pointsWidth, leadsWidth, formatCount(row.leads), plain, row.leads == 0 ? theme_.muted : theme_.text);
-    if (rates_)
-      write(right + pointsWidth + leadsWidth, rateWidth, formatRate(row.converted, row.leads), plain,
-            row.leads < fewLeads ? theme_.muted : theme_.text);
+  const Columns at = columns();
+  painter.fillRect(QRectF(std::floor(at.zero), 0, 1, height()), theme_.axis);
+  for (std::size_t i = 0; i < rows_.size(); ++i) paintRow(painter, i, at);
+}
+
+void PointsView::paintRow(QPainter& painter, std::size_t index, const Columns& at) const {
+  const PointsRow& row = rows_[index];
+  const int top = static_cast<int>(index) * rowHeight;
+  const QFont plain = rowFont(font()), bold = rowFont(font(), true);
+  painter.setFont(plain);
+  painter.setPen(row.rest ? theme_.muted : theme_.text);
+  painter.drawText(QRect(0, top, at.words, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                   painter.fontMetrics().elidedText(row.label, Qt::ElideRight, at.words));
+  const double y = top + rowHeight / 2.0;
+  const QColor tone = row.points > 0 ? theme_.positive : row.points < 0 ? theme_.negative : theme_.text;
+  if (row.points != 0) {
+    const double length = std::max(1.5, std::min(at.half, std::abs(row.points) / extent_ * at.half));
+    painter.fillRect(QRectF(row.points > 0 ? at.zero + 1 : at.zero - length, y - barHeight / 2.0, length, barHeight),
+                     tone);
   }
+  paintDoubt(painter, row, y, at);
+  if (editable_) {  // the handle
+    painter.setPen(QPen(theme_.surface, 1));
+    painter.setBrush(row.changed ? theme_.accent : tone == theme_.text ? theme_.axis : tone);
+    painter.drawRoundedRect(QRectF(xOf(row.points) - 2.5, y - 7, 5, 14), 2, 2);
+  }
+  const auto write = [&](int x, int wide, const QString& text, const QFont& with, const QColor& color) {
+    painter.setFont(with);
+    painter.setPen(color);
+    painter.drawText(QRect(x, top, wide, rowHeight), Qt::AlignRight | Qt::AlignVCenter, text);
+  };
+  write(at.right, pointsWidth, pointsText(row.points), bold, row.changed ? theme_.accent : tone);
+  write(at.right + pointsWidth, leadsWidth, formatCount(row.leads), plain, row.leads == 0 ? theme_.muted : theme_.text);
+  if (rates_)
+    write(at.right + pointsWidth + leadsWidth, rateWidth, formatRate(row.converted, row.leads), plain,
+          row.leads < fewLeads ? theme_.muted : theme_.text);
+  if (static_cast<int>(index) == current_ && hasFocus()) {
+    painter.setPen(QPen(theme_.focus, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(0.5, top + 0.5, width() - 1, rowHeight - 1));
+  }
+}
+
+void PointsView::paintDoubt(QPainter& painter, const PointsRow& row, double y, const Columns& at) const {
+  if (std::isnan(row.error) || row.error <= 0) return;
+  const auto x = [&](double points) { return at.zero + std::clamp(points / extent_, -1.0, 1.0) * at.half; };
+  const double low = x(row.points - normal95 * row.error), high = x(row.points + normal95 * row.error);
+  painter.setPen(QPen(theme_.text, 1.2));
+  painter.drawLine(QLineF(low, y, high, y));
+  for (const double end : {low, high}) painter.drawLine(QLineF(end, y - 3, end, y + 3));
 }
 
 }  // namespace leadlight

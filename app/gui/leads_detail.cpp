@@ -108,6 +108,11 @@ QWidget* LeadDetail::makeLedgerPage() {
   column->addStretch(1);
   scroll_->setWidget(inner);
   layout->addWidget(scroll_, 1);
+  insight_ = makeLabel({}, TextRole::Caption);
+  insight_->setWordWrap(true);
+  insight_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  insight_->hide();
+  layout->addWidget(insight_);
   return page;
 }
 
@@ -163,7 +168,7 @@ void LeadDetail::showLead(const Snapshot& snapshot, const QString& title, std::u
       headline_->show(headlineOf(scorecard, *ledger, evidence));
       scale_->setBands(scaleBands(scorecard), low, high);
       scale_->setScore(ledger->score);
-      ledger_->show(ledgerContent(scorecard, *ledger, snapshot.frame, evidence));
+      ledger_->show(ledgerContent(scorecard, *ledger, snapshot.frame, frameRow, evidence));
       ledgerCaption_->setFullText(
           tr("points, %1 v%2").arg(QString::fromStdString(scorecard.name)).arg(snapshot.champion->stored.version));
     }
@@ -196,6 +201,13 @@ void LeadDetail::showFields(const std::vector<LeadField>& fields) {
   if (!fieldsShown()) fieldsButton_->setText(tr("All %n fields", nullptr, static_cast<int>(fields.size())));
   applyTheme(theme_);
 }
+
+void LeadDetail::showInsight(const QString& sentences) {
+  insight_->setText(sentences);
+  insight_->setVisible(!sentences.isEmpty());
+}
+
+QString LeadDetail::insight() const { return insight_->text(); }
 
 void LeadDetail::showOrigin(const QString& sentence) { origin_->setFullText(sentence); }
 

@@ -47,6 +47,9 @@ class LeadDetail final : public QFrame, public Themed {
                 const ScoringEvidence* evidence);
   void showFields(const std::vector<LeadField>& fields);
   void showOrigin(const QString& sentence);
+  // What past leads say and what would lift it; empty: nothing yet.
+  void showInsight(const QString& sentences);
+  QString insight() const;
   bool fieldsShown() const;
   void applyTheme(const Theme& theme) override;
 
@@ -72,6 +75,7 @@ class LeadDetail final : public QFrame, public Themed {
   QStackedWidget* pages_;
   ElidedLabel* ledgerCaption_;
   LedgerView* ledger_;
+  QLabel* insight_;
   QScrollArea* scroll_;
   QTableWidget* fields_;
   ElidedLabel* origin_;

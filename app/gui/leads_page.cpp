@@ -34,7 +34,8 @@ LeadsPage::LeadsPage(Session& session, QWidget* parent)
       chips_(new ChipBar),
       prepareJob_(this, pool_),
       rowsJob_(this, pool_),
-      headsJob_(this, pool_) {
+      headsJob_(this, pool_),
+      insightJob_(this, pool_) {
   makeHead();
   makeEmptyStates();
   chips_->setColorKey({{tr("in this list"), &Theme::lead}, {tr("all leads"), &Theme::unchosen}});

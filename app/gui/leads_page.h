@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/gui/job.h"
+#include "app/gui/lead_insight.h"
 #include "app/gui/leads_columns.h"
 #include "app/gui/leads_detail.h"
 #include "app/gui/leads_export.h"
@@ -77,6 +78,7 @@ class LeadsPage final : public Page {
   void goToColumn(const QString& label);
   void showCurrent(int row);
   void showFields(std::uint32_t frameRow);
+  void findInsight(std::uint32_t frameRow);
   void askExport();
   void copySelection();
   void copyRows(std::vector<std::uint32_t> rows);
@@ -126,6 +128,7 @@ class LeadsPage final : public Page {
   Job<Prepared> prepareJob_;
   Job<RowsFound> rowsJob_;
   Job<std::vector<std::vector<std::uint64_t>>> headsJob_;
+  Job<LeadInsight> insightJob_;
 };
 
 }  // namespace leadlight

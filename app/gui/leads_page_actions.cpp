@@ -168,6 +168,21 @@ void LeadsPage::showCurrent(int row) {
   if (chosenLead_ && *chosenLead_ != leadId) detail_->show();
   chosenLead_ = leadId;
   detail_->showLead(*snapshot_, leadTitle(columns_, snapshot_->frame, frameRow), frameRow, evidence_.get());
+  findInsight(frameRow);
+}
+
+// What past leads say of the chosen one follows when it is counted.
+void LeadsPage::findInsight(std::uint32_t frameRow) {
+  detail_->showInsight({});
+  if (!snapshot_->champion) return;
+  insightJob_.run([snapshot = snapshot_, frameRow](
+                      const Progress& progress) { return insightOf(*snapshot, snapshot->frame, frameRow, progress); },
+                  [this](const LeadInsight& insight) {
+                    QStringList lines{similarSentence(insight), stepSentence(insight, snapshot_->frame)};
+                    lines.removeAll(QString());
+                    detail_->showInsight(lines.join(QLatin1Char('\n')));
+                    emit settledChanged();
+                  });
 }
 
 void LeadsPage::showFields(std::uint32_t frameRow) {

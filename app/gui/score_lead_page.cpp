@@ -37,7 +37,8 @@ constexpr std::size_t mostChanges = 6;
 ScoreLeadPage::ScoreLeadPage(Session& session, QWidget* parent)
     : Page(session, pages::scoreLead, Icon::ScoreLead, tr("Score a lead"), parent),
       stack_(new QStackedWidget),
-      prepareJob_(this, pool_) {
+      prepareJob_(this, pool_),
+      insightJob_(this, pool_) {
   setSubtitle(tr("Nothing here is stored"));
   makeActions();
   auto* row = new QWidget;
@@ -151,7 +152,8 @@ QWidget* ScoreLeadPage::makeChangeCard() {
   changeCard_->body()->addWidget(nextBand_);
   changeCard_->body()->addWidget(changesView_);
   layout->addWidget(changeCard_);
-  layout->addStretch(1);
+  layout->addSpacing(12);
+  layout->addWidget(makeSimilarCard(), 1);
   connect(changesView_, &ChangesView::picked, this, [this](int row) {
     const ScoreChange change = changes_[static_cast<std::size_t>(row)];
     applyChange(change.field, change.to);
@@ -234,10 +236,16 @@ void ScoreLeadPage::fillFromLead(qint64 leadId) {
   recompute();
 }
 
-std::optional<Ledger> ScoreLeadPage::ledgerFor(const ScoreLeadForm::Values& values) const {
+std::optional<Frame> ScoreLeadPage::frameFor(const ScoreLeadForm::Values& values) const {
   const std::vector<std::string> placeholders =
       snapshot_->dataset ? snapshot_->dataset->placeholders : std::vector<std::string>();
-  const Result<Frame> one = frameOfOne(values, like_, placeholders);
+  Result<Frame> one = frameOfOne(values, like_, placeholders);
+  if (!one) return std::nullopt;
+  return *std::move(one);
+}
+
+std::optional<Ledger> ScoreLeadPage::ledgerFor(const ScoreLeadForm::Values& values) const {
+  const std::optional<Frame> one = frameFor(values);
   if (!one) return std::nullopt;
   Result<Ledger> ledger = ledgerOf(scorecard(), *one, 0);
   if (!ledger) return std::nullopt;
@@ -256,10 +264,11 @@ void ScoreLeadPage::recompute() {
   if (!scorecard().bands.empty()) headline.note = distanceToNextBand(scorecard(), ledger_.score);
   headline_->show(headline);
   scale_->setScore(ledger_.score);
-  ledgerView_->show(ledgerContent(scorecard(), ledger_, like_, evidence_.get()));
+  ledgerView_->show(ledgerContent(scorecard(), ledger_, *frameFor(form_->values()), 0, evidence_.get()));
   form_->showPoints(ledger_);
   showWhatIf();
   showChanges();
+  findInsight();
 }
 
 void ScoreLeadPage::showWhatIf() {

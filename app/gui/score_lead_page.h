@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "app/gui/job.h"
+#include "app/gui/lead_insight.h"
 #include "app/gui/page.h"
 #include "app/gui/score_lead_form.h"
 #include "app/gui/scoring_evidence.h"
 
 class QScrollArea;
 class QStackedWidget;
+class QTableWidget;
 
 namespace leadlight {
 
@@ -34,13 +36,16 @@ class ScoreLeadPage final : public Page {
   ~ScoreLeadPage() override;
 
   void receive(const QVariant& what) override;  // a lead's id: its values fill the form
-  bool settled() const override { return !prepareJob_.running(); }
+  bool settled() const override { return !prepareJob_.running() && !insightJob_.running(); }
   QString keys() const override;
 
   ScoreLeadForm* form() { return form_; }  // nullptr while there is no champion
   const Ledger& ledger() const { return ledger_; }
   ScoreHeader* headline() { return headline_; }
   LedgerView* ledgerView() { return ledgerView_; }
+  QLabel* similar() { return similar_; }
+  QTableWidget* similarTable() { return similarTable_; }
+  QLabel* nextBand() { return nextBand_; }
   void paste(const QString& text);
 
  protected:
@@ -56,12 +61,16 @@ class ScoreLeadPage final : public Page {
   QWidget* makeFormCard();
   QWidget* makeScoreCard();
   QWidget* makeChangeCard();
+  QWidget* makeSimilarCard();
   void takePrepared(Prepared prepared);
   void fillFromLead(qint64 leadId);
+  std::optional<Frame> frameFor(const ScoreLeadForm::Values& values) const;
   std::optional<Ledger> ledgerFor(const ScoreLeadForm::Values& values) const;
   void recompute();
   void showWhatIf();
   void showChanges();
+  void findInsight();
+  void showInsight(const LeadInsight& insight);
   void applyChange(std::size_t field, const QString& value);
   void copyResult();
   const Scorecard& scorecard() const { return snapshot_->champion->scorecard; }
@@ -90,6 +99,9 @@ class ScoreLeadPage final : public Page {
   Card* changeCard_;
   QLabel* nextBand_;
   ChangesView* changesView_;
+  Card* similarCard_;
+  QLabel* similar_;
+  QTableWidget* similarTable_;
   Button* startOver_;
   Button* pasteButton_;
   Button* copy_;
@@ -97,6 +109,8 @@ class ScoreLeadPage final : public Page {
   // The pool goes after the job: its destructor waits for it.
   QThreadPool pool_;
   Job<Prepared> prepareJob_;
+  Job<LeadInsight> insightJob_;
+  bool insightAgain_ = false;  // edited while it was worked out
 };
 
 }  // namespace leadlight

@@ -13,13 +13,14 @@
 
 namespace leadlight {
 
-// The points of one of a term's slots (Term::slotCount); NaN for the known values of a linear or decay term, which have
-// no points in common.
-double pointsOfGroup(const Term& term, std::size_t slot);
+// The points of a slot; of the known values of a linear term its weight, of a decay term the points at age nought.
+double pointsOfSlot(const Term& term, std::size_t slot);
+// Of a rule that does not hold nothing is set.
+void setPointsOfSlot(Term& term, std::size_t slot, double points);
 
 // How leads with known outcome fared, by what a scorecard reads of them.
 struct ScoringEvidence {
-  std::vector<std::vector<Group>> terms;  // parallel to Scorecard::terms, then Term::slotCount()
+  std::vector<std::vector<Group>> terms;  // parallel to Scorecard::terms, then its slots
   std::vector<Group> bands;               // parallel to Scorecard::bands
   Group all;
   bool hasTarget = false;      // without one, `converted` says nothing

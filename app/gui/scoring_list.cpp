@@ -4,7 +4,9 @@
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <cmath>
 
+#include "app/gui/scoring_tab.h"
 #include "app/gui/scoring_words.h"
 #include "widgets/icons.h"
 
@@ -14,7 +16,7 @@ namespace {
 
 constexpr int itemHeight = 52;
 constexpr int mostItems = 7;  // before the list scrolls
-enum Role { Kind = Qt::UserRole + 1, Version, Champion };
+enum Role { Kind = Qt::UserRole + 1, Quality, Champion, Id, Version };
 
 }  // namespace
 
@@ -50,12 +52,12 @@ class ScorecardList::Delegate final : public QStyledItemDelegate {
     painter->setFont(font);
     painter->setPen(theme_.muted);
     const QRect line(inner.left(), inner.top() + 19, inner.width(), 18);
-    const QString version = index.data(Version).toString();
-    const int versionWidth = painter->fontMetrics().horizontalAdvance(version) + 8;
+    const QString quality = index.data(Quality).toString();
+    const int qualityWidth = painter->fontMetrics().horizontalAdvance(quality) + 8;
     painter->drawText(
-        line.adjusted(0, 0, -versionWidth, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(index.data(Kind).toString(), Qt::ElideRight, line.width() - versionWidth));
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, version);
+        line.adjusted(0, 0, -qualityWidth, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data(Kind).toString(), Qt::ElideRight, line.width() - qualityWidth));
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, quality);
     if (option.state.testFlag(QStyle::State_HasFocus) && selected) {
       painter->setPen(QPen(theme_.focus, 1));
       painter->drawRect(rect.adjusted(0, 0, -1, -2));
@@ -76,27 +78,57 @@ ScorecardList::ScorecardList(QWidget* parent) : QListWidget(parent), delegate_(n
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void ScorecardList::show(const std::vector<RegisteredScorecard>& scorecards) {
-  const QString before = currentItem() ? currentItem()->text() : QString();
-  int wanted = -1;
+void ScorecardList::setEntry(int row, const ScorecardEntry& entry) {
+  QListWidgetItem* it = item(row);
+  it->setText(entry.name);
+  it->setData(Kind, entry.kind);
+  it->setData(Quality, entry.quality);
+  it->setData(Champion, entry.champion);
+  it->setData(Id, entry.id);
+  it->setData(Version, entry.version);
+  it->setToolTip(QStringLiteral("%1\n%2\n%3").arg(entry.name, entry.kind, entry.quality));
+  it->setData(Qt::AccessibleTextRole, entry.champion ? tr("%1, champion").arg(entry.name) : entry.name);
+}
+
+void ScorecardList::show(const std::vector<ScorecardEntry>& entries, const std::string& wanted) {
+  const QString before = currentItem() ? currentItem()->data(Id).toString() : QString();
+  const qint64 version = currentItem() ? currentItem()->data(Version).toLongLong() : 0;
+  const QString name = wanted.empty() ? before : QString::fromStdString(wanted);
+  int chosen = -1;
   int champion = -1;
   {
     const QSignalBlocker quiet(this);
     clear();
-    for (std::size_t i = 0; i < scorecards.size(); ++i) {
-      const StoredScorecard& stored = scorecards[i].stored;
-      auto* item = new QListWidgetItem(QString::fromStdString(stored.name), this);
-      item->setData(Kind, scorecardKindText(scorecards[i].scorecard));
-      item->setData(Version, tr("version %1").arg(stored.version));
-      item->setData(Champion, stored.champion);
-      item->setData(Qt::AccessibleTextRole, stored.champion ? tr("%1, champion").arg(item->text()) : item->text());
-      if (stored.champion) champion = static_cast<int>(i);
-      if (item->text() == before) wanted = static_cast<int>(i);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      addItem(QString());
+      const int row = static_cast<int>(i);
+      setEntry(row, entries[i]);
+      if (entries[i].champion) champion = row;
+      // Of one name the latest, unless the very version that was chosen is still there.
+      const bool exact = wanted.empty() && entries[i].version == version;
+      if (entries[i].id == name && (chosen < 0 || exact || !wanted.empty())) chosen = row;
     }
   }
   setFixedHeight(itemHeight * std::clamp(count(), 1, mostItems));
-  if (wanted < 0) wanted = champion >= 0 ? champion : scorecards.empty() ? -1 : 0;
-  setCurrentRow(wanted);
+  if (chosen < 0) chosen = champion >= 0 ? champion : entries.empty() ? -1 : 0;
+  setCurrentRow(chosen);
+}
+
+ScorecardEntry entryOf(const RegisteredScorecard& registered, const ScoringStudy* unseen) {
+  const Provenance& from = registered.scorecard.provenance;
+  const auto stored = from.metrics.find("auc");
+  ScorecardEntry entry;
+  entry.id = QString::fromStdString(registered.stored.name);
+  entry.version = registered.stored.version;
+  entry.name = ScorecardList::tr("%1 v%2").arg(entry.id).arg(registered.stored.version);
+  entry.kind = scorecardKindText(registered.scorecard);
+  entry.champion = registered.stored.champion;
+  const double auc = unseen                         ? unseen->evaluation.metrics.auc
+                     : stored != from.metrics.end() ? stored->second
+                                                    : std::nan("");
+  entry.quality =
+      std::isnan(auc) ? ScorecardList::tr("not evaluated") : ScorecardList::tr("AUC %1").arg(metricText(auc));
+  return entry;
 }
 
 void ScorecardList::applyTheme(const Theme& theme) {

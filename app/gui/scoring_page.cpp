@@ -1,21 +1,22 @@
 #include "app/gui/scoring_page.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <algorithm>
 
+#include "app/gui/scoring_bands_card.h"
+#include "app/gui/scoring_compare_tab.h"
+#include "app/gui/scoring_evaluate_tab.h"
 #include "app/gui/scoring_list.h"
-#include "app/gui/scoring_words.h"
+#include "app/gui/scoring_points_tab.h"
+#include "app/gui/scoring_studio_tab.h"
+#include "app/gui/scoring_train_tab.h"
 #include "app/gui/sentences.h"
-#include "widgets/format.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/card.h"
 #include "widgets/kit/empty_state.h"
-#include "widgets/kit/labels.h"
-#include "widgets/score_bands.h"
-#include "widgets/score_points.h"
 
 namespace leadlight {
 
@@ -23,54 +24,51 @@ namespace {
 
 constexpr int leftWidth = 256;
 
-QLabel* wrapping(TextRole role) {
-  QLabel* label = makeLabel({}, role);
-  label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  return label;
-}
-
 }  // namespace
 
 ScoringPage::ScoringPage(Session& session, QWidget* parent)
     : Page(session, pages::scoring, Icon::Scoring, tr("Scoring"), parent),
       stack_(new QStackedWidget),
-      evidenceJob_(this, pool_) {
+      findJob_(this, pool_) {
+  scene_.snapshot = session.snapshot();
   makeActions();
-  auto* row = new QWidget;
-  auto* across = new QHBoxLayout(row);
-  across->setContentsMargins(0, 0, 0, 0);
+  auto* all = new QWidget;
+  auto* down = new QVBoxLayout(all);
+  down->setContentsMargins(0, 0, 0, 0);
+  down->setSpacing(10);
+  tabs_ = new QTabBar;
+  tabs_->setAccessibleName(tr("Scoring"));
+  tabs_->setExpanding(false);
+  tabs_->setDrawBase(false);
+  for (const QString& name :
+       {tr("Points"), tr("Train"), tr("Evaluate"), tr("Threshold studio"), tr("Champion and challenger")})
+    tabs_->addTab(name);
+  down->addWidget(tabs_);
+  auto* across = new QHBoxLayout;
   across->setSpacing(12);
   across->addWidget(makeLeft());
   across->addWidget(makeRight(), 1);
+  down->addLayout(across, 1);
   empty_ = new EmptyState(Icon::Scoring, tr("No scorecard fits these leads yet."), tr("Import one to score them."));
   connect(empty_->addAction(tr("Import a scorecard"), ButtonKind::Primary), &QPushButton::clicked, this,
           &ScoringPage::askImport);
-  stack_->addWidget(row);
+  connect(empty_->addAction(tr("Train a scorecard")), &QPushButton::clicked, this, [this] { showTab(Train); });
+  stack_->addWidget(all);
   stack_->addWidget(empty_);
   body()->addWidget(stack_, 1);
-  connect(list_, &QListWidget::currentRowChanged, this, &ScoringPage::showChosen);
-  connect(&session, &Session::busyChanged, this, &ScoringPage::refreshActions);
+  connectTabs();
 }
 
 ScoringPage::~ScoringPage() = default;
 
-void ScoringPage::makeActions() {
-  import_ = new Button(Icon::Download, tr("Import a scorecard"), ButtonKind::Plain);
-  rescore_ = new Button(Icon::Redo, tr("Score all leads again"), ButtonKind::Plain);
-  champion_ = new Button(Icon::Crown, tr("Make champion"), ButtonKind::Primary);
-  champion_->setToolTip(tr("Scores every lead with this scorecard"));
-  for (Button* button : {import_, rescore_, champion_}) actions()->addWidget(button);
-  connect(import_, &QPushButton::clicked, this, &ScoringPage::askImport);
-  connect(rescore_, &QPushButton::clicked, this, [this] { session().rescore(); });
-  connect(champion_, &QPushButton::clicked, this, [this] {
-    if (const RegisteredScorecard* registered = chosen()) session().setChampion(registered->stored.id);
-  });
-}
-
 QWidget* ScoringPage::makeLeft() {
+  auto* scroll = new QScrollArea;
+  scroll->setFixedWidth(leftWidth);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* left = new QWidget;
-  left->setFixedWidth(leftWidth);
+  left->setObjectName(QStringLiteral("scrolled"));
   auto* layout = new QVBoxLayout(left);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(12);
@@ -78,198 +76,169 @@ QWidget* ScoringPage::makeLeft() {
   listCard_->body()->setContentsMargins(1, 8, 1, 1);
   list_ = new ScorecardList;
   listCard_->body()->addWidget(list_);
+  makeMenu();
+  bandsCard_ = new ScoringBandsCard;
   layout->addWidget(listCard_);
-  bandsCard_ = new Card(tr("Bands"));
-  bands_ = new BandsView;
-  order_ = wrapping(TextRole::Caption);
-  bandsCard_->body()->addWidget(bands_);
-  bandsCard_->body()->addWidget(order_);
   layout->addWidget(bandsCard_);
   layout->addStretch(1);
-  return left;
+  scroll->setWidget(left);
+  return scroll;
 }
 
 QWidget* ScoringPage::makeRight() {
-  auto* right = new QWidget;
-  auto* layout = new QVBoxLayout(right);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(12);
-  auto* card = new Card;
-  card->body()->setContentsMargins(18, 12, 18, 12);
-  card->body()->setSpacing(4);
-  result_ = wrapping(TextRole::Result);
-  provenance_ = wrapping(TextRole::Caption);
-  base_ = wrapping(TextRole::Caption);
-  card->body()->addWidget(result_);
-  card->body()->addWidget(provenance_);
-  card->body()->addWidget(base_);
-  layout->addWidget(card);
-  scroll_ = new QScrollArea;
-  scroll_->setFrameShape(QFrame::NoFrame);
-  scroll_->setWidgetResizable(true);
-  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  layout->addWidget(scroll_, 1);
-  return right;
+  pages_ = new QStackedWidget;
+  points_ = new ScoringPointsTab;
+  train_ = new ScoringTrainTab(session());
+  evaluate_ = new ScoringEvaluateTab(session());
+  studio_ = new ScoringStudioTab;
+  compare_ = new ScoringCompareTab;
+  views_ = {points_, train_, evaluate_, studio_, compare_};
+  for (ScoringTab* view : views_) pages_->addWidget(view);
+  return pages_;
 }
 
-QString ScoringPage::keys() const { return tr("Up and Down choose a scorecard"); }
-
-const RegisteredScorecard* ScoringPage::chosen() const {
-  const int row = list_->chosen();
-  if (!snapshot_ || row < 0 || static_cast<std::size_t>(row) >= snapshot_->scorecards.size()) return nullptr;
-  return &snapshot_->scorecards[static_cast<std::size_t>(row)];
+void ScoringPage::connectTabs() {
+  connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
+    pages_->setCurrentIndex(tab);
+    tellTab();
+    refreshActions();
+  });
+  connect(list_, &QListWidget::currentRowChanged, this, &ScoringPage::choose);
+  connect(&session(), &Session::busyChanged, this, &ScoringPage::refreshActions);
+  connect(bandsCard_, &ScoringBandsCard::saveWanted, this, &ScoringPage::save);
+  connect(studio_, &ScoringStudioTab::thresholdMoved, this, &ScoringPage::refreshActions);
+  connect(train_, &ScoringTrainTab::learned, this, &ScoringPage::rememberLearned);
+  connect(evaluate_, &ScoringEvaluateTab::studied, this, [this](qint64 id, const StudyPtr& study) {
+    known_[id].unseen = study;
+    setKnown(id);
+  });
+  for (ScoringTab* view : views_) {
+    connect(view, &ScoringTab::saveWanted, this, &ScoringPage::save);
+    connect(view, &ScoringTab::promoteWanted, this, [this](qint64 id) { session().setChampion(id); });
+    connect(view, &ScoringTab::notified, this, &ScoringPage::notified);
+    connect(view, &ScoringTab::settledChanged, this, &ScoringPage::settledChanged);
+  }
 }
+
+bool ScoringPage::settled() const {
+  return !findJob_.running() &&
+         std::all_of(views_.begin(), views_.end(), [](const ScoringTab* view) { return view->settled(); });
+}
+
+QString ScoringPage::keys() const { return tr("Up and Down choose a scorecard    Left and Right move the threshold"); }
+
+void ScoringPage::showTab(Tab tab) {
+  stack_->setCurrentIndex(0);
+  tabs_->setCurrentIndex(tab);
+}
+
+ScoringPage::Tab ScoringPage::tab() const { return static_cast<Tab>(tabs_->currentIndex()); }
 
 void ScoringPage::showSnapshot(const SnapshotPtr& snapshot) {
-  snapshot_ = snapshot;
-  const int before = list_->chosen();
-  list_->show(snapshot->scorecards);
-  stack_->setCurrentIndex(snapshot->scorecards.empty() ? 1 : 0);
-  if (list_->chosen() == before || !chosen()) showChosen();
+  // What is known of a scorecard stands until leads come, go or change.
+  const bool otherLeads = !scene_.snapshot || scene_.snapshot->event != snapshot->event;
+  if (otherLeads) known_.clear();
+  scene_.snapshot = snapshot;
+  scene_.scorecards = snapshot->scorecards;
+  // The champion may be an earlier version than the latest of its name.
+  if (snapshot->champion) {
+    const auto same = [&](const RegisteredScorecard& each) { return each.stored.id == snapshot->champion->stored.id; };
+    auto& all = scene_.scorecards;
+    if (std::none_of(all.begin(), all.end(), same)) {
+      const auto place = std::find_if(all.begin(), all.end(), [&](const RegisteredScorecard& each) {
+        return each.stored.name == snapshot->champion->stored.name;
+      });
+      all.insert(place, *snapshot->champion);
+    }
+  }
+  if (pending_ && pending_->event != snapshot->event) pending_.reset();
+  if (pending_)
+    for (const RegisteredScorecard& each : scene_.scorecards)
+      if (each.stored.name == pending_->name && !known_.contains(each.stored.id)) {
+        known_[each.stored.id].unseen = std::exchange(pending_, std::nullopt)->study;
+        break;
+      }
+  stack_->setCurrentIndex(scene_.scorecards.empty() ? 1 : 0);
+  showList();
 }
 
-void ScoringPage::showChosen() {
+void ScoringPage::showList() {
+  std::vector<ScorecardEntry> entries;
+  for (const RegisteredScorecard& each : scene_.scorecards) {
+    const auto known = known_.find(each.stored.id);
+    const StudyPtr unseen = known == known_.end() ? nullptr : known->second.unseen;
+    entries.push_back(entryOf(each, unseen.get()));
+  }
+  const int before = list_->chosen();
+  list_->show(entries, std::exchange(wanted_, {}));
+  if (list_->chosen() == before || list_->chosen() < 0) choose();
+}
+
+void ScoringPage::choose() {
+  scene_.chosen = list_->chosen() < static_cast<int>(scene_.scorecards.size()) ? list_->chosen() : -1;
   refreshActions();
-  const RegisteredScorecard* registered = chosen();
+  const RegisteredScorecard* registered = scene_.scorecard();
   if (!registered) {
     setSubtitle({});
     return;
   }
   setSubtitle(
       tr("%1, version %2").arg(QString::fromStdString(registered->stored.name)).arg(registered->stored.version));
-  rebuildTerms(registered->scorecard);
-  showEvidence(nullptr);
-  evidenceJob_.run(
-      [snapshot = snapshot_, scorecard = registered->scorecard](const Progress& progress) {
-        return evidenceOf(scorecard, snapshot->frame, snapshot->target, progress);
+  scene_.evidence = nullptr;
+  scene_.asItStands = scene_.study = nullptr;
+  findOut();
+}
+
+void ScoringPage::findOut() {
+  const RegisteredScorecard& registered = *scene_.scorecard();
+  // Those that a read-only store could not keep share the id 0.
+  const auto known = registered.stored.id == 0 ? known_.end() : known_.find(registered.stored.id);
+  if (known != known_.end() && known->second.findings.evidence) {
+    findJob_.cancel();
+    setKnown(registered.stored.id);
+    return;
+  }
+  tell();
+  findJob_.run(
+      [snapshot = scene_.snapshot, scorecard = registered.scorecard](const Progress& progress) {
+        return findingsOf(scorecard, snapshot->frame, snapshot->target, progress);
       },
-      [this](Result<EvidencePtr> evidence) {
-        if (evidence) {
-          showEvidence(evidence->get());
-        } else if (evidence.error().code != Errc::Interrupted) {
-          order_->setText(sentenceOf(evidence.error()));
-        }
-        emit settledChanged();
-      });
+      [this, id = registered.stored.id](Result<ScoringFindings> found) { takeFindings(id, std::move(found)); });
 }
 
-void ScoringPage::rebuildTerms(const Scorecard& scorecard) {
-  terms_.clear();
-  columnsHost_ = new QWidget;
-  columnsHost_->setObjectName(QStringLiteral("scrolled"));
-  auto* across = new QHBoxLayout(columnsHost_);
-  across->setContentsMargins(0, 0, 0, 0);
-  across->setSpacing(12);
-  QVBoxLayout* columns[2];
-  std::size_t heights[2] = {0, 0};
-  for (QVBoxLayout*& column : columns) {
-    column = new QVBoxLayout;
-    column->setSpacing(12);
-    across->addLayout(column, 1);
+void ScoringPage::takeFindings(qint64 scorecardId, Result<ScoringFindings> found) {
+  if (found) {
+    known_[scorecardId].findings = *std::move(found);
+    setKnown(scorecardId);
+  } else if (found.error().code != Errc::Interrupted) {
+    emit notified(sentenceOf(found.error()));
   }
-  for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
-    const Term& term = scorecard.terms[i];
-    auto* card = new Card(QString::fromStdString(term.name));
-    card->setSubtitle(termKindText(term, snapshot_->frame));
-    auto* view = new PointsView;
-    view->setAccessibleName(QString::fromStdString(term.name));
-    card->body()->addWidget(view);
-    terms_.push_back(view);
-    const std::size_t shorter = heights[1] < heights[0] ? 1 : 0;
-    heights[shorter] += term.slotCount() + 3;
-    columns[shorter]->addWidget(card);
-  }
-  for (QVBoxLayout* column : columns) column->addStretch(1);
-  scroll_->setWidget(columnsHost_);
-  applyThemeTo(*columnsHost_, theme());
+  emit settledChanged();
 }
 
-void ScoringPage::showEvidence(const ScoringEvidence* evidence) {
-  const RegisteredScorecard* registered = chosen();
-  if (!registered) return;
-  const Scorecard& scorecard = registered->scorecard;
-  const bool rates = evidence && evidence->hasTarget;
-  const double extent = largestPoints(scorecard);
-  for (std::size_t i = 0; i < terms_.size(); ++i)
-    terms_[i]->show(termRows(scorecard, i, snapshot_->frame, evidence), extent, rates);
-  std::vector<BandRow> rows;
-  bool inOrder = true;
-  for (std::size_t i = 0; i < scorecard.bands.size(); ++i) {
-    BandRow row{QString::fromStdString(scorecard.bands[i].name), bandRangeText(scorecard, i)};
-    if (evidence && i < evidence->bands.size()) {
-      const Group& group = evidence->bands[i];
-      const Rate rate = group.rate();
-      row.leads = group.leads;
-      row.rate = rate.rate;
-      row.low = rate.low;
-      row.high = rate.high;
-      if (!rows.empty() && group.leads > 0 && rows.back().leads > 0 && rows.back().rate <= row.rate) inOrder = false;
-    }
-    rows.push_back(std::move(row));
+// Shows what is known of a scorecard, if it is still the chosen one.
+void ScoringPage::setKnown(qint64 scorecardId) {
+  const RegisteredScorecard* registered = scene_.scorecard();
+  if (registered && registered->stored.id == scorecardId) {
+    const Known& known = known_[scorecardId];
+    scene_.evidence = known.findings.evidence;
+    scene_.asItStands = known.findings.study;
+    scene_.study = known.unseen ? known.unseen : scene_.asItStands;
+    tell();
   }
-  bandsCard_->setVisible(!rows.empty());
-  bandsCard_->setSubtitle(rates ? tr("leads and conversion, 95% interval") : tr("leads by score"));
-  bands_->show(rows, rates, evidence && evidence->all.leads > 0 ? evidence->all.rate().rate : 0);
-  order_->setVisible(rates && rows.size() > 1);
-  if (rates && rows.size() > 1) {
-    QStringList names;
-    for (const BandRow& row : rows) names << row.name;
-    order_->setText(inOrder ? tr("In order: %1").arg(names.join(tr(" beats ")))
-                            : tr("Not in order: a lower band converts better than the one above it."));
-    setTone(*order_, inOrder ? Tone::Positive : Tone::Warning);
-  }
-  showResult(*registered, evidence);
+  showAuc(scorecardId);
 }
 
-void ScoringPage::showResult(const RegisteredScorecard& registered, const ScoringEvidence* evidence) {
-  const Scorecard& scorecard = registered.scorecard;
-  const QString name = QString::fromStdString(registered.stored.name);
-  if (evidence && evidence->hasTarget && !evidence->bands.empty() && evidence->bands.front().leads > 0) {
-    const Group& top = evidence->bands.front();
-    result_->setText(tr("The %1 leads in band %2 convert at %3, all leads at %4.")
-                         .arg(formatCount(top.leads), QString::fromStdString(scorecard.bands.front().name),
-                              formatRate(top.converted, top.leads),
-                              formatRate(evidence->all.converted, evidence->all.leads)));
-  } else if (evidence && !evidence->scores.empty()) {
-    result_->setText(tr("Scores from %1 to %2 over %3 leads.")
-                         .arg(formatDecimal(evidence->scores.front()), formatDecimal(evidence->scores.back()),
-                              formatCount(evidence->scores.size())));
-  } else {
-    result_->setText(name);
-  }
-  QStringList origin;
-  if (!scorecard.provenance.description.empty()) origin << QString::fromStdString(scorecard.provenance.description);
-  if (!scorecard.provenance.method.empty())
-    origin << tr("Method: %1.").arg(QString::fromStdString(scorecard.provenance.method));
-  if (!scorecard.provenance.date.empty())
-    origin << tr("Made on %1.").arg(QString::fromStdString(scorecard.provenance.date));
-  provenance_->setText(origin.join(QLatin1Char(' ')));
-  provenance_->setVisible(!origin.isEmpty());
-  base_->setText(scorecard.link == Link::Logistic
-                     ? tr("Every lead starts at %1; the points of its terms are added, and the sum is turned into a "
-                          "chance from 0 to 100.")
-                           .arg(formatSigned(scorecard.base))
-                     : tr("Every lead starts at %1; the points of its terms are added. The sum is the score.")
-                           .arg(formatDecimal(scorecard.base, 0)));
+void ScoringPage::tell() {
+  scene_.unseen.clear();
+  for (const auto& [id, known] : known_)
+    if (known.unseen) scene_.unseen[id] = known.unseen;
+  bandsCard_->show(scene_);
+  tellTab();
+  refreshActions();
 }
 
-void ScoringPage::refreshActions() {
-  const RegisteredScorecard* registered = chosen();
-  const bool free = !session().busy();
-  const bool hasLeads = snapshot_ && snapshot_->frame.rows() > 0;
-  champion_->setVisible(registered && !registered->stored.champion);
-  champion_->setEnabled(free && registered && registered->stored.id != 0);
-  rescore_->setVisible(snapshot_ && snapshot_->champion && hasLeads);
-  rescore_->setEnabled(free);
-  import_->setEnabled(free);
-}
-
-void ScoringPage::askImport() {
-  auto* dialog = new QFileDialog(this, tr("Import a scorecard"), QString(), tr("Scorecards (*.json)"));
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { session().importScorecard(file); });
-  dialog->open();
-}
+// Only the tab in front: the others are told when they come to the front.
+void ScoringPage::tellTab() { views_[static_cast<std::size_t>(tabs_->currentIndex())]->show(scene_); }
 
 }  // namespace leadlight

@@ -1,6 +1,8 @@
 #include "app/gui/scoring_words.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -55,14 +57,15 @@ QString linearText(const LinearTerm& term) {
 }
 
 QString decayText(const DecayTerm& term) {
-  return Scoring::tr("%1, halved every %2 days").arg(pointsText(term.points), shortestNumber(term.halfLifeDays));
+  return Scoring::tr("%1 when new, half of it after %2 days")
+      .arg(pointsText(term.points), shortestNumber(term.halfLifeDays));
 }
 
-QString slotText(const GridAxis& axis, std::size_t slot, const Frame& frame) {
-  if (slot + 1 == axis.slotCount()) return unknownText();
+QString axisText(const GridAxis& axis, std::size_t slot, const Frame& frame) {
   const ColumnType type = typeOf(axis.column, frame);
+  if (slot + 1 == axis.slotCount()) return unknownText();
+  if (slot + 2 == axis.slotCount() && !axis.groups.empty()) return Scoring::tr("any other value");
   if (axis.groups.empty()) return stepText({axis.column, axis.edges, {}, 0, axis.dates}, slot, type);
-  if (slot == axis.groups.size()) return Scoring::tr("any other value");
   QStringList values;
   for (const std::string& value : axis.groups[slot]) values << canonicalText(value, type, false);
   return values.join(QStringLiteral(", "));
@@ -79,15 +82,30 @@ QString groupText(const Term& term, std::size_t group, const Frame& frame) {
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind)) return group == 0 ? linearText(*linear) : unknownText();
   if (const auto* decay = std::get_if<DecayTerm>(&term.kind)) return group == 0 ? decayText(*decay) : unknownText();
   if (const auto* grid = std::get_if<GridTerm>(&term.kind)) {
-    const std::size_t width = grid->columns.slotCount();
-    return QStringLiteral("%1 × %2").arg(slotText(grid->rows, group / width, frame),
-                                         slotText(grid->columns, group % width, frame));
+    const std::size_t wide = grid->columns.slotCount();
+    return QStringLiteral("%1 · %2").arg(axisText(grid->rows, group / wide, frame),
+                                         axisText(grid->columns, group % wide, frame));
   }
   return group == 1 ? Scoring::tr("when it holds") : Scoring::tr("else");
 }
 
-LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame, const std::vector<Group>* groups,
-                    bool hasTarget) {
+// The values behind a line as people read them; of a grid, both.
+QString lineValue(const Term& term, const LedgerLine& line, const Frame& frame, std::size_t row) {
+  if (!std::holds_alternative<GridTerm>(term.kind))
+    return line.missing && line.value.empty()
+               ? unknownText()
+               : canonicalText(line.value, typeOf(line.column, frame), false).simplified();
+  QStringList values;
+  for (const std::string& name : term.columns()) {
+    const Column* column = frame.find(name);
+    const std::string text = column ? column->textAt(row) : std::string();
+    values << (text.empty() ? unknownText() : canonicalText(text, column->type(), false).simplified());
+  }
+  return values.join(QStringLiteral(" · "));
+}
+
+LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame, std::size_t frameRow,
+                    const std::vector<Group>* groups, bool hasTarget) {
   LedgerRow row;
   row.points = line.points;
   const QString name = QString::fromStdString(line.term);
@@ -97,10 +115,7 @@ LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame
     row.detail = group ? fareText(*group, hasTarget) : QString::fromStdString(rule->when.text());
     return row;
   }
-  const bool listed = !line.value.empty();
-  const QString value = line.missing && !listed
-                            ? unknownText()
-                            : canonicalText(line.value, typeOf(line.column, frame), false).simplified();
+  const QString value = lineValue(term, line, frame, frameRow);
   const bool isLong = name.size() + value.size() > longTitle;
   row.title = isLong ? value : QStringLiteral("%1: %2").arg(name, value);
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind); linear && !line.missing) {
@@ -114,10 +129,15 @@ LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame
   return row;
 }
 
-LedgerRow correctionRow(const LedgerLine& line) {
+// What a cap takes off or adds to the terms of its group.
+LedgerRow capRow(const TermGroup& group, const LedgerLine& line) {
   LedgerRow row;
   row.points = line.points;
-  row.title = Scoring::tr("%1, kept within its caps").arg(QString::fromStdString(line.term));
+  row.title = Scoring::tr("Cap of %1").arg(QString::fromStdString(group.name));
+  row.detail = std::isfinite(group.high) && std::isfinite(group.low)
+                   ? Scoring::tr("together from %1 to %2").arg(pointsText(group.low), pointsText(group.high))
+               : std::isfinite(group.high) ? Scoring::tr("together %1 at most").arg(pointsText(group.high))
+                                           : Scoring::tr("together %1 at least").arg(pointsText(group.low));
   return row;
 }
 
@@ -128,19 +148,20 @@ QString columnLabel(const std::string& column, const Frame& frame) {
   return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
 }
 
-LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, const Frame& frame,
+LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, const Frame& frame, std::size_t row,
                             const ScoringEvidence* evidence) {
   LedgerContent content;
   content.base = ledger.base;
   content.sum = ledger.points;
   for (const std::size_t i : ledger.bySize()) {
-    if (ledger.lines[i].correction) {
-      content.rows.push_back(correctionRow(ledger.lines[i]));
+    if (i >= scorecard.terms.size()) {  // a cap that does nothing is no news
+      if (ledger.lines[i].points != 0)
+        content.rows.push_back(capRow(scorecard.groups[i - scorecard.terms.size()], ledger.lines[i]));
       continue;
     }
     const std::vector<Group>* groups = evidence && i < evidence->terms.size() ? &evidence->terms[i] : nullptr;
     content.rows.push_back(
-        ledgerRow(scorecard.terms[i], ledger.lines[i], frame, groups, evidence && evidence->hasTarget));
+        ledgerRow(scorecard.terms[i], ledger.lines[i], frame, row, groups, evidence && evidence->hasTarget));
   }
   if (scorecard.link == Link::Logistic) {
     content.formulaHead = QStringLiteral("1 / (1 + e");
@@ -198,30 +219,40 @@ std::pair<double, double> scoreRange(const Scorecard& scorecard, const ScoringEv
   return {low, high > low ? high : low + 1};
 }
 
+namespace {
+
+// Slots that stand apart at the foot of a term: any other value, missing, a rule that does not hold.
+bool isRest(const Term& term, std::size_t slot) {
+  if (std::holds_alternative<RuleTerm>(term.kind)) return slot == 0;
+  if (const auto* grid = std::get_if<GridTerm>(&term.kind))
+    return slot / grid->columns.slotCount() + 1 == grid->rows.slotCount() ||
+           (slot + 1) % grid->columns.slotCount() == 0;
+  return slot + 1 == term.slotCount() ||
+         (std::holds_alternative<LookupTerm>(term.kind) && slot + 2 == term.slotCount());
+}
+
+}  // namespace
+
 std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, const Frame& frame,
                                 const ScoringEvidence* evidence) {
   const Term& term = scorecard.terms[index];
+  const bool grid = std::holds_alternative<GridTerm>(term.kind);
   std::vector<PointsRow> rows;
-  const std::size_t groups = term.slotCount();
-  const bool lookup = std::holds_alternative<LookupTerm>(term.kind);
-  for (std::size_t group = 0; group < groups; ++group) {
+  for (std::size_t slot = 0; slot < term.slotCount(); ++slot) {
     PointsRow row;
-    row.label = groupText(term, group, frame);
-    row.points = pointsOfGroup(term, group);
-    if (std::isnan(row.points)) {
-      const auto* linear = std::get_if<LinearTerm>(&term.kind);
-      row.points = linear ? linear->weight : std::get<DecayTerm>(term.kind).points;
-    }
-    const bool rule = std::holds_alternative<RuleTerm>(term.kind);
-    row.rest = rule ? group == 0 : group + 1 == groups || (lookup && group + 2 == groups);
+    row.group = slot;
+    row.points = pointsOfSlot(term, slot);
+    row.rest = isRest(term, slot);
+    if (slot < term.support.errors.size()) row.error = term.support.errors[slot];
     if (evidence) {
-      row.leads = evidence->terms[index][group].leads;
-      row.converted = evidence->terms[index][group].converted;
+      row.leads = evidence->terms[index][slot].leads;
+      row.converted = evidence->terms[index][slot].converted;
     }
-    if (row.rest && row.points == 0 && row.leads == 0) continue;
+    if ((row.rest || grid) && row.points == 0 && row.leads == 0) continue;
+    row.label = groupText(term, slot, frame);
     rows.push_back(std::move(row));
   }
-  if (lookup)
+  if (grid || std::holds_alternative<LookupTerm>(term.kind))
     std::stable_sort(rows.begin(), rows.end(), [](const PointsRow& a, const PointsRow& b) {
       return a.rest != b.rest ? b.rest : !a.rest && a.points > b.points;
     });
@@ -234,13 +265,13 @@ QString termKindText(const Term& term, const Frame& frame) {
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) return QString::fromStdString(rule->when.text());
   if (const auto* linear = std::get_if<LinearTerm>(&term.kind))
     return Scoring::tr("%1: %2").arg(label, linearText(*linear));
+  if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
+    return Scoring::tr("%1, a number in %2 steps").arg(label, formatCount(steps->points.size()));
   if (const auto* decay = std::get_if<DecayTerm>(&term.kind))
     return Scoring::tr("%1: %2").arg(label, decayText(*decay));
   if (const auto* grid = std::get_if<GridTerm>(&term.kind))
     return Scoring::tr("%1 and %2 together")
         .arg(columnLabel(grid->rows.column, frame), columnLabel(grid->columns.column, frame));
-  if (const auto* steps = std::get_if<StepsTerm>(&term.kind))
-    return Scoring::tr("%1, a number in %2 steps").arg(label, formatCount(steps->points.size()));
   return Scoring::tr("%1, a category").arg(label);
 }
 
@@ -255,13 +286,56 @@ QString bandRangeText(const Scorecard& scorecard, std::size_t band) {
 double largestPoints(const Scorecard& scorecard) {
   double largest = 0;
   for (const Term& term : scorecard.terms)
-    for (std::size_t group = 0; group < term.slotCount(); ++group)
-      if (const double points = std::abs(pointsOfGroup(term, group)); points > largest) largest = points;
+    for (std::size_t slot = 0; slot < term.slotCount(); ++slot)
+      largest = std::max(largest, std::abs(pointsOfSlot(term, slot)));
   return largest;
 }
 
+QString resultSentence(const RegisteredScorecard& registered, const ScoringEvidence* evidence) {
+  const Scorecard& scorecard = registered.scorecard;
+  if (evidence && evidence->hasTarget && !evidence->bands.empty() && evidence->bands.front().leads > 0) {
+    const Group& top = evidence->bands.front();
+    return Scoring::tr("The %1 leads in band %2 convert at %3, all leads at %4.")
+        .arg(formatCount(top.leads), QString::fromStdString(scorecard.bands.front().name),
+             formatRate(top.converted, top.leads), formatRate(evidence->all.converted, evidence->all.leads));
+  }
+  if (evidence && !evidence->scores.empty())
+    return Scoring::tr("Scores from %1 to %2 over %3 leads.")
+        .arg(formatDecimal(evidence->scores.front()), formatDecimal(evidence->scores.back()),
+             formatCount(evidence->scores.size()));
+  return QString::fromStdString(registered.stored.name);
+}
+
+QString provenanceText(const Scorecard& scorecard) {
+  const Provenance& from = scorecard.provenance;
+  QStringList parts;
+  if (!from.description.empty()) parts << QString::fromStdString(from.description);
+  if (!from.method.empty()) parts << Scoring::tr("Method: %1.").arg(methodTitle(from.method));
+  if (from.rows > 0)
+    parts << Scoring::tr("Learned from %1 leads, %2 of them converted.")
+                 .arg(formatCount(from.rows), formatCount(from.positiveCount));
+  if (!from.date.empty()) parts << Scoring::tr("Made on %1.").arg(dateOnly(from.date));
+  if (!from.reason.empty()) parts << Scoring::tr("Why this version: %1.").arg(QString::fromStdString(from.reason));
+  return parts.join(QLatin1Char(' '));
+}
+
+QString dateOnly(const std::string& iso) {
+  const QDate date = QDate::fromString(QString::fromStdString(iso).left(10), Qt::ISODate);
+  return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString::fromStdString(iso);
+}
+
+QString methodTitle(const std::string& method) {
+  if (method == "frequency") return Scoring::tr("frequency");
+  if (method == "logistic") return Scoring::tr("logistic");
+  if (method == "boosted") return Scoring::tr("boosted");
+  if (method == "rules") return Scoring::tr("hand-written rules");
+  return QString::fromStdString(method);
+}
+
 QString scorecardKindText(const Scorecard& scorecard) {
-  const QString kind = scorecard.link == Link::Logistic ? Scoring::tr("probability") : Scoring::tr("sum of points");
+  const QString kind = !scorecard.provenance.method.empty() ? methodTitle(scorecard.provenance.method)
+                       : scorecard.link == Link::Logistic   ? Scoring::tr("probability")
+                                                            : Scoring::tr("sum of points");
   return Scoring::tr("%1, %n terms", nullptr, static_cast<int>(scorecard.terms.size())).arg(kind);
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/gui/scoring_evidence.h"
 #include "scoring/ledger.h"
+#include "scoring/registry.h"
 #include "scoring/scorecard.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
@@ -17,8 +18,8 @@ namespace leadlight {
 // Scorecards, their terms and ledgers as people read them. `evidence` may be null: then nothing is said of how leads
 // fared.
 
-// The words of a ledger's lines, in order of size. `frame` gives labels and types of the columns.
-LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, const Frame& frame,
+// The words of a ledger's lines, in order of size. REQUIRES: it is the ledger of that row of `frame`
+LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, const Frame& frame, std::size_t row,
                             const ScoringEvidence* evidence);
 // "96.3% chance to convert" over "higher than 94% of all leads".
 ScoreHeadline headlineOf(const Scorecard& scorecard, const Ledger& ledger, const ScoringEvidence* evidence);
@@ -40,6 +41,14 @@ QString bandRangeText(const Scorecard& scorecard, std::size_t band);
 QString columnLabel(const std::string& column, const Frame& frame);
 // The largest points, in size, of all terms' groups; the scale of their bars.
 double largestPoints(const Scorecard& scorecard);
+// What the scorecard says of these leads, in one sentence: "The 467 leads in band A convert at 97.2%, all at 38.5%."
+QString resultSentence(const RegisteredScorecard& registered, const ScoringEvidence* evidence);
+// Where it comes from: its description, method, date, leads and reason.
+QString provenanceText(const Scorecard& scorecard);
+// "hand-written rules", "boosted"
+QString methodTitle(const std::string& method);
+// The date of an ISO moment as the user's locale writes it.
+QString dateOnly(const std::string& iso);
 // "logistic, 10 terms"
 QString scorecardKindText(const Scorecard& scorecard);
 

@@ -128,6 +128,17 @@ QString failedSentence(const LoadReport& load) {
   return first.line == 0 ? why : Words::tr("Line %1: %2").arg(formatCount(first.line), why);
 }
 
+// Its values are counts, or a count and the target's name.
+QString notTrainableSentence(const Error& error) {
+  if (error.args.size() != 2) return coreSentence(error);
+  bool isCount = false;
+  argument(error, 1).toULongLong(&isCount);
+  return isCount ? Words::tr("Only %1 of %2 leads have the rarer outcome. Learning takes 10 of each.")
+                       .arg(argument(error, 0), argument(error, 1))
+                 : Words::tr("All %1 leads have the same outcome by %2. Check which value means converted.")
+                       .arg(argument(error, 0), argument(error, 1));
+}
+
 }  // namespace
 
 QString sentenceOf(const Error& error) {
@@ -154,6 +165,8 @@ QString sentenceOf(const Error& error) {
       return Words::tr("No lead has this %1.").arg(argument(error, 0));
     case Errc::BadScorecard:
       return Words::tr("The scorecard cannot be accepted: %1").arg(QString::fromStdString(error.where));
+    case Errc::NotTrainable:
+      return notTrainableSentence(error);
     case Errc::BadSnapshot:
       return Words::tr("This snapshot is damaged or gone. Nothing was changed.");
     case Errc::BadFilter:
@@ -241,6 +254,8 @@ QString stageWord(const QString& stage) {
   if (stage == QLatin1String("snapshot")) return Words::tr("copying the store");
   if (stage == QLatin1String("check")) return Words::tr("checking the copy");
   if (stage == QLatin1String("score")) return Words::tr("scoring");
+  if (stage == QLatin1String("train")) return Words::tr("learning");
+  if (stage == QLatin1String("evaluate")) return Words::tr("judging on leads held back");
   return Words::tr("reading the leads");
 }
 

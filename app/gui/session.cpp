@@ -3,6 +3,7 @@
 #include "app/gui/sentences.h"
 #include "app/gui/session_state.h"
 #include "model/store/snapshot.h"
+#include "scoring/scorecard_json.h"
 
 namespace leadlight {
 
@@ -177,6 +178,23 @@ void Session::importScorecard(const QString& file) {
                        result.sentence = tr("%1 is imported.").arg(QString::fromStdString(scorecard->stored.name));
                        return result;
                      }});
+}
+
+void Session::saveScorecard(const Scorecard& scorecard, bool promote) {
+  state_->tasks.add(
+      {tr("Saving %1").arg(QString::fromStdString(scorecard.name)),
+       [scorecard, promote](Writer& writer, const Progress& progress) -> TaskResult {
+         auto store = writer.store();
+         if (!store) return TaskResult::failure(store.error());
+         auto stored = (*store)->putScorecard(scorecard.name, scorecard.dataset, toJson(scorecard));
+         if (!stored) return TaskResult::failure(stored.error());
+         if (promote)
+           if (const Status set = (*store)->setChampion(stored->id); !set) return TaskResult::failure(set.error());
+         TaskResult result = promote ? writer.scoredSnapshot() : writer.snapshot(progress);
+         result.sentence =
+             tr("%1, version %2, is saved.").arg(QString::fromStdString(stored->name)).arg(stored->version);
+         return result;
+       }});
 }
 
 void Session::readInWorker(QObject* context, std::function<std::function<void()>(Store&)> work) {

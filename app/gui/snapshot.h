@@ -25,6 +25,7 @@ struct Snapshot {
   std::optional<RegisteredScorecard> champion;
   std::vector<RegisteredScorecard> scorecards;  // latest versions
   std::vector<LoadReport> loads;                // newest first
+  std::int64_t event = 0;                       // Store::lastEvent: the leads change only together with it
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

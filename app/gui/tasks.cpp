@@ -46,6 +46,9 @@ Result<SnapshotPtr> readSnapshot(Store& store, const std::string& shown, const P
   auto loads = store.loads();
   if (!loads) return loads.error();
   snapshot->loads = *std::move(loads);
+  const auto event = store.lastEvent();
+  if (!event) return event.error();
+  snapshot->event = *event;
   snapshot->datasetName = shown;
   snapshot->datasets = store.datasets();
   if (snapshot->datasets.empty()) return SnapshotPtr(snapshot);

@@ -30,7 +30,7 @@ std::vector<std::string> columnsOf(const std::vector<ChartPlan>& plans) {
 class ChartsModelsTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
   void choicesAndConditionsSayTheSame() {

@@ -35,7 +35,7 @@ std::string smallFile(const QTemporaryDir& folder) {
 class ChartsPageTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void initTestCase() {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     leadlight::applyTheme(*qApp, lightTheme());

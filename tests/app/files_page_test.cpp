@@ -62,7 +62,7 @@ class FilesPageTest : public QObject {
   }
   std::uint64_t leads() { return session_->snapshot()->frame.rows(); }
 
- private slots:
+ private Q_SLOTS:
   void init() {
     place_ = std::make_unique<Place>();
     session_ = std::make_unique<Session>(place_->store());

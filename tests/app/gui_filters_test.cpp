@@ -60,7 +60,7 @@ bool sameCounts(const std::vector<Group>& a, const std::vector<Group>& b) {
 class FiltersTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void aFilterIsUndoneAndRedoneAsOneStep() {
     FilterHistory history;
     QVERIFY(history.set("City", Filter::equals("City", "Mumbai")));

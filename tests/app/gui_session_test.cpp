@@ -10,7 +10,7 @@ using namespace testing;
 class SessionTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void aNewStoreIsEmptyAndSaysSo() {
     const Place place;
     Session session(place.store());

@@ -80,7 +80,7 @@ class WindowTest : public QObject {
     QVERIFY(settle(session()));
   }
 
- private slots:
+ private Q_SLOTS:
   void cleanup() {
     application_.reset();
     place_.reset();

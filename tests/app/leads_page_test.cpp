@@ -24,7 +24,7 @@ using testing::settles;
 class LeadsPageTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void initTestCase() {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     session_ = std::make_unique<LoadedSession>(leadFile());

@@ -21,7 +21,7 @@ using testing::settles;
 class ScoreLeadPageTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void initTestCase() {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     session_ = std::make_unique<LoadedSession>(leadFile());

@@ -74,7 +74,7 @@ ChartRange rangeOf(const QSignalSpy& spy, qsizetype at) { return spy.at(at).at(0
 class ChartsTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void initTestCase() {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     qRegisterMetaType<ChartRange>("leadlight::ChartRange");

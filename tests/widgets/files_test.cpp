@@ -55,7 +55,7 @@ bool paints(const QImage& image, const QColor& color) {
 class FilesWidgetsTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void thePreviewTableShowsAllColumnsOrThoseInQuestion() {
     PreviewTable table;
     table.display({column("a"), column("b", true), column("c", false, true)});

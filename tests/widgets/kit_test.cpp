@@ -19,7 +19,7 @@ namespace leadlight {
 class KitTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
   void numbersAreWrittenAsTheLocaleDoes() {

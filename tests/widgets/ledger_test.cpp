@@ -17,7 +17,7 @@ namespace leadlight {
 class LedgerTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
   void theLedgerTellsEveryLineAndGrowsWithThem() {

@@ -58,7 +58,7 @@ QString cell(const LeadTableModel& model, int row, const std::string& column) {
 class TableTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
   void theModelKeepsItsPromisesToViews() {

@@ -21,7 +21,7 @@ double worst(const Theme& theme, const QColor& color, std::initializer_list<QCol
 class ThemeTest : public QObject {
   Q_OBJECT
 
- private slots:
+ private Q_SLOTS:
   void aContrastIsThatOfTheStandard() {
     QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
     QCOMPARE(contrast(Qt::white, Qt::white), 1.0);

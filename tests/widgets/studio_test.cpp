@@ -1,0 +1,267 @@
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <cmath>
+
+#include "widgets/band_moves.h"
+#include "widgets/charts/curve_chart.h"
+#include "widgets/charts/mirror_histogram.h"
+#include "widgets/kit/button.h"
+#include "widgets/score_matrix.h"
+#include "widgets/score_points.h"
+#include "widgets/style.h"
+#include "widgets/train_form.h"
+
+namespace leadlight {
+namespace {
+
+MirrorModel scores() {
+  MirrorModel model;
+  model.title = QStringLiteral("Scores by outcome");
+  model.converted = {1, 2, 3, 4, 8, 16, 20, 30, 40, 60};
+  model.rest = {90, 70, 40, 30, 20, 10, 8, 6, 4, 2};
+  return model;
+}
+
+CurveModel gain() {
+  CurveModel model;
+  model.title = QStringLiteral("Gain");
+  CurveLine line;
+  line.points = {{0, 0}, {0.5, 0.9}, {1, 1}};
+  model.lines = {line};
+  model.mark = CurveMark{0.5, 0.9, QStringLiteral("90% reached"), QStringLiteral("with 50% called")};
+  return model;
+}
+
+std::vector<PointsRow> rows() {
+  std::vector<PointsRow> rows(3);
+  rows[0] = {QStringLiteral("Reference"), 2, 100, 80};
+  rows[1] = {QStringLiteral("Google"), -1, 300, 60};
+  rows[2] = {QStringLiteral("Unknown"), 0, 10, 1, true};
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].group = i;
+  return rows;
+}
+
+TrainTarget outcome() { return {"Converted", QStringLiteral("Converted"), {{"0", 60, false}, {"1", 40, true}}}; }
+
+}  // namespace
+
+class StudioTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    leadlight::applyTheme(*qApp, lightTheme());
+  }
+
+  void theLineFollowsTheMouseInWholeSteps() {
+    MirrorHistogram histogram;
+    histogram.display(scores());
+    histogram.resize(600, 300);
+    histogram.show();
+    QSignalSpy moved(&histogram, &MirrorHistogram::thresholdMoved);
+    QTest::mousePress(&histogram, Qt::LeftButton, {}, {static_cast<int>(histogram.xOf(20)), 100});
+    QTest::mouseMove(&histogram, {static_cast<int>(histogram.xOf(61.3)), 100});
+    QTest::mouseRelease(&histogram, Qt::LeftButton, {}, {static_cast<int>(std::round(histogram.xOf(61.3))), 100});
+    QCOMPARE(histogram.threshold(), 61.0);
+    QCOMPARE(moved.last().at(0).toDouble(), 61.0);
+  }
+
+  void keysMoveTheLineAndStopAtTheEnds() {
+    MirrorHistogram histogram;
+    histogram.display(scores());
+    histogram.setThreshold(98);
+    QSignalSpy moved(&histogram, &MirrorHistogram::thresholdMoved);
+    for (int i = 0; i < 5; ++i) QTest::keyClick(&histogram, Qt::Key_Right);
+    QCOMPARE(histogram.threshold(), 100.0);
+    QCOMPARE(moved.count(), 2);
+    QTest::keyClick(&histogram, Qt::Key_Left);
+    QTest::keyClick(&histogram, Qt::Key_PageDown);
+    QCOMPARE(histogram.threshold(), 89.0);
+    QTest::keyClick(&histogram, Qt::Key_Home);
+    QCOMPARE(histogram.threshold(), 0.0);
+  }
+
+  // On the picture itself: what is called is in full colour, what is not is faded.
+  void onlyTheCalledSideIsInFullColour() {
+    MirrorHistogram histogram;
+    histogram.display(scores());
+    histogram.setThreshold(75);
+    histogram.resize(600, 300);
+    const Theme theme = lightTheme();
+    const QImage picture = histogram.grab().toImage();
+    int left = 0, right = 0;
+    for (int x = 0; x < picture.width(); ++x)
+      for (int y = 0; y < picture.height(); ++y)
+        if (picture.pixelColor(x, y) == theme.conv) (x < histogram.xOf(75) ? left : right) += 1;
+    QCOMPARE(left, 0);
+    QVERIFY(right > 100);
+  }
+
+  void theMarkSitsOnTheCurve() {
+    CurveChart chart;
+    chart.display(gain());
+    chart.resize(320, 240);
+    chart.show();
+    const QImage picture = chart.grab().toImage();
+    const QPointF at = chart.placeOf(0.5, 0.9);
+    QCOMPARE(picture.pixelColor(at.toPoint()), lightTheme().accent);
+    QVERIFY(chart.accessibleDescription().contains(QStringLiteral("90% reached")));
+  }
+
+  void arrowKeysWalkTheCurve() {
+    CurveChart chart;
+    chart.display(gain());
+    chart.resize(320, 240);
+    chart.show();
+    chart.setFocus();
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(chart.current(), 1);
+  }
+
+  void aDotWithoutLeadsHasNoWhiskersAndHurtsNothing() {
+    CurveChart chart;
+    CurveModel model;
+    model.dots = {{0.2, 0.3, 0.2, 0.4, false, QStringLiteral("a")},
+                  {0.7, 0.6, std::nan(""), std::nan(""), true, QStringLiteral("b")}};
+    model.diagonal = QStringLiteral("-");
+    chart.display(model);
+    chart.resize(300, 200);
+    QVERIFY(!chart.grab().isNull());
+    QCOMPARE(chart.itemCount(), 2);
+    chart.display({});
+    QVERIFY(!chart.grab().isNull());
+  }
+
+  void theMatrixSaysItsFourNumbers() {
+    ScoreMatrixView view;
+    ScoreMatrix matrix;
+    matrix.won = 2368;
+    matrix.missed = 1193;
+    matrix.inVain = 585;
+    matrix.leftAlone = 5094;
+    view.display(matrix);
+    for (const char* number : {"2,368", "1,193", "585", "5,094"})
+      QVERIFY2(view.accessibleDescription().contains(QLatin1String(number)), number);
+    for (const QSize size : {QSize(270, 200), QSize(500, 320)}) {
+      view.resize(size);
+      QVERIFY(!view.grab().isNull());
+    }
+  }
+
+  void aBandMoveIsPickedByClickAndByKeys() {
+    BandMovesView view;
+    view.display({QStringLiteral("old"),
+                  QStringLiteral("new"),
+                  {QStringLiteral("A"), QStringLiteral("B")},
+                  {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")},
+                  {{10, 8}, {2, 1}, {0, 0}, {1, 0}, {20, 5}, {3, 0}},
+                  true});
+    view.resize(420, 200);
+    view.show();
+    QSignalSpy picked(&view, &BandMovesView::picked);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.cellRect(1, 2).center());
+    QCOMPARE(picked.last(), (QVariantList{1, 2}));
+    QTest::keyClick(&view, Qt::Key_Up);
+    QTest::keyClick(&view, Qt::Key_Left);
+    QTest::keyClick(&view, Qt::Key_Space);
+    QCOMPARE(picked.last(), (QVariantList{0, 1}));
+  }
+
+  void pointsAreDraggedByTheirHandleOnly() {
+    PointsView view;
+    view.setEditable(true);
+    view.show(rows(), 4, true, 0.5);
+    view.resize(600, view.sizeHint().height());
+    static_cast<QWidget&>(view).show();
+    QSignalSpy edited(&view, &PointsView::edited);
+    const int y = view.rowRect(0).center().y();
+    const auto at = [&](double points) { return QPoint(static_cast<int>(std::round(view.xOf(points))), y); };
+    QTest::mousePress(&view, Qt::LeftButton, {}, at(-3));
+    QTest::mouseMove(&view, at(3));
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, at(3));
+    QCOMPARE(edited.count(), 0);
+    QTest::mousePress(&view, Qt::LeftButton, {}, at(2));
+    QTest::mouseMove(&view, at(3.1));
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, at(3.1));
+    QVERIFY(edited.count() >= 2);
+    QCOMPARE(edited.first().at(2).toBool(), false);
+    QCOMPARE(edited.last(), (QVariantList{0, 3.0, true}));
+  }
+
+  void pointsAreTypedAndNudgedByKeys() {
+    PointsView view;
+    view.setEditable(true);
+    view.show(rows(), 4, true, 0.5);
+    view.resize(600, view.sizeHint().height());
+    static_cast<QWidget&>(view).show();
+    view.setFocus();
+    QSignalSpy edited(&view, &PointsView::edited);
+    while (view.current() < 1) QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(edited.last(), (QVariantList{1, -0.5, true}));
+    QTest::keyClick(&view, Qt::Key_Return);
+    auto* box = view.findChild<QDoubleSpinBox*>();
+    QVERIFY(box);
+    box->setValue(1.25);
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(edited.last(), (QVariantList{1, 1.25, true}));
+    view.openBox(2);
+    const auto boxes = view.findChildren<QDoubleSpinBox*>();
+    boxes.last()->setValue(3);
+    QTest::keyClick(boxes.last(), Qt::Key_Escape);
+    QCOMPARE(view.rows()[2].points, 0.0);
+  }
+
+  void aViewThatIsNotEditableTakesNoKeys() {
+    PointsView view;
+    view.show(rows(), 4, true);
+    QSignalSpy edited(&view, &PointsView::edited);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.rowRect(0).center());
+    QCOMPARE(edited.count(), 0);
+  }
+
+  void oneClickLeavesOutTheSuspects() {
+    TrainForm form;
+    form.setMethods({{"boosted", QStringLiteral("Boosted"), {}}});
+    form.setColumns({{"Tags", QStringLiteral("Tags"), {}, false},
+                     {"Visits", QStringLiteral("Visits"), {}, true},
+                     {"City", QStringLiteral("City"), {}, false}},
+                    {"City"});
+    form.setTargets({outcome()}, 0);
+    form.setFlags({{"Tags", QStringLiteral("AUC 0.97"), true}, {"Visits", QStringLiteral("fine"), false}});
+    QCOMPARE(form.wish().exclude, (std::vector<std::string>{"City"}));
+    form.leaveOutButton()->click();
+    QCOMPARE(form.wish().exclude, (std::vector<std::string>{"Tags", "City"}));
+    QVERIFY(form.leaveOutButton()->isHidden() || !form.leaveOutButton()->isVisible());
+  }
+
+  void theWishSaysWhatWasChosen() {
+    TrainForm form;
+    form.setMethods({{"auto", QStringLiteral("Best"), {}}, {"logistic", QStringLiteral("Logistic"), {}}});
+    form.setColumns({{"Visits", QStringLiteral("Visits"), {}, true}}, {});
+    form.setTargets({outcome()}, 0);
+    form.setName(QStringLiteral(" Mine "));
+    form.methodBox()->setCurrentIndex(1);
+    auto* points = qobject_cast<QComboBox*>(form.columnsTable()->cellWidget(0, 2));
+    QVERIFY(points);
+    points->setCurrentIndex(1);
+    const TrainWish wish = form.wish();
+    QCOMPARE(wish.target, std::string("Converted"));
+    QCOMPARE(wish.positives, std::vector<std::string>{"1"});
+    QCOMPARE(wish.method, std::string("logistic"));
+    QCOMPARE(wish.rising, std::vector<std::string>{"Visits"});
+    QCOMPARE(wish.name, QStringLiteral("Mine"));
+    QCOMPARE(form.outcomeCounts(), (std::pair<std::uint64_t, std::uint64_t>{40, 100}));
+  }
+};
+
+}  // namespace leadlight
+
+QTEST_MAIN(leadlight::StudioTest)
+#include "studio_test.moc"

@@ -1,0 +1,239 @@
+#include "widgets/charts/mirror_histogram.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/charts/chart_text.h"
+
+namespace leadlight {
+namespace {
+
+constexpr double headHeight = 42, footHeight = 22, leftMargin = 46, rightMargin = 14;
+
+double most(const std::vector<std::uint64_t>& counts) {
+  return counts.empty() ? 0 : static_cast<double>(*std::max_element(counts.begin(), counts.end()));
+}
+
+QFont small(const QFont& font, bool bold = false) {
+  QFont result = font;
+  result.setPointSizeF(8.5);
+  result.setBold(bold);
+  return result;
+}
+
+}  // namespace
+
+MirrorHistogram::MirrorHistogram(QWidget* parent) : QWidget(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setCursor(Qt::SplitHCursor);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void MirrorHistogram::display(MirrorModel model) {
+  model_ = std::move(model);
+  up_ = std::max(1.0, most(model_.converted));
+  down_ = most(model_.rest);
+  gridStep_ = roundStep(up_ + down_, 5, 1);
+  setAccessibleName(model_.title);
+  threshold_ = std::clamp(threshold_, model_.low, model_.high);
+  describe();
+  update();
+}
+
+void MirrorHistogram::setThreshold(double threshold) {
+  threshold_ = std::clamp(threshold, model_.low, model_.high);
+  describe();
+  update();
+}
+
+void MirrorHistogram::describe() { setAccessibleDescription(tr("threshold %1").arg(numberText(threshold_))); }
+
+void MirrorHistogram::applyTheme(const Theme& theme) {
+  theme_ = theme;
+  update();
+}
+
+QRectF MirrorHistogram::plot() const {
+  return {QPointF(leftMargin, headHeight), QPointF(width() - rightMargin, height() - footHeight)};
+}
+
+double MirrorHistogram::xOf(double score) const {
+  const QRectF area = plot();
+  return area.left() + (score - model_.low) / (model_.high - model_.low) * area.width();
+}
+
+double MirrorHistogram::yOf(double leads) const {
+  const QRectF area = plot();
+  return area.top() + (up_ - leads) / (up_ + down_) * area.height();
+}
+
+void MirrorHistogram::move(double threshold) {
+  const double steps = std::round((threshold - model_.low) / model_.step);
+  const double wanted = std::clamp(model_.low + steps * model_.step, model_.low, model_.high);
+  if (wanted == threshold_) return;
+  setThreshold(wanted);
+  emit thresholdMoved(wanted);
+}
+
+void MirrorHistogram::moveTo(double x) {
+  const QRectF area = plot();
+  move(model_.low + (x - area.left()) / area.width() * (model_.high - model_.low));
+}
+
+void MirrorHistogram::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return event->ignore();
+  byKeyboard_ = false;
+  moveTo(event->position().x());
+}
+
+void MirrorHistogram::mouseMoveEvent(QMouseEvent* event) {
+  if (event->buttons().testFlag(Qt::LeftButton)) moveTo(event->position().x());
+}
+
+void MirrorHistogram::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) moveTo(event->position().x());
+}
+
+void MirrorHistogram::keyPressEvent(QKeyEvent* event) {
+  byKeyboard_ = true;
+  switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Down:
+      return move(threshold_ - model_.step);
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+      return move(threshold_ + model_.step);
+    case Qt::Key_PageDown:
+      return move(threshold_ - 10 * model_.step);
+    case Qt::Key_PageUp:
+      return move(threshold_ + 10 * model_.step);
+    case Qt::Key_Home:
+      return move(model_.low);
+    case Qt::Key_End:
+      return move(model_.high);
+    default:
+      event->ignore();
+  }
+}
+
+void MirrorHistogram::focusInEvent(QFocusEvent* event) {
+  byKeyboard_ = event->reason() != Qt::MouseFocusReason;
+  QWidget::focusInEvent(event);
+}
+
+void MirrorHistogram::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  update();
+}
+
+void MirrorHistogram::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(small(font()));
+  paintGrid(painter);
+  const QRectF area = plot();
+  const double cut = xOf(threshold_);
+  for (const bool called : {false, true}) {
+    painter.save();
+    painter.setClipRect(called ? QRectF(QPointF(cut, 0), QPointF(width(), height()))
+                               : QRectF(QPointF(0, 0), QPointF(cut, height())));
+    paintBars(painter, called);
+    painter.restore();
+  }
+  painter.setPen(QPen(theme_.axis, 1));
+  painter.drawLine(QLineF(area.left(), crisp(yOf(0)), area.right(), crisp(yOf(0))));
+  paintWords(painter);
+  paintLine(painter);
+  if (hasFocus() && byKeyboard_) {
+    painter.setPen(QPen(theme_.focus, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
+  }
+}
+
+void MirrorHistogram::paintGrid(QPainter& painter) const {
+  const QRectF area = plot();
+  for (double leads = -std::floor(down_ / gridStep_) * gridStep_; leads <= up_; leads += gridStep_) {
+    const double y = crisp(yOf(leads));
+    painter.setPen(QPen(theme_.grid, 1));
+    painter.drawLine(QLineF(area.left(), y, area.right(), y));
+    painter.setPen(theme_.muted);
+    painter.drawText(QRectF(0, y - 9, area.left() - 8, 18), Qt::AlignRight | Qt::AlignVCenter,
+                     formatCount(static_cast<std::uint64_t>(std::abs(leads))));
+  }
+  const double step = roundStep(model_.high - model_.low, 5, 0);
+  painter.setPen(theme_.muted);
+  for (double at = std::ceil(model_.low / step) * step; at <= model_.high + step * 1e-6; at += step) {
+    const QString text = numberText(at);
+    const double wide = textWidth(painter.font(), text);
+    painter.drawText(QPointF(std::min(xOf(at) - wide / 2, width() - wide), height() - 5.0), text);
+  }
+}
+
+void MirrorHistogram::paintBars(QPainter& painter, bool called) const {
+  const double bins = static_cast<double>(model_.converted.size());
+  const double binWidth = plot().width() / std::max(1.0, bins);
+  const auto faded = [](QColor color) {
+    color.setAlphaF(0.42F);
+    return color;
+  };
+  const bool outcome = !model_.rest.empty();
+  const QColor above = outcome ? theme_.conv : theme_.lead;
+  for (std::size_t bin = 0; bin < model_.converted.size(); ++bin) {
+    const double left = plot().left() + static_cast<double>(bin) * binWidth + 0.5;
+    const double wide = std::max(1.0, binWidth - 1);
+    const double top = yOf(static_cast<double>(model_.converted[bin]));
+    painter.fillRect(QRectF(QPointF(left, top), QPointF(left + wide, yOf(0))), called ? above : faded(above));
+    if (!outcome) continue;
+    const double bottom = yOf(-static_cast<double>(model_.rest[bin]));
+    painter.fillRect(QRectF(QPointF(left, yOf(0)), QPointF(left + wide, bottom)),
+                     called ? theme_.lead : faded(theme_.lead));
+  }
+}
+
+void MirrorHistogram::paintWords(QPainter& painter) const {
+  const QRectF area = plot();
+  painter.setPen(theme_.text);
+  painter.drawText(QPointF(area.left() + 2, 15), tr("not called"));
+  const QString called = tr("called");
+  painter.drawText(QPointF(area.right() - textWidth(painter.font(), called), 15), called);
+  if (model_.rest.empty()) return;
+  // Beside the line, on both sides of zero, where there is room for them.
+  const double cut = xOf(threshold_);
+  const auto write = [&](const QString& text, double y, bool right) {
+    const QFont font = small(this->font(), right);
+    const double wide = textWidth(font, text);
+    const double left = right ? cut + 10 : cut - 10 - wide;
+    if (left < area.left() || left + wide > area.right() + 4) return;
+    painter.setFont(font);
+    painter.setPen(right ? theme_.text : theme_.muted);
+    painter.drawText(QPointF(left, y), text);
+  };
+  for (const bool right : {false, true}) {
+    write(tr("converted"), area.top() + 12, right);
+    write(tr("did not convert"), std::max(yOf(0) + 34, area.bottom() - 34), right);
+  }
+}
+
+void MirrorHistogram::paintLine(QPainter& painter) const {
+  const double x = crisp(xOf(threshold_));
+  const QRectF area = plot();
+  painter.setPen(QPen(theme_.accent, 2));
+  painter.drawLine(QLineF(x, 22, x, area.bottom()));
+  const QFont bold = small(font(), true);
+  const QString text = numberText(threshold_);
+  const double wide = std::max(44.0, textWidth(bold, text) + 16);
+  const double left = std::clamp(x - wide / 2, 0.0, width() - wide);
+  const QRectF grip(left, 2, wide, 22);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme_.accent);
+  painter.drawRoundedRect(grip, 3, 3);
+  painter.drawPolygon(QPolygonF({{x - 5, 24}, {x + 5, 24}, {x, 29}}));
+  painter.setFont(bold);
+  painter.setPen(theme_.onAccent);
+  painter.drawText(grip, Qt::AlignCenter, text);
+}
+
+}  // namespace leadlight

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QWidget>
+#include <cstdint>
+#include <vector>
+
+#include "widgets/theme.h"
+
+namespace leadlight {
+
+// Scores by outcome in equal bins from `low` to `high`. `rest` is parallel to `converted`, or empty without an outcome.
+struct MirrorModel {
+  QString title;  // accessible name
+  double low = 0, high = 100;
+  double step = 1;  // what one press of Left or Right moves
+  std::vector<std::uint64_t> converted;
+  std::vector<std::uint64_t> rest;
+};
+
+// Who converted above the zero line, the rest below it, and one upright line between those who are called and those
+// who are not. The line is dragged, or moved with Left and Right (ten steps with Page Up and Page Down), Home and End.
+// A bin that the line cuts is coloured on both sides of it. Passive.
+class MirrorHistogram final : public QWidget, public Themed {
+  Q_OBJECT
+
+ public:
+  explicit MirrorHistogram(QWidget* parent = nullptr);
+
+  void display(MirrorModel model);
+  double threshold() const { return threshold_; }
+  void setThreshold(double threshold);  // does not emit thresholdMoved()
+  void applyTheme(const Theme& theme) override;
+  double xOf(double score) const;
+
+  QSize sizeHint() const override { return {520, 280}; }
+  QSize minimumSizeHint() const override { return {300, 190}; }
+
+ signals:
+  void thresholdMoved(double threshold);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+
+ private:
+  QRectF plot() const;
+  double yOf(double leads) const;  // negative: below the zero line
+  void move(double threshold);
+  void moveTo(double x);
+  void describe();
+  void paintGrid(QPainter& painter) const;
+  void paintBars(QPainter& painter, bool called) const;
+  void paintWords(QPainter& painter) const;
+  void paintLine(QPainter& painter) const;
+
+  Theme theme_ = lightTheme();
+  MirrorModel model_;
+  double threshold_ = 0;
+  double up_ = 1, down_ = 0, gridStep_ = 1;  // leads above and below the zero line, and between grid lines
+  bool byKeyboard_ = false;
+};
+
+}  // namespace leadlight
