@@ -11,7 +11,7 @@ namespace leadlight {
 
 // Reading the fields of a parsed JSON object strictly. A fault is thrown, for parseScorecard to turn into an Error: the
 // path of the value ("terms[3].edges") and a part of a sentence.
-struct JsonFault {
+struct FieldFault {
   std::string path, what;
 };
 

@@ -22,19 +22,19 @@ std::vector<TermGroup> groups(const JsonNode& json) {
   std::vector<TermGroup> all;
   if (optionalAt(json, "groups") == nullptr) return all;
   const JsonNode& list = listAt(json, "groups", "");
-  if (list.items.size() > maxGroups) throw JsonFault{"groups", "more than " + std::to_string(maxGroups) + " groups"};
+  if (list.items.size() > maxGroups) throw FieldFault{"groups", "more than " + std::to_string(maxGroups) + " groups"};
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const std::string path = at("groups", i);
     const JsonNode& item = list.items[i];
     expectObject(item, path, {"name", "low", "high"});
     TermGroup group{requiredText(item, "name", path)};
     if (optionalAt(item, "low") == nullptr && optionalAt(item, "high") == nullptr)
-      throw JsonFault{path, "a cap is expected: low, high or both"};
+      throw FieldFault{path, "a cap is expected: low, high or both"};
     group.low = numberOr(item, "low", path, group.low);
     group.high = numberOr(item, "high", path, group.high);
-    if (group.low > group.high) throw JsonFault{at(path, "low"), "low is above high"};
+    if (group.low > group.high) throw FieldFault{at(path, "low"), "low is above high"};
     for (const TermGroup& earlier : all)
-      if (earlier.name == group.name) throw JsonFault{at(path, "name"), "\"" + group.name + "\" is an earlier group"};
+      if (earlier.name == group.name) throw FieldFault{at(path, "name"), "\"" + group.name + "\" is an earlier group"};
     all.push_back(std::move(group));
   }
   return all;
@@ -42,7 +42,7 @@ std::vector<TermGroup> groups(const JsonNode& json) {
 
 std::vector<Term> terms(const JsonNode& json, const std::vector<TermGroup>& groups) {
   const JsonNode& list = listAt(json, "terms", "");
-  if (list.items.size() > maxTerms) throw JsonFault{"terms", "more than " + std::to_string(maxTerms) + " terms"};
+  if (list.items.size() > maxTerms) throw FieldFault{"terms", "more than " + std::to_string(maxTerms) + " terms"};
   std::vector<Term> all;
   std::set<std::string> names, groupNames;
   for (const TermGroup& group : groups) groupNames.insert(group.name);
@@ -52,12 +52,12 @@ std::vector<Term> terms(const JsonNode& json, const std::vector<TermGroup>& grou
     all.push_back(termFromJson(list.items[i], path));
     const Term& term = all.back();
     if (!names.insert(term.name).second)
-      throw JsonFault{at(path, "name"), "\"" + term.name + "\" is the name of an earlier term"};
-    if (groupNames.contains(term.name)) throw JsonFault{at(path, "name"), "\"" + term.name + "\" is a group"};
+      throw FieldFault{at(path, "name"), "\"" + term.name + "\" is the name of an earlier term"};
+    if (groupNames.contains(term.name)) throw FieldFault{at(path, "name"), "\"" + term.name + "\" is a group"};
     if (!term.group.empty() && !groupNames.contains(term.group))
-      throw JsonFault{at(path, "group"), "\"" + term.group + "\" is none of the scorecard's groups"};
+      throw FieldFault{at(path, "group"), "\"" + term.group + "\" is none of the scorecard's groups"};
     points += term.slotCount();
-    if (points > maxPoints) throw JsonFault{path, "more than " + std::to_string(maxPoints) + " points in all"};
+    if (points > maxPoints) throw FieldFault{path, "more than " + std::to_string(maxPoints) + " points in all"};
   }
   return all;
 }
@@ -66,7 +66,7 @@ std::vector<Band> bands(const JsonNode& json) {
   std::vector<Band> all;
   if (json.find("bands") == nullptr) return all;
   const JsonNode& list = listAt(json, "bands", "");
-  if (list.items.size() > maxBands) throw JsonFault{"bands", "more than " + std::to_string(maxBands) + " bands"};
+  if (list.items.size() > maxBands) throw FieldFault{"bands", "more than " + std::to_string(maxBands) + " bands"};
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const std::string path = at("bands", i);
     const JsonNode& item = list.items[i];
@@ -75,11 +75,11 @@ std::vector<Band> bands(const JsonNode& json) {
     if (i + 1 == list.items.size()) {
       band.from = -std::numeric_limits<double>::infinity();
     } else if (item.find("from") == nullptr) {
-      throw JsonFault{at(path, "from"), "a number is expected; only the last band goes without"};
+      throw FieldFault{at(path, "from"), "a number is expected; only the last band goes without"};
     }
-    if (i > 0 && !(band.from < all.back().from)) throw JsonFault{at(path, "from"), "bands must go from high to low"};
+    if (i > 0 && !(band.from < all.back().from)) throw FieldFault{at(path, "from"), "bands must go from high to low"};
     for (const Band& earlier : all)
-      if (earlier.name == band.name) throw JsonFault{at(path, "name"), "\"" + band.name + "\" is an earlier band"};
+      if (earlier.name == band.name) throw FieldFault{at(path, "name"), "\"" + band.name + "\" is an earlier band"};
     all.push_back(std::move(band));
   }
   return all;
@@ -89,7 +89,7 @@ Provenance provenance(const JsonNode& json) {
   const JsonNode* node = optionalAt(json, "provenance");
   if (node == nullptr) return {};
   const std::string path = "provenance";
-  if (node->kind != Kind::Object) throw JsonFault{path, "an object is expected"};
+  if (node->kind != Kind::Object) throw FieldFault{path, "an object is expected"};
   const auto text = [&](std::string_view name) { return textOr(*node, name, path, ""); };
   const auto count = [&](std::string_view name) -> std::optional<std::uint64_t> {
     const JsonNode* value = optionalAt(*node, name);
@@ -103,7 +103,7 @@ Provenance provenance(const JsonNode& json) {
   from.seed = count("seed");
   from.dataDigest = text("data_digest");
   if (const JsonNode* metrics = optionalAt(*node, "metrics")) {
-    if (metrics->kind != Kind::Object) throw JsonFault{at(path, "metrics"), "an object of numbers is expected"};
+    if (metrics->kind != Kind::Object) throw FieldFault{at(path, "metrics"), "an object of numbers is expected"};
     for (std::size_t i = 0; i < metrics->items.size(); ++i)
       from.metrics[metrics->names[i]] = numberOf(metrics->items[i], at(at(path, "metrics"), metrics->names[i]));
   }
@@ -116,26 +116,26 @@ std::vector<std::string> requiredColumns(const JsonNode& json) {
   const JsonNode& list = listAt(json, "requires", "");
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     columns.push_back(canonicalName(list.items[i].text));
-    if (columns.back().empty()) throw JsonFault{at("requires", i), "the name of a column is expected"};
+    if (columns.back().empty()) throw FieldFault{at("requires", i), "the name of a column is expected"};
   }
   return columns;
 }
 
 Scorecard scorecard(const JsonNode& json) {
-  if (json.kind != Kind::Object) throw JsonFault{"", "an object is expected"};
+  if (json.kind != Kind::Object) throw FieldFault{"", "an object is expected"};
   const JsonNode* version = json.find("leadlight_scorecard");
   if (version == nullptr || version->kind != Kind::Number || version->number != 1)
-    throw JsonFault{"leadlight_scorecard", "1 is expected: this program reads version 1 of the format"};
+    throw FieldFault{"leadlight_scorecard", "1 is expected: this program reads version 1 of the format"};
   expectObject(
       json, "",
       {"leadlight_scorecard", "name", "dataset", "link", "base", "requires", "groups", "terms", "bands", "provenance"});
   Scorecard card;
   card.name = requiredText(json, "name", "");
-  if (card.name.find('@') != std::string::npos) throw JsonFault{"name", "'@' is kept for versions"};
+  if (card.name.find('@') != std::string::npos) throw FieldFault{"name", "'@' is kept for versions"};
   card.dataset = textOr(json, "dataset", "", card.dataset);
-  if (card.dataset.empty()) throw JsonFault{"dataset", "a text is expected"};
+  if (card.dataset.empty()) throw FieldFault{"dataset", "a text is expected"};
   const std::string link = textOr(json, "link", "", "identity");
-  if (link != "identity" && link != "logistic") throw JsonFault{"link", "identity or logistic is expected"};
+  if (link != "identity" && link != "logistic") throw FieldFault{"link", "identity or logistic is expected"};
   card.link = link == "identity" ? Link::Identity : Link::Logistic;
   card.base = numberOr(json, "base", "", 0);
   card.requiredColumns = requiredColumns(json);
@@ -157,7 +157,7 @@ Result<Scorecard> parseScorecard(std::string_view json, std::string_view origin)
   if (!tree) return refuse(tree.error().where, tree.error().what);
   try {
     return scorecard(*tree);
-  } catch (const JsonFault& fault) {
+  } catch (const FieldFault& fault) {
     return refuse(fault.path, fault.what);
   }
 }

@@ -7,7 +7,7 @@
 
 namespace leadlight {
 
-// One term of a scorecard file (the form is in scorecard_json.h). Throws JsonFault.
+// One term of a scorecard file (the form is in scorecard_json.h). Throws FieldFault.
 Term termFromJson(const JsonNode& json, const std::string& path);
 
 }  // namespace leadlight

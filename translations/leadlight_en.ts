@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&quot;%1&quot; in %2 rows</source>
+        <translation>
+            <numerusform>&quot;%1&quot; in %2 row</numerusform>
+            <numerusform>&quot;%1&quot; in %2 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&quot;%1&quot; in %2 rows, empty in %3</source>
         <translation>
             <numerusform>&quot;%1&quot; in %2 row, empty in %3</numerusform>

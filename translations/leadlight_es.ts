@@ -234,6 +234,10 @@
         <translation>mes primero</translation>
     </message>
     <message>
+        <source>%1 of %2 whole</source>
+        <translation>%1 de %2 enteros</translation>
+    </message>
+    <message>
         <source>comma as decimal mark</source>
         <translation>coma decimal</translation>
     </message>
@@ -305,6 +309,13 @@
     <message>
         <source>Category</source>
         <translation>Categoría</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; in %2 rows</source>
+        <translation>
+            <numerusform>«%1» en %2 fila</numerusform>
+            <numerusform>«%1» en %2 filas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; in %2 rows, empty in %3</source>
@@ -388,10 +399,6 @@
     <message>
         <source>For example: %1</source>
         <translation>Por ejemplo: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 whole, no leading zeros</source>
-        <translation>%1 de %2 enteros, sin ceros a la izquierda</translation>
     </message>
 </context>
 <context>
@@ -667,6 +674,10 @@
             <numerusform>Trae una columna nueva: %1.</numerusform>
             <numerusform>Trae %n columnas nuevas: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin clave</translation>
     </message>
 </context>
 <context>
@@ -945,6 +956,10 @@
         <translation>%1: no</translation>
     </message>
     <message>
+        <source>%1 and %2 together</source>
+        <translation>%1 y %2 juntos</translation>
+    </message>
+    <message>
         <source>%1 when new, half of it after %2 days</source>
         <translation>%1 si es reciente, la mitad a los %2 días</translation>
     </message>
@@ -963,10 +978,6 @@
     <message>
         <source>together %1 at least</source>
         <translation>en conjunto %1 como mínimo</translation>
-    </message>
-    <message>
-        <source>%1 and %2 together</source>
-        <translation>%1 y %2 a la vez</translation>
     </message>
     <message>
         <source>The %1 leads in band %2 convert at %3, all leads at %4.</source>

@@ -26,6 +26,7 @@ namespace leadlight {
 namespace {
 
 constexpr int refusalShownFor = 6000;  // ms
+constexpr int lowHistory = 190;
 
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(FilesPage)
@@ -114,7 +115,7 @@ void FilesPage::makeLoads() {
   historyCard_->setSubtitle(tr("every attempt, kept for ever"));
   historyCard_->body()->setContentsMargins(1, 6, 1, 1);
   historyCard_->body()->addWidget(history_ = new LoadHistory);
-  historyCard_->setMinimumHeight(190);
+  historyCard_->setMinimumHeight(lowHistory);
   rows->addWidget(historyCard_, 3);
   stack_->addWidget(loads);
   connect(history_, &LoadHistory::chosen, details_, &LoadDetails::display);
@@ -152,6 +153,8 @@ void FilesPage::showParts() {
   stack_->setCurrentIndex(loads || import_->active() ? 1 : 0);
   upper_->setCurrentIndex(import_->active() ? 1 : 0);
   historyCard_->setVisible(loads);
+  // The preview is what matters while it is there.
+  historyCard_->setMaximumHeight(import_->active() ? lowHistory : QWIDGETSIZE_MAX);
   emit keysChanged();
 }
 

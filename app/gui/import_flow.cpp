@@ -33,6 +33,9 @@ ImportFlow::ImportFlow(Session& session, PreviewCard& card, ProgressStrip& strip
   connect(&session, &Session::snapshotChanged, this, [this] {
     if (active() && card_.preview()) open(card_.preview()->choices);
   });
+  connect(&session, &Session::busyChanged, this, [this](bool busy) {
+    if (!busy && card_.counting()) compare();
+  });
   connect(&card, &PreviewCard::chosen, this, &ImportFlow::open);
   connect(&card, &PreviewCard::loadAsked, this, &ImportFlow::load);
   connect(&card, &PreviewCard::loadAllAsked, this, &ImportFlow::loadAll);
@@ -68,14 +71,20 @@ void ImportFlow::open(const FileChoices& choices) {
 
 void ImportFlow::showPreview(const PreviewPtr& preview) {
   strip_.hide();
+  if (!active()) return;
   card_.display(preview, static_cast<int>(waiting_.size()));
   if (all_) {
     load();
     return;
   }
-  // While something is written, the comparison waits for the snapshot that follows.
-  if (!session_.busy()) session_.previewer().check(preview);
+  compare();
   emit settledChanged();
+}
+
+// While something is written, the comparison waits for the end of that.
+void ImportFlow::compare() {
+  if (active() && card_.preview() && !session_.busy() && !session_.previewer().busy())
+    session_.previewer().check(card_.preview());
 }
 
 void ImportFlow::showTick(const Tick& tick) {

@@ -37,6 +37,7 @@ class ImportFlow : public QObject {
  private:
   void next();
   void open(const FileChoices& choices);
+  void compare();
   void showPreview(const PreviewPtr& preview);
   void showTick(const Tick& tick);
 

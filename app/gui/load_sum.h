@@ -15,7 +15,7 @@ class LoadSum : public QWidget, public Themed {
   explicit LoadSum(QWidget* parent = nullptr);
   void display(const LoadReport& load);
   void applyTheme(const Theme& theme) override;
-  QSize sizeHint() const override { return {312, 216}; }
+  QSize sizeHint() const override { return {312, 190}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

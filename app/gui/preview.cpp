@@ -59,11 +59,13 @@ std::optional<std::int64_t> loadOfContent(Store& store, const std::string& datas
 
 }  // namespace
 
+bool isPlaceholder(const ColumnProfile::Placeholder& value) { return value.known || value.count > 1; }
+
 std::vector<ColumnProfile::Placeholder> proposedPlaceholders(const FileProfile& profile) {
   std::vector<ColumnProfile::Placeholder> found;
   for (const ColumnProfile& column : profile.columns)
     for (const ColumnProfile::Placeholder& one : column.placeholders) {
-      if (one.known) continue;
+      if (one.known || !isPlaceholder(one)) continue;
       const auto same =
           std::find_if(found.begin(), found.end(), [&](const auto& other) { return other.value == one.value; });
       if (same == found.end())

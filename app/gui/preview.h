@@ -39,6 +39,8 @@ struct FilePreview {
 };
 using PreviewPtr = std::shared_ptr<const FilePreview>;
 
+// Is it read as missing unless a person says otherwise? A word that stands in one row alone tells nothing.
+bool isPlaceholder(const ColumnProfile::Placeholder& value);
 // The values that the file seems to use for "no answer", and that the schema does not know, with their cells' count.
 std::vector<ColumnProfile::Placeholder> proposedPlaceholders(const FileProfile& profile);
 

@@ -20,7 +20,7 @@
 namespace leadlight {
 
 namespace {
-constexpr int sideWidth = 340;
+constexpr int sideWidth = 330;
 enum Tab { AllTab, QuestionsTab, ConstantTab, RowsTab, ChangesTab };
 }  // namespace
 
@@ -204,6 +204,8 @@ void PreviewCard::displayRefusal(const QString& sentence) {
 }
 
 bool PreviewCard::canLoad() const { return preview_ && checkable_; }
+
+bool PreviewCard::counting() const { return preview_ && !counting_->isHidden(); }
 
 bool PreviewCard::remembers() const { return remember_->isChecked(); }
 

@@ -39,6 +39,7 @@ class PreviewCard : public QFrame, public Themed {
   const PreviewPtr& preview() const { return preview_; }  // null while the first one is read
   bool canLoad() const;
   bool remembers() const;
+  bool counting() const;  // a preview is shown whose check is not
   void applyTheme(const Theme& theme) override;
 
  signals:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/gui/preview.h"
 #include "app/gui/sentences.h"
 #include "model/base/text.h"
 #include "widgets/format.h"
@@ -64,8 +65,7 @@ QString orderWord(DateOrder order) {
 QString numberLine(const ColumnProfile& column) {
   QStringList parts;
   if (column.type == ColumnType::Integer)
-    parts
-        << Words::tr("%1 of %2 whole, no leading zeros").arg(formatCount(column.integers), formatCount(column.values));
+    parts << Words::tr("%1 of %2 whole").arg(formatCount(column.integers), formatCount(column.values));
   else if (column.decimalMark == ',')
     parts << Words::tr("comma as decimal mark");
   else
@@ -83,6 +83,13 @@ EvidenceLine dateLine(const ColumnProfile& column) {
   return {Words::tr("%1 dates, %2, %3 to %4")
               .arg(formatCount(column.values), orderWord(column.dates), shortened(column.least),
                    shortened(column.greatest))};
+}
+
+QString placeholderLine(const ColumnProfile::Placeholder& one, const ColumnProfile& column) {
+  const QString value = shortened(one.value), count = formatCount(one.count);
+  if (column.empty == 0) return Words::tr("\"%1\" in %2 rows", nullptr, plural(one.count)).arg(value, count);
+  return Words::tr("\"%1\" in %2 rows, empty in %3", nullptr, plural(one.count))
+      .arg(value, count, formatCount(column.empty));
 }
 
 EvidenceLine textLine(const ColumnProfile& column, std::uint64_t rows) {
@@ -117,9 +124,7 @@ QString kindWord(const ColumnProfile& column) {
 
 EvidenceLine evidenceLine(const ColumnProfile& column, std::uint64_t rows) {
   for (const ColumnProfile::Placeholder& one : column.placeholders)
-    return {Words::tr("\"%1\" in %2 rows, empty in %3", nullptr, plural(one.count))
-                .arg(shortened(one.value), formatCount(one.count), formatCount(column.empty)),
-            !one.known};
+    if (isPlaceholder(one)) return {placeholderLine(one, column), !one.known};
   if (column.values == 0) return {Words::tr("empty in every row")};
   if (column.distinct == 1) {
     const QString value = column.frequent.empty() ? shortened(column.least) : shortened(column.frequent.front().value);

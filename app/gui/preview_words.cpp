@@ -247,8 +247,8 @@ std::vector<ReadOption> previewOptions(const FilePreview& preview) {
     options.push_back(std::move(sheet));
   }
   if (!isJson(facts.format)) options.push_back(headerOption(preview));
-  options.push_back(pickOption(preview, "key", Words::tr("Key"), Words::tr("None: each row is a lead"),
-                               keyPick(preview), preview.stored.has_value()));
+  options.push_back(
+      pickOption(preview, "key", Words::tr("Key"), Words::tr("No key"), keyPick(preview), preview.stored.has_value()));
   options.push_back(pickOption(preview, "target", Words::tr("Target"), Words::tr("None"), targetPick(preview),
                                preview.stored && preview.stored->target));
   return options;

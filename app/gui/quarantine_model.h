@@ -36,7 +36,7 @@ class QuarantineModel : public QAbstractTableModel {
 
  private:
   QString cellText(int row, int column) const;
-  const SheetRow& rowAt(int row) const { return sheet_.rows[static_cast<std::size_t>(row)]; }
+  const RefusedRow& rowAt(int row) const { return sheet_.rows[static_cast<std::size_t>(row)]; }
   QuarantineSheet sheet_;
   std::map<std::pair<int, int>, std::string> changes_;  // by row and column
 };

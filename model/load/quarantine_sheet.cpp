@@ -79,8 +79,8 @@ bool isShapeFault(const std::string& code) {
   return std::find(values.begin(), values.end(), code) == values.end();
 }
 
-SheetRow sheetRow(QuarantinedRow row, const QuarantineSheet& sheet) {
-  SheetRow out{.row = std::move(row), .cells = {}};
+RefusedRow sheetRow(QuarantinedRow row, const QuarantineSheet& sheet) {
+  RefusedRow out{.row = std::move(row), .cells = {}};
   auto [cells, whole] = takenApart(out.raw(), sheet);
   out.cells = std::move(cells);
   out.whole = whole && !isShapeFault(out.row.code);
@@ -113,7 +113,7 @@ void appendLine(std::string& text, const std::vector<std::string>& fields) {
 using SheetLine = std::vector<std::optional<std::string>>;
 
 // What the person made of a row; nullopt when it still waits for a correction.
-std::optional<std::vector<std::string>> correction(const SheetLine& line, const SheetRow& row,
+std::optional<std::vector<std::string>> correction(const SheetLine& line, const RefusedRow& row,
                                                    const QuarantineSheet& sheet) {
   std::vector<std::string> cells = row.cells;
   for (std::size_t i = 0; i < cells.size(); ++i)
@@ -128,7 +128,7 @@ std::optional<std::vector<std::string>> correction(const SheetLine& line, const 
 
 }  // namespace
 
-std::string SheetRow::raw() const {
+std::string RefusedRow::raw() const {
   std::string text = firstInvalidUtf8(row.raw) == std::string_view::npos ? row.raw : fromLatin1(row.raw);
   std::string visible;
   for (const char c : text) c == '\0' ? visible += "\u2400" : visible += c;
@@ -156,7 +156,7 @@ Result<QuarantineSheet> quarantineSheet(Store& store, std::int64_t loadId) {
 Status writeSheet(const QuarantineSheet& sheet, std::ostream& out) {
   std::string text;
   appendLine(text, header(sheet));
-  for (const SheetRow& row : sheet.rows) {
+  for (const RefusedRow& row : sheet.rows) {
     const QuarantinedRow& facts = row.row;
     std::vector<std::string> fields = {std::to_string(facts.loadId),
                                        std::to_string(facts.line),
@@ -192,8 +192,8 @@ Result<std::vector<CorrectedRow>> correctedRows(const QuarantineSheet& sheet, co
                  "quarantine --format csv writes them.",
                  file.filename().string(),
                  {}};
-  std::map<std::pair<std::string, std::string>, const SheetRow*> open;  // by line and byte
-  for (const SheetRow& row : sheet.rows)
+  std::map<std::pair<std::string, std::string>, const RefusedRow*> open;  // by line and byte
+  for (const RefusedRow& row : sheet.rows)
     open.emplace(std::pair(std::to_string(row.row.line), std::to_string(row.row.byte)), &row);
   std::vector<CorrectedRow> corrected;
   RecordBatch batch;
@@ -223,7 +223,7 @@ Result<std::vector<CorrectedRow>> correctedRows(const QuarantineSheet& sheet, co
 
 std::vector<CorrectedRow> unchangedRows(const QuarantineSheet& sheet) {
   std::vector<CorrectedRow> rows;
-  for (const SheetRow& row : sheet.rows)
+  for (const RefusedRow& row : sheet.rows)
     if (row.whole) rows.push_back({row.row.id, row.cells});
   return rows;
 }

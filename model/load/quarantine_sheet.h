@@ -11,7 +11,7 @@
 namespace leadlight {
 
 // A refused row, taken apart for people.
-struct SheetRow {
+struct RefusedRow {
   QuarantinedRow row;
   std::vector<std::string> cells;  // by the sheet's labels, as far as the row could be taken apart
   // Every cell is known for certain. False when the row's own shape is at fault: it needs a correction.
@@ -25,7 +25,7 @@ struct SheetRow {
 struct QuarantineSheet {
   LoadReport load;
   std::vector<std::string> labels;  // the file's header
-  std::vector<SheetRow> rows;       // in file order
+  std::vector<RefusedRow> rows;     // in file order
 };
 
 // A row as it shall be taken now.

@@ -224,9 +224,9 @@ TEST_F(CliScoring, verbsThatMakeNoSenseAreWrongUsage) {
   EXPECT_EQ(run({"scorecard", "frobnicate"}).code, 2);
   EXPECT_EQ(run({"scorecard", "show"}).code, 2);
   EXPECT_EQ(run({"scorecard", "list", "x"}).code, 2);
-  const Ran sql = run({"scorecard", "export", "x", "--format", "sql"});
-  EXPECT_EQ(sql.code, 2);
-  EXPECT_NE(sql.err.find("JSON"), std::string::npos);
+  const Ran xml = run({"scorecard", "export", "x", "--format", "xml"});
+  EXPECT_EQ(xml.code, 2);
+  EXPECT_NE(xml.err.find("pmml"), std::string::npos);
   EXPECT_EQ(run({"scorecard", "show", "nope", "--json"}).json().at("error").at("code"), "unknown_scorecard");
 }
 

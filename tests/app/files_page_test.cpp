@@ -247,7 +247,7 @@ class FilesPageTest : public QObject {
     QCOMPARE(model->headerData(fault, Qt::Horizontal).toString(), "Prospect ID");
     QVERIFY(!button("Send again")->isEnabled());
     QVERIFY(model->setData(model->index(0, fault), "p900"));
-    QTest::mouseClick(button("Send 1 corrected row again"), Qt::LeftButton);
+    QTest::mouseClick(button("Send 1 corrected rows again"), Qt::LeftButton);
     QVERIFY(settle(*session_));
     QCOMPARE(leads(), 31u);
     QCOMPARE(session_->snapshot()->loads.front().retryOf, std::optional<std::int64_t>(1));

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <regex>
 #include <string>
@@ -71,6 +72,26 @@ std::vector<std::string> faults(const fs::path& root) {
 TEST(Layering, everyIncludeGoesDownwardsAndQtStaysAbove) {
   const std::vector<std::string> found = faults(LEADLIGHT_SOURCE);
   for (const std::string& line : found) ADD_FAILURE() << line;
+}
+
+// All types live in one namespace, where two of one name would be mixed up without a word by the linker.
+TEST(Layering, noTwoHeadersDefineATypeOfOneName) {
+  const std::regex definition("^(?:struct|class) ([A-Za-z0-9]+)(?: final)?(?: :.*| *)\\{.*");
+  std::map<std::string, std::string> seen;
+  for (const char* top : {"model", "scoring", "widgets", "app"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(fs::path(LEADLIGHT_SOURCE) / top)) {
+      if (entry.path().extension() != ".h") continue;
+      const std::string file = fs::relative(entry.path(), LEADLIGHT_SOURCE).string();
+      std::ifstream in(entry.path());
+      std::smatch match;
+      for (std::string line; std::getline(in, line);) {
+        if (!std::regex_match(line, match, definition)) continue;
+        const auto [first, fresh] = seen.emplace(match[1].str(), file);
+        EXPECT_TRUE(fresh) << match[1].str() << " is defined in " << first->second << " and in " << file;
+      }
+    }
+  }
+  EXPECT_GT(seen.size(), 100U);
 }
 
 TEST(Layering, theRuleItselfSeesFaults) {

@@ -77,7 +77,7 @@ TEST_F(Quarantine, aListOfRefusedRowsHoldsTheirOwnColumnsOrTheRawRow) {
 }
 
 TEST_F(Quarantine, messagesNameTheRuleAndNeverTheValue) {
-  for (const SheetRow& row : sheet().rows) {
+  for (const RefusedRow& row : sheet().rows) {
     EXPECT_EQ(row.row.message.find("many"), std::string::npos);
     EXPECT_EQ(row.row.message.find("2016-02-30"), std::string::npos);
   }

@@ -1,5 +1,6 @@
 #include "widgets/files/options_row.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -12,7 +13,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int mostShown = 18, widest = 220, narrowest = 96;
+constexpr int mostShown = 18, widest = 190, narrowest = 84, frame = 46;
 
 bool sameNames(const std::vector<ReadOption>& a, const std::vector<ReadOption>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -44,7 +45,10 @@ void OptionsRow::display(const std::vector<ReadOption>& options) {
       box->addItems(options[i].values);
     }
     box->setCurrentIndex(options[i].current);
-    box->setFixedWidth(std::clamp(box->sizeHint().width(), narrowest, widest));
+    // As wide as what is chosen; the list opens as wide as it needs.
+    const int text = box->fontMetrics().horizontalAdvance(box->currentText());
+    box->setFixedWidth(std::clamp(text + frame, narrowest, widest));
+    box->view()->setMinimumWidth(box->sizeHint().width());
     box->setEnabled(options[i].values.size() > 1);
   }
 }
