@@ -170,7 +170,7 @@ void ScoreLeadPage::receive(const QVariant& what) {
   const qint64 lead = what.toLongLong(&isNumber);
   if (!isNumber) return;
   wantedLead_ = lead;
-  if (form_ && settled()) fillFromLead(lead);
+  if (form_ && !prepareJob_.running()) fillFromLead(lead);
 }
 
 void ScoreLeadPage::showSnapshot(const SnapshotPtr& snapshot) {

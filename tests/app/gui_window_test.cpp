@@ -136,7 +136,7 @@ class WindowTest : public QObject {
 
   void cancelInTheStripStopsTheLoad() {
     start();
-    auto* strip = part<ProgressStrip>();
+    auto* strip = part<FilesPage>()->findChild<ProgressStrip*>();
     QSignalSpy progressed(&session(), &Session::progressed);
     session().load({place_->write("large.csv", madeLeads(300'000))});
     QVERIFY(progressed.wait(patience));

@@ -238,6 +238,10 @@ class ScoringPageTest : public QObject {
 
   void theButtonMakesAnotherScorecardTheChampion() {
     page_->showTab(ScoringPage::Points);
+    const auto& all = page_->scene().scorecards;
+    const auto champion =
+        std::find_if(all.begin(), all.end(), [](const RegisteredScorecard& each) { return each.stored.champion; });
+    page_->list()->setCurrentRow(static_cast<int>(champion - all.begin()));
     const int before = page_->list()->count();
     Scorecard challenger = (*session_)->snapshot()->champion->scorecard;
     challenger.name = "Challenger";
