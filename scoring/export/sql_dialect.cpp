@@ -104,9 +104,7 @@ std::string SqlWords::asText(const std::string& expression) const {
   }
 }
 
-std::string SqlWords::noText() const {
-  return dialect_ == SqlDialect::Clickhouse ? "nullIf('', '')" : asText("NULL");
-}
+std::string SqlWords::noText() const { return dialect_ == SqlDialect::Clickhouse ? "nullIf('', '')" : asText("NULL"); }
 
 std::string SqlWords::least(const std::string& a, const std::string& b) const {
   return (dialect_ == SqlDialect::Sqlite ? "MIN(" : "LEAST(") + a + ", " + b + ")";
