@@ -1123,13 +1123,6 @@
     </message>
 </context>
 <context>
-    <name>ScoringEvaluateTab</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 a %2</translation>
-    </message>
-</context>
-<context>
     <name>ScoringExport</name>
     <message>
         <source>SQL for %1</source>
@@ -3441,6 +3434,10 @@
     <message>
         <source>of all conversions</source>
         <translation>de todas las conversiones</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,9 @@
 namespace leadlight {
 namespace {
 
-constexpr int outcomeWidth = 330;
+constexpr int outcomeWidth = 290;
+constexpr int roomForAbout = 560;
+constexpr int valueHeight = 24, mostValuesShown = 8;
 constexpr int mostValues = 40;  // of a target that can be ticked
 enum ColumnPlace { Use, About, Points, Evidence };
 
@@ -55,17 +57,16 @@ QWidget* TrainForm::makeOutcome() {
   seed_->setRange(0, std::numeric_limits<int>::max());
   seed_->setValue(1);
   seed_->setToolTip(tr("The same leads, choices and seed give the same scorecard."));
-  positives_->setMinimumHeight(60);
   target_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  const auto add = [card](const QString& caption, QWidget* field, int stretch = 0) {
+  const auto add = [card](const QString& caption, QWidget* field) {
     QLabel* label = makeLabel(caption, TextRole::Caption);
     label->setBuddy(field);
     field->setAccessibleName(caption);
     card->body()->addWidget(label);
-    card->body()->addWidget(field, stretch);
+    card->body()->addWidget(field);
   };
   add(tr("Outcome column"), target_);
-  add(tr("Values that count as converted"), positives_, 1);
+  add(tr("Values that count as converted"), positives_);
   card->body()->addWidget(outcome_);
   add(tr("Way of learning"), method_);
   card->body()->addWidget(methodAbout_);
@@ -73,6 +74,7 @@ QWidget* TrainForm::makeOutcome() {
   add(tr("Seed"), seed_);
   card->body()->addSpacing(6);
   card->body()->addWidget(train_);
+  card->body()->addStretch(1);
   connect(target_, &QComboBox::currentIndexChanged, this, &TrainForm::showTarget);
   connect(positives_, &QListWidget::itemChanged, this, &TrainForm::outcomeChanged);
   connect(method_, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -110,14 +112,20 @@ QWidget* TrainForm::makeColumns() {
   columnsTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   columnsTable_->setSelectionBehavior(QAbstractItemView::SelectRows);
   columnsTable_->setTabKeyNavigation(false);
-  columnsTable_->setColumnWidth(Use, 200);
-  columnsTable_->setColumnWidth(About, 100);
+  columnsTable_->setColumnWidth(Use, 190);
+  columnsTable_->setColumnWidth(About, 112);
   columnsTable_->setColumnWidth(Points, 128);
   columnsCard_->body()->addWidget(noticeHost_);
   columnsCard_->body()->addWidget(columnsTable_, 1);
   connect(leaveOut_, &QPushButton::clicked, this, &TrainForm::leaveOutSuspects);
   connect(columnsTable_, &QTableWidget::itemChanged, this, &TrainForm::showFlags);
   return columnsCard_;
+}
+
+// Where there is little room, why to look at a column matters more than what it holds.
+void TrainForm::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  columnsTable_->setColumnHidden(About, columnsTable_->width() < roomForAbout);
 }
 
 void TrainForm::setMethods(std::vector<TrainMethod> methods) {
@@ -158,6 +166,8 @@ void TrainForm::showTarget() {
       }
     }
   }
+  positives_->setFixedHeight(valueHeight * std::clamp(positives_->count(), 1, mostValuesShown) + 6);
+  showFlags();
   emit outcomeChanged();
 }
 
@@ -218,11 +228,16 @@ int TrainForm::countSuspects() const {
 }
 
 void TrainForm::showFlags() {
-  int used = 0;
-  for (int row = 0; row < columnsTable_->rowCount(); ++row)
-    used += columnsTable_->item(row, Use)->checkState() == Qt::Checked ? 1 : 0;
-  columnsCard_->setSubtitle(
-      tr("%1 of %2 columns").arg(formatCount(static_cast<std::uint64_t>(used)), formatCount(columns_.size())));
+  // The outcome is no column to learn from.
+  const int target = rowOf(wish().target);
+  std::uint64_t used = 0, all = 0;
+  for (int row = 0; row < columnsTable_->rowCount(); ++row) {
+    columnsTable_->setRowHidden(row, row == target);
+    if (row == target) continue;
+    ++all;
+    if (columnsTable_->item(row, Use)->checkState() == Qt::Checked) ++used;
+  }
+  columnsCard_->setSubtitle(tr("%1 of %2 columns").arg(formatCount(used), formatCount(all)));
   const int suspects = countSuspects();
   noticeHost_->setVisible(suspects > 0);
   notice_->setText(

@@ -92,6 +92,9 @@ class TrainForm final : public QWidget {
   void outcomeChanged();  // another target or other positive values
   void trainWanted();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QWidget* makeOutcome();
   QWidget* makeColumns();

@@ -87,7 +87,11 @@ void printScorecard(const RegisteredScorecard& registered, std::ostream& out) {
   const Scorecard& scorecard = registered.scorecard;
   out << scorecard.name << ", version " << registered.stored.version << ", for the dataset "
       << registered.stored.dataset << (registered.stored.champion ? " (champion)" : "") << '\n';
-  if (!scorecard.provenance.description.empty()) out << scorecard.provenance.description << '\n';
+  const Provenance& from = scorecard.provenance;
+  if (!from.description.empty()) out << from.description << '\n';
+  if (from.rows > 0)
+    out << "Learned (" << from.method << ") from " << grouped(from.rows) << " leads, " << grouped(from.positiveCount)
+        << " of them converted.\n";
   out << (scorecard.link == Link::Identity ? "The score is the sum of the points.\n"
                                            : "The points are log-odds; the score is 100 x probability.\n");
   out << '\n';

@@ -45,6 +45,10 @@ class Page : public QWidget {
   virtual void receive(const QVariant& what);
   // True once everything asked for by the last showSnapshot/showLinked is on screen; else settledChanged() follows.
   virtual bool settled() const { return true; }
+  // The views that the page has beside its first, by the names that go to the files of --screenshots.
+  virtual QStringList views() const { return {}; }
+  // Shows a view by its name; the first one for an empty name.
+  virtual void showView(const QString& name) { Q_UNUSED(name); }
   // The right end of the status line: this page's keys, e.g. "Ctrl Z undo filter".
   virtual QString keys() const { return {}; }
   // Ctrl+F: gives the focus to the page's search field.

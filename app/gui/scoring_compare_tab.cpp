@@ -64,8 +64,8 @@ ScoringCompareTab::ScoringCompareTab(QWidget* parent) : ScoringTab(parent), job_
   layout->addWidget(makeHead());
   auto* upper = new QHBoxLayout;
   upper->setSpacing(12);
-  upper->addWidget(makeFigures(), 1);
-  upper->addWidget(makeMoves(), 1);
+  upper->addWidget(makeFigures(), 4);
+  upper->addWidget(makeMoves(), 3);
   layout->addLayout(upper, 1);
   layout->addWidget(makeMovers(), 1);
 }
@@ -75,13 +75,12 @@ ScoringCompareTab::~ScoringCompareTab() = default;
 QWidget* ScoringCompareTab::makeHead() {
   auto* card = new Card;
   card->body()->setContentsMargins(18, 10, 18, 10);
+  card->body()->setSpacing(4);
   auto* across = new QHBoxLayout;
-  auto* words = new QVBoxLayout;
-  words->setSpacing(2);
   result_ = wrappingLabel(TextRole::Result);
   basis_ = wrappingLabel(TextRole::Caption);
-  words->addWidget(result_);
-  words->addWidget(basis_);
+  card->body()->addWidget(result_);
+  card->body()->addWidget(basis_);
   challenger_ = new QComboBox;
   challenger_->setAccessibleName(tr("Challenger"));
   challenger_->setMinimumWidth(180);
@@ -89,10 +88,9 @@ QWidget* ScoringCompareTab::makeHead() {
   QLabel* caption = makeLabel(tr("Challenger"), TextRole::Muted);
   caption->setBuddy(challenger_);
   promote_ = new Button(Icon::Crown, tr("Promote the challenger"), ButtonKind::Plain);
-  across->addLayout(words, 1);
-  across->addSpacing(12);
   across->addWidget(caption);
   across->addWidget(challenger_);
+  across->addStretch(1);
   across->addWidget(promote_);
   card->body()->addLayout(across);
   connect(challenger_, &QComboBox::currentIndexChanged, this, &ScoringCompareTab::compare);
@@ -107,6 +105,9 @@ QWidget* ScoringCompareTab::makeFigures() {
   card->setSubtitle(tr("the difference with its 95% interval"));
   card->body()->setContentsMargins(1, 6, 1, 1);
   figures_ = plainTable(tr("Figures"), {QString(), tr("Champion"), tr("Challenger"), tr("Difference")});
+  figures_->horizontalHeader()->setMinimumSectionSize(40);
+  for (const int column : {1, 2, 3})
+    figures_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   card->body()->addWidget(figures_, 1);
   return card;
 }
@@ -270,15 +271,12 @@ void ScoringCompareTab::showFigures() {
     const FigurePair& figure = comparison_.figures[i];
     QString difference = signedMetric(figure.difference.value);
     if (!std::isnan(figure.difference.low))
-      difference += tr(" (%1 to %2)").arg(signedMetric(figure.difference.low), signedMetric(figure.difference.high));
+      difference +=
+          tr(" (%1 to %2)").arg(formatSigned(figure.difference.low, 3), formatSigned(figure.difference.high, 3));
     setRow(*figures_, static_cast<int>(i),
            {figure.lessIsBetter ? tr("%1, less is better").arg(figure.name) : figure.name, metricText(figure.champion),
             metricText(figure.challenger), difference});
   }
-  figures_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-  for (const int column : {1, 2})
-    figures_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-  figures_->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
 }
 
 void ScoringCompareTab::showMovers() {

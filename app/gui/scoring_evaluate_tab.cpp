@@ -23,13 +23,9 @@ namespace leadlight {
 namespace {
 
 constexpr unsigned folds = 5;
+constexpr int roomForTiles = 860;  // px
 // Fewer wins or losses than this say little of any scorecard.
 constexpr std::uint64_t fewOutcomes = 50;
-
-QString interval(const Estimate& estimate) {
-  if (std::isnan(estimate.low)) return {};
-  return ScoringEvaluateTab::tr("%1 to %2").arg(metricText(estimate.low), metricText(estimate.high));
-}
 
 // The log-loss and the Brier score of always saying the average.
 double blindLogLoss(double rate) {
@@ -48,18 +44,33 @@ ScoringEvaluateTab::ScoringEvaluateTab(Session& session, QWidget* parent)
   progress_ = new ProgressStrip;
   progress_->hide();
   layout->addWidget(progress_);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  for (int i = 0; i < 7; ++i) {
-    tiles_.push_back(new KpiTile);
-    row->addWidget(tiles_.back(), 1);
-  }
-  layout->addLayout(row);
+  for (int i = 0; i < 7; ++i) tiles_.push_back(new KpiTile);
+  tileGrid_ = new QGridLayout;
+  tileGrid_->setSpacing(8);
+  layTiles();
+  layout->addLayout(tileGrid_);
   layout->addWidget(makeBody(), 1);
   connect(progress_, &ProgressStrip::actionClicked, this, [this] { job_.cancel(); });
 }
 
 ScoringEvaluateTab::~ScoringEvaluateTab() = default;
+
+void ScoringEvaluateTab::resizeEvent(QResizeEvent* event) {
+  ScoringTab::resizeEvent(event);
+  layTiles();
+}
+
+// In one row where each has room for its number, else in two.
+void ScoringEvaluateTab::layTiles() {
+  const int count = static_cast<int>(tiles_.size());
+  const int across = width() < roomForTiles ? (count + 1) / 2 : count;
+  if (across == tilesAcross_) return;
+  tilesAcross_ = across;
+  for (int i = 0; i < count; ++i) {
+    tileGrid_->addWidget(tiles_[static_cast<std::size_t>(i)], i / across, i % across);
+    tileGrid_->setColumnStretch(i, i < across ? 1 : 0);
+  }
+}
 
 QWidget* ScoringEvaluateTab::makeHead() {
   auto* card = new Card;
@@ -258,6 +269,9 @@ void ScoringEvaluateTab::showWords(const ScoringStudy& study) {
 }
 
 void ScoringEvaluateTab::showTiles(const ScoringStudy& study) {
+  const Estimate& auc = study.evaluation.auc;
+  const QString interval =
+      std::isnan(auc.low) ? QString() : tr("%1 to %2").arg(metricText(auc.low), metricText(auc.high));
   const Metrics& metrics = study.evaluation.metrics;
   const double rate = wilson(metrics.positives, metrics.rows).rate;
   const double none = std::nan("");
@@ -271,7 +285,7 @@ void ScoringEvaluateTab::showTiles(const ScoringStudy& study) {
     return kpi;
   };
   const Kpi kpis[] = {
-      tile(tr("AUC"), metricText(of(metrics.auc)), known ? interval(study.evaluation.auc) : QString()),
+      tile(tr("AUC"), metricText(of(metrics.auc)), interval),
       tile(tr("PR-AUC"), metricText(of(metrics.prAuc)), tr("by chance %1").arg(metricText(rate))),
       tile(tr("Log-loss"), metricText(of(metrics.logLoss)), tr("blind guess %1").arg(metricText(blindLogLoss(rate)))),
       tile(tr("Brier"), metricText(of(metrics.brier)), tr("blind guess %1").arg(metricText(rate * (1 - rate)))),

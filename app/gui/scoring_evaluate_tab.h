@@ -40,10 +40,14 @@ class ScoringEvaluateTab final : public ScoringTab {
  signals:
   void studied(qint64 scorecardId, const leadlight::StudyPtr& study);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   enum Way { FiveFolds, Newest };
   QWidget* makeHead();
   QWidget* makeBody();
+  void layTiles();
   void run(const std::vector<std::string>& keys);
   void take(qint64 scorecardId, const Result<StudyPtr>& study);
   void showStudy();
@@ -62,6 +66,8 @@ class ScoringEvaluateTab final : public ScoringTab {
   Button* evaluate_;
   ProgressStrip* progress_;
   std::vector<KpiTile*> tiles_;
+  QGridLayout* tileGrid_;
+  int tilesAcross_ = 0;
   std::vector<CurveChart*> charts_;  // gain, ROC, precision and recall, lift, calibration
   Card* calibrationCard_;
 

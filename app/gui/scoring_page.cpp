@@ -127,6 +127,10 @@ bool ScoringPage::settled() const {
 
 QString ScoringPage::keys() const { return tr("Up and Down choose a scorecard    Left and Right move the threshold"); }
 
+QStringList ScoringPage::views() const { return {"train", "evaluate", "studio", "compare"}; }
+
+void ScoringPage::showView(const QString& name) { showTab(static_cast<Tab>(views().indexOf(name) + 1)); }
+
 void ScoringPage::showTab(Tab tab) {
   stack_->setCurrentIndex(0);
   tabs_->setCurrentIndex(tab);

@@ -36,6 +36,8 @@ class ScoringPage final : public Page {
 
   bool settled() const override;
   QString keys() const override;
+  QStringList views() const override;
+  void showView(const QString& name) override;
 
   enum Tab { Points, Train, Evaluate, Studio, Compare };
   void showTab(Tab tab);

@@ -15,35 +15,46 @@ namespace {
 
 constexpr int patience = 120000;  // ms for everything
 
-// Goes from page to page; each waits for the session and the page to settle, told by their signals.
+// Goes from page to page and from view to view; each waits for the session and the page to settle, told by their
+// signals.
 class Walk : public QObject {
  public:
   Walk(MainWindow& window, Session& session, QDir folder)
       : window_(window), session_(session), folder_(std::move(folder)) {
+    for (Page* page : window_.pages()) {
+      connect(page, &Page::settledChanged, this, &Walk::look);
+      stops_.push_back({page, {}});
+      for (const QString& view : page->views()) stops_.push_back({page, view});
+    }
     connect(&session_, &Session::linkedChanged, this, &Walk::look);
     connect(&session_, &Session::busyChanged, this, &Walk::look);
     connect(&session_, &Session::failed, this, [this](const Error& error) { fail(sentenceOf(error)); });
-    for (Page* page : window_.pages()) connect(page, &Page::settledChanged, this, &Walk::look);
     QTimer::singleShot(patience, this, [this] { fail(QStringLiteral("The pages did not settle in time.")); });
-    turnTo(0);
+    goTo(0);
   }
 
  private:
-  void turnTo(std::size_t page) {
-    at_ = page;
-    if (page == window_.pages().size()) {
+  struct Stop {
+    Page* page;
+    QString view;  // empty: the page's first
+  };
+
+  void goTo(std::size_t stop) {
+    at_ = stop;
+    if (stop == stops_.size()) {
       QApplication::exit(0);
       return;
     }
-    window_.showPage(window_.pages()[page]->id());
+    window_.showPage(stops_[stop].page->id());
+    stops_[stop].page->showView(stops_[stop].view);
     look();
   }
 
-  bool ready() const { return session_.settled() && window_.pages()[at_]->settled(); }
+  bool ready() const { return session_.settled() && stops_[at_].page->settled(); }
 
   // Looks again once the events that are under way have been handled, layout and paint among them.
   void look() {
-    if (waiting_ || at_ >= window_.pages().size() || !ready()) return;
+    if (waiting_ || at_ >= stops_.size() || !ready()) return;
     waiting_ = true;
     QTimer::singleShot(0, this, [this] {
       waiting_ = false;
@@ -52,12 +63,13 @@ class Walk : public QObject {
   }
 
   void take() {
-    const QString name = window_.pages()[at_]->id() + QStringLiteral(".png");
+    const auto& [page, view] = stops_[at_];
+    const QString name = page->id() + (view.isEmpty() ? QString() : '-' + view) + QStringLiteral(".png");
     if (!window_.grab().save(folder_.filePath(name))) {
       fail(name + QStringLiteral(" could not be written."));
       return;
     }
-    turnTo(at_ + 1);
+    goTo(at_ + 1);
   }
 
   void fail(const QString& sentence) {
@@ -68,6 +80,7 @@ class Walk : public QObject {
   MainWindow& window_;
   Session& session_;
   QDir folder_;
+  std::vector<Stop> stops_;
   std::size_t at_ = 0;
   bool waiting_ = false;
 };

@@ -29,10 +29,6 @@ Result<Trained> trainBy(Method method, const Frame& frame, const Target& target,
   return trainBoosted(frame, target, rows, options, crew);
 }
 
-const char* wordsFor(Method method) {
-  return method == Method::Frequency ? "naive Bayes" : method == Method::Logistic ? "logistic regression" : "boosting";
-}
-
 // `value` with three digits, so that people can read a band's bound.
 double rounded(double value) {
   if (value == 0) return 0;
@@ -80,6 +76,10 @@ Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::sp
   const Result<Outcomes> outcomes = outcomesOf(frame, target);
   if (!outcomes) return outcomes.error();
   const std::vector<std::uint32_t> known = outcomes->known(rows);
+  // No rows at all would mean all of them.
+  if (known.empty())
+    return Error{
+        Errc::NotTrainable, fmt::format("No lead has a known outcome in {}.", target.column), "", {target.column}};
   if (options.method == Method::Auto) {
     const Result<Method> chosen = chooseMethod(frame, target, known, options, progress);
     if (!chosen) return chosen.error();
@@ -103,8 +103,6 @@ Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::sp
   from.rows = trained->rows;
   from.positiveCount = trained->positives;
   from.seed = options.seed;
-  from.description = fmt::format("Learned by {} from {} leads, {} of them converted.", wordsFor(options.method),
-                                 trained->rows, trained->positives);
   if (const Status proposed = proposeBands(scorecard, frame, known, progress); !proposed) return proposed.error();
   return trained;
 }

@@ -223,6 +223,8 @@ class WindowTest : public QObject {
       const QImage image(folder + '/' + page->id() + ".png");
       QCOMPARE(image.size(), QSize(1280, 800));
       QVERIFY2(coloursOf(image) > 20, qPrintable(page->id()));
+      for (const QString& view : page->views())
+        QCOMPARE(QImage(folder + '/' + page->id() + '-' + view + ".png").size(), QSize(1280, 800));
     }
   }
 

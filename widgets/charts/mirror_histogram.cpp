@@ -195,10 +195,14 @@ void MirrorHistogram::paintBars(QPainter& painter, bool called) const {
 
 void MirrorHistogram::paintWords(QPainter& painter) const {
   const QRectF area = plot();
+  const QRectF line = grip();
   painter.setPen(theme_.text);
-  painter.drawText(QPointF(area.left() + 2, 15), tr("not called"));
-  const QString called = tr("called");
-  painter.drawText(QPointF(area.right() - textWidth(painter.font(), called), 15), called);
+  const auto head = [&](const QString& text, double left) {
+    if (line.right() < left || line.left() > left + textWidth(painter.font(), text))
+      painter.drawText(QPointF(left, 15), text);
+  };
+  head(tr("not called"), area.left() + 2);
+  head(tr("called"), area.right() - textWidth(painter.font(), tr("called")));
   if (model_.rest.empty()) return;
   // Beside the line, on both sides of zero, where there is room for them.
   const double cut = xOf(threshold_);
@@ -217,23 +221,22 @@ void MirrorHistogram::paintWords(QPainter& painter) const {
   }
 }
 
+QRectF MirrorHistogram::grip() const {
+  const double wide = std::max(44.0, textWidth(small(font(), true), numberText(threshold_)) + 16);
+  return {std::clamp(crisp(xOf(threshold_)) - wide / 2, 0.0, width() - wide), 2, wide, 22};
+}
+
 void MirrorHistogram::paintLine(QPainter& painter) const {
   const double x = crisp(xOf(threshold_));
-  const QRectF area = plot();
   painter.setPen(QPen(theme_.accent, 2));
-  painter.drawLine(QLineF(x, 22, x, area.bottom()));
-  const QFont bold = small(font(), true);
-  const QString text = numberText(threshold_);
-  const double wide = std::max(44.0, textWidth(bold, text) + 16);
-  const double left = std::clamp(x - wide / 2, 0.0, width() - wide);
-  const QRectF grip(left, 2, wide, 22);
+  painter.drawLine(QLineF(x, 22, x, plot().bottom()));
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme_.accent);
-  painter.drawRoundedRect(grip, 3, 3);
+  painter.drawRoundedRect(grip(), 3, 3);
   painter.drawPolygon(QPolygonF({{x - 5, 24}, {x + 5, 24}, {x, 29}}));
-  painter.setFont(bold);
+  painter.setFont(small(font(), true));
   painter.setPen(theme_.onAccent);
-  painter.drawText(grip, Qt::AlignCenter, text);
+  painter.drawText(grip(), Qt::AlignCenter, numberText(threshold_));
 }
 
 }  // namespace leadlight

@@ -56,6 +56,7 @@ class MirrorHistogram final : public QWidget, public Themed {
   void paintGrid(QPainter& painter) const;
   void paintBars(QPainter& painter, bool called) const;
   void paintWords(QPainter& painter) const;
+  QRectF grip() const;  // of the line, with the threshold in it
   void paintLine(QPainter& painter) const;
 
   Theme theme_ = lightTheme();
