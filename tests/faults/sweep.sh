@@ -78,19 +78,24 @@ check() {
 
 # sweep NAME STATE COMMAND...: all faults of one operation that starts from a state
 sweep() {
-  local name=$1 state=$2 before after count step n fault status
+  local name=$1 state=$2 before after count step n fault status places call nth
   shift 2
   from "$state" && before=$(digest)
   traced -- "$@"
   after=$(digest)
-  count=$(grep -c '(' "$folder/trace")
+  # strace counts each kind of call by itself and for each thread: "pwrite64 17" is a thread's 17th.
+  mapfile -t places < <(awk 'match($2, /^[a-z0-9]+\(/) { call = substr($2, 1, RLENGTH - 1); print call, ++seen[$1 " " call] }' \
+    "$folder/trace")
+  count=${#places[@]}
   step=$((points > 0 && count > points ? count / points : 1))
   for fault in signal=KILL error=ENOSPC error=EIO; do
     for ((n = 1; n <= count; n += step)); do
       from "$state"
       status=0
+      read -r call nth <<<"${places[n - 1]}"
       # A full disk stays full; a failing sector fails once.
-      traced -e inject="$calls:$fault:when=$n$([ $fault != error=ENOSPC ] || echo +)" -- "$@" || status=$?
+      [ $fault != error=ENOSPC ] || nth+=+
+      traced -e inject="$call:$fault:when=$nth" -- "$@" || status=$?
       case $fault in
         signal=KILL) [ $status -eq 137 ] || [ $status -eq 0 ] || fail "$name, killed at $n: exit $status" ;;
         *)

@@ -41,7 +41,7 @@ TEST_P(ExactCounts, everyRowIsCountedInEveryPlace) {
     const bool again = i % 100 == 99 && i + 1 != rows;
     superseded += again ? 1 : 0;
     leads += again ? 0 : 1;
-    converted += !again && (i % 100 == 99 ? i - 1 : i) % 7 == 0 ? 1 : 0;
+    if (!again && (i % 100 == 99 ? i - 1 : i) % 7 == 0) ++converted;
   }
   Result<Store> store = Store::open(folder_.path() / "leads.db", Store::Mode::ReadWrite);
   ASSERT_TRUE(store);

@@ -206,6 +206,16 @@ TEST_F(FrameCache, aReadOnlyStoreIsServedAndAStoreInMemoryLeavesNothing) {
   EXPECT_FALSE(fs::exists(":memory:-frame-leads"));
 }
 
+TEST_F(FrameCache, thePastIsNeverServedFromTheCopyOfThePresent) {
+  const std::int64_t first = last_;
+  load(*store_, leadsCsv(300, 400, "Delhi"));
+  ASSERT_EQ(readFrame(*store_, "leads", cached, {})->rows(), 399U);
+  Result<Store> past = Store::open(store_->file(), Store::Mode::ReadOnly);
+  ASSERT_TRUE(past && past->showAsOf(first));
+  EXPECT_EQ(readFrame(*past, "leads", cached, {})->rows(), 299U);
+  EXPECT_EQ(readFrame(*store_, "leads", cached, {})->rows(), 399U);
+}
+
 TEST_F(FrameCache, aStoreOfBeforeIsReadAsEverAndGetsItsTokens) {
   ASSERT_TRUE(
       store_->database().run("DROP TABLE revision; DROP TABLE quarantine_taken; ALTER TABLE load DROP COLUMN retry_of; "
