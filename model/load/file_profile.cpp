@@ -38,8 +38,7 @@ void addAnswers(ColumnProfile& column, const ColumnEvidence& evidence, const std
     if (!isKnown(counted.value) && column.frequent.size() < kFrequent)
       column.frequent.push_back({std::move(counted.value), counted.count});
   for (const auto& [value, count] : evidence.counts())
-    if (isKnown(value) || (count > 1 && seemsPlaceholder(value)))
-      column.placeholders.push_back({value, count, isKnown(value)});
+    if (isKnown(value) || seemsPlaceholder(value)) column.placeholders.push_back({value, count, isKnown(value)});
   std::sort(column.placeholders.begin(), column.placeholders.end(),
             [](const auto& a, const auto& b) { return a.count != b.count ? a.count > b.count : a.value < b.value; });
 }
