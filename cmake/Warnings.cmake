@@ -6,6 +6,8 @@ target_compile_options(leadlight_options INTERFACE
   -Wall -Wextra -Wpedantic $<$<NOT:$<CONFIG:Release>>:-Werror> -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
   # g++ 12 reports std::string concatenation at -O3 as overlapping memory.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+# ccache reads precompiled headers of g++ only so.
+target_compile_options(leadlight_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_compile_definitions(leadlight_options INTERFACE LEADLIGHT_VERSION="${PROJECT_VERSION}")
 find_package(Threads REQUIRED)
 target_link_libraries(leadlight_options INTERFACE Threads::Threads)

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "app/gui/scoring_words.h"
+#include "app/gui/scoring/scoring_words.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/format.h"
 #include "widgets/value_text.h"

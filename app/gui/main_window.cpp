@@ -11,7 +11,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "app/gui/files_page.h"
+#include "app/gui/files/files_page.h"
 #include "app/gui/page.h"
 #include "app/gui/pages.h"
 #include "app/gui/sentences.h"

@@ -1,10 +1,10 @@
 #include "app/gui/pages.h"
 
-#include "app/gui/charts_page.h"
-#include "app/gui/files_page.h"
-#include "app/gui/leads_page.h"
-#include "app/gui/score_lead_page.h"
-#include "app/gui/scoring_page.h"
+#include "app/gui/charts/charts_page.h"
+#include "app/gui/files/files_page.h"
+#include "app/gui/leads/leads_page.h"
+#include "app/gui/score_lead/score_lead_page.h"
+#include "app/gui/scoring/scoring_page.h"
 
 namespace leadlight {
 

@@ -6,11 +6,11 @@
 #include <memory>
 #include <vector>
 
+#include "app/gui/files/folder_watch.h"
+#include "app/gui/files/previewer.h"
 #include "app/gui/filter_history.h"
-#include "app/gui/folder_watch.h"
 #include "app/gui/job.h"
 #include "app/gui/linker.h"
-#include "app/gui/previewer.h"
 #include "app/gui/session.h"
 #include "app/gui/task_queue.h"
 

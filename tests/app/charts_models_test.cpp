@@ -3,8 +3,8 @@
 #include <limits>
 #include <random>
 
-#include "app/gui/charts_choice.h"
-#include "app/gui/charts_models.h"
+#include "app/gui/charts/charts_choice.h"
+#include "app/gui/charts/charts_models.h"
 #include "charts_leads.h"
 
 namespace leadlight {

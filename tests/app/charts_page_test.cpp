@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/gui/charts_page.h"
+#include "app/gui/charts/charts_page.h"
 #include "charts_leads.h"
 #include "widgets/style.h"
 

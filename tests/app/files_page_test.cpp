@@ -5,11 +5,11 @@
 #include <QPushButton>
 #include <QTableView>
 
-#include "app/gui/files_page.h"
-#include "app/gui/folder_watch.h"
-#include "app/gui/load_details.h"
-#include "app/gui/load_history.h"
-#include "app/gui/preview_card.h"
+#include "app/gui/files/files_page.h"
+#include "app/gui/files/folder_watch.h"
+#include "app/gui/files/load_details.h"
+#include "app/gui/files/load_history.h"
+#include "app/gui/files/preview_card.h"
 #include "gui_support.h"
 #include "widgets/files/differences_table.h"
 #include "widgets/files/options_row.h"

@@ -8,12 +8,12 @@
 #include <set>
 
 #include "app/gui/application.h"
-#include "app/gui/drop_zone.h"
-#include "app/gui/files_page.h"
-#include "app/gui/load_details.h"
-#include "app/gui/load_history.h"
+#include "app/gui/files/drop_zone.h"
+#include "app/gui/files/files_page.h"
+#include "app/gui/files/load_details.h"
+#include "app/gui/files/load_history.h"
+#include "app/gui/files/preview_card.h"
 #include "app/gui/page.h"
-#include "app/gui/preview_card.h"
 #include "app/gui/report.h"
 #include "app/gui/screenshots.h"
 #include "app/gui/sentences.h"

@@ -10,7 +10,7 @@
 #include <functional>
 #include <set>
 
-#include "app/gui/leads_page.h"
+#include "app/gui/leads/leads_page.h"
 #include "leads_session.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"

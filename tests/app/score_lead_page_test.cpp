@@ -4,9 +4,9 @@
 #include <cmath>
 #include <map>
 
-#include "app/gui/score_lead_change.h"
-#include "app/gui/score_lead_page.h"
-#include "app/gui/score_lead_paste.h"
+#include "app/gui/score_lead/score_lead_change.h"
+#include "app/gui/score_lead/score_lead_page.h"
+#include "app/gui/score_lead/score_lead_paste.h"
 #include "leads_session.h"
 #include "widgets/form_field.h"
 #include "widgets/ledger_view.h"

@@ -1,0 +1,136 @@
+#include "app/gui/charts/charts_choice.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <cmath>
+#include <limits>
+
+#include "model/base/calendar.h"
+#include "model/base/text.h"
+#include "widgets/charts/chart_text.h"
+
+namespace leadlight {
+namespace {
+
+constexpr double open = std::numeric_limits<double>::quiet_NaN();
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(ChartsChoice)
+};
+
+std::optional<double> boundOf(const std::string& text) {
+  if (const auto number = parseDecimal(text)) return number;
+  if (const auto date = parseDate(text, DateOrder::YearMonthDay)) return static_cast<double>(date->seconds);
+  return std::nullopt;
+}
+
+std::string boundText(double bound, bool dates) {
+  if (!dates) return formatNumber(bound);
+  const auto seconds = static_cast<std::int64_t>(bound);
+  return seconds % 86400 == 0 ? isoDate(seconds) : isoDateTime(seconds);
+}
+
+// Adds what a single `>=` or `<` says.
+bool addBound(const Filter& filter, ChartRange& range) {
+  if (filter.kind != Filter::Kind::Compare) return false;
+  const auto bound = boundOf(filter.values.front());
+  if (!bound) return false;
+  if (filter.compare == Filter::Compare::GreaterOrEqual) {
+    range.from = *bound;
+    return true;
+  }
+  if (filter.compare == Filter::Compare::Less) {
+    range.below = *bound;
+    return true;
+  }
+  return false;
+}
+
+bool addValues(const Filter& filter, Choice& choice) {
+  switch (filter.kind) {
+    case Filter::Kind::In:
+      choice.values.insert(filter.values.begin(), filter.values.end());
+      return true;
+    case Filter::Kind::Compare:
+      if (filter.compare != Filter::Compare::Equal) return false;
+      choice.values.insert(filter.values.front());
+      return true;
+    case Filter::Kind::IsNull:
+      choice.missing = true;
+      return true;
+    case Filter::Kind::Or:
+      for (const Filter& operand : filter.operands)
+        if (!addValues(operand, choice)) return false;
+      return true;
+    default:
+      return false;
+  }
+}
+
+QString valuesText(const Choice& choice) {
+  constexpr qsizetype shown = 3;
+  QStringList names;
+  for (const std::string& value : choice.values) names << QString::fromStdString(value);
+  if (choice.missing) names << Words::tr("Unknown");
+  if (names.size() <= shown) return names.join(QStringLiteral(", "));
+  const auto more = static_cast<std::uint64_t>(names.size() - shown + 1);
+  return Words::tr("%1 and %2 more").arg(names.mid(0, shown - 1).join(QStringLiteral(", ")), formatCount(more));
+}
+
+QString fieldOf(const std::string& column, const Snapshot& snapshot) {
+  if (column == scoreColumn) return Words::tr("Score");
+  if (column == bandColumn) return Words::tr("Band");
+  if (column == probabilityColumn) return Words::tr("Probability");
+  const Column* found = snapshot.frame.find(column);
+  return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
+}
+
+}  // namespace
+
+std::optional<Choice> choiceOf(const Filter& condition) {
+  if (condition.columns().size() != 1) return std::nullopt;
+  Choice choice;
+  ChartRange range{open, open};
+  const bool both = condition.kind == Filter::Kind::And && condition.operands.size() == 2;
+  const bool bounded = both ? addBound(condition.operands[0], range) && addBound(condition.operands[1], range)
+                            : addBound(condition, range);
+  if (bounded) {
+    choice.range = range;
+    return choice;
+  }
+  if (!addValues(condition, choice)) return std::nullopt;
+  return choice;
+}
+
+std::optional<Filter> conditionOf(const std::string& column, const Choice& choice, bool dates) {
+  if (choice.range) {
+    std::optional<std::string> atLeast, below;
+    if (!std::isnan(choice.range->from)) atLeast = boundText(choice.range->from, dates);
+    if (!std::isnan(choice.range->below)) below = boundText(choice.range->below, dates);
+    if (!atLeast && !below) return std::nullopt;
+    return Filter::range(column, atLeast, below);
+  }
+  const std::vector<std::string> values(choice.values.begin(), choice.values.end());
+  if (values.empty() && !choice.missing) return std::nullopt;
+  if (values.empty()) return Filter::isNull(column);
+  const Filter in = Filter::in(column, values);
+  return choice.missing ? Filter::either(in, Filter::isNull(column)) : in;
+}
+
+ChipText chipText(const Filter& condition, const Snapshot& snapshot) {
+  if (condition.kind == Filter::Kind::Not && condition.operands.size() == 1) {
+    ChipText chip = chipText(condition.operands.front(), snapshot);
+    chip.excluded = !chip.excluded;
+    return chip;
+  }
+  const auto choice = choiceOf(condition);
+  if (!choice) return {Words::tr("filter"), QString::fromStdString(condition.text()), false};
+  const std::string column = condition.columns().front();
+  if (!choice->range) return {fieldOf(column, snapshot), valuesText(*choice), false};
+  const Column* found = snapshot.frame.find(column);
+  const ColumnType type = found ? found->type() : ColumnType::Decimal;
+  const auto scale = type == ColumnType::Date ? HistogramModel::Scale::Day : HistogramModel::Scale::Number;
+  return {fieldOf(column, snapshot), rangeText(*choice->range, scale), false};
+}
+
+}  // namespace leadlight

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <vector>
+
+#include "app/gui/charts/charts_card.h"
+#include "app/gui/page.h"
+#include "widgets/kit/chips.h"
+#include "widgets/kit/empty_state.h"
+#include "widgets/kit/kpi_tile.h"
+
+class QSpacerItem;
+class QStackedWidget;
+
+namespace leadlight {
+
+// Everything linked: tiles, chips and charts of the current leads. A click in one chart is a condition of the session,
+// and each linked state that comes back is shown by all.
+class ChartsPage final : public Page {
+  Q_OBJECT
+
+ public:
+  explicit ChartsPage(Session& session, QWidget* parent = nullptr);
+
+  void applyTheme(const Theme& theme) override;
+  QString keys() const override;
+  bool settled() const override;
+  const std::vector<ChartCard*>& cards() const { return cards_; }
+  ChartCard* card(ChartPlan::Kind kind) const;  // nullptr when the page has none
+
+ protected:
+  void showSnapshot(const SnapshotPtr& snapshot) override;
+  void showLinked(const LinkedPtr& linked) override;
+
+ private:
+  void makeHead();
+  void makeBody();
+  void makeEmpty();
+  void rebuild();
+  void placeCards();
+  void wantCondition(const ChartCard& card, const std::optional<Filter>& condition, bool moving);
+  void showChips();
+  void showKpis(const Linked& linked, const LinkedView* bands);
+  void showColorKey(bool outcome, bool filtered);
+  void removeChip(const QString& key);
+  void openToWin();
+  const LinkedView* bandView(const Linked& linked) const;
+
+  std::vector<ChartPlan> plans_;
+  std::vector<ChartCard*> cards_;
+  std::vector<KpiTile*> tiles_;
+  std::vector<KpiKind> tileKinds_;
+  ChipBar* chips_;
+  Button* undo_;
+  Button* redo_;
+  QWidget* tileRow_;
+  QSpacerItem* tileSpace_;
+  QStackedWidget* stack_;
+  QWidget* grid_;
+  QVBoxLayout* rows_;
+  EmptyState* noLeads_;
+  EmptyState* nonePass_;
+  LinkedPtr shown_;
+  bool settled_ = false;
+  int dragSteps_ = 0;  // steps of the brush since the button went down
+};
+
+}  // namespace leadlight

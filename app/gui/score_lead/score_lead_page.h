@@ -1,0 +1,116 @@
+#pragma once
+
+#include <QThreadPool>
+#include <optional>
+#include <vector>
+
+#include "app/gui/job.h"
+#include "app/gui/lead_insight.h"
+#include "app/gui/page.h"
+#include "app/gui/score_lead/score_lead_form.h"
+#include "app/gui/scoring/scoring_evidence.h"
+
+class QScrollArea;
+class QStackedWidget;
+class QTableWidget;
+
+namespace leadlight {
+
+class BandScale;
+class Button;
+class Card;
+class ChangesView;
+class ElidedLabel;
+class EmptyState;
+class LedgerView;
+class ScoreHeader;
+class WhatIfView;
+struct ScoreChange;
+
+// A form for one lead that is not stored, with its score, its ledger and what would change it, as one types.
+class ScoreLeadPage final : public Page {
+  Q_OBJECT
+
+ public:
+  explicit ScoreLeadPage(Session& session, QWidget* parent = nullptr);
+  ~ScoreLeadPage() override;
+
+  void receive(const QVariant& what) override;  // a lead's id: its values fill the form
+  bool settled() const override { return !prepareJob_.running() && !insightJob_.running(); }
+  QString keys() const override;
+
+  ScoreLeadForm* form() { return form_; }  // nullptr while there is no champion
+  const Ledger& ledger() const { return ledger_; }
+  ScoreHeader* headline() { return headline_; }
+  LedgerView* ledgerView() { return ledgerView_; }
+  QLabel* similar() { return similar_; }
+  QTableWidget* similarTable() { return similarTable_; }
+  QLabel* nextBand() { return nextBand_; }
+  void paste(const QString& text);
+
+ protected:
+  void showSnapshot(const SnapshotPtr& snapshot) override;
+
+ private:
+  struct Prepared {
+    std::vector<FieldPlan> plans;
+    EvidencePtr evidence;
+  };
+
+  void makeActions();
+  QWidget* makeFormCard();
+  QWidget* makeScoreCard();
+  QWidget* makeChangeCard();
+  QWidget* makeSimilarCard();
+  void takePrepared(Prepared prepared);
+  void fillFromLead(qint64 leadId);
+  std::optional<Frame> frameFor(const ScoreLeadForm::Values& values) const;
+  std::optional<Ledger> ledgerFor(const ScoreLeadForm::Values& values) const;
+  void recompute();
+  void showWhatIf();
+  void showChanges();
+  void findInsight();
+  void showInsight(const LeadInsight& insight);
+  void applyChange(std::size_t field, const QString& value);
+  void copyResult();
+  const Scorecard& scorecard() const { return snapshot_->champion->scorecard; }
+
+  SnapshotPtr snapshot_;
+  std::vector<FieldPlan> plans_;
+  EvidencePtr evidence_;
+  Frame like_;
+  Ledger ledger_;
+  std::optional<qint64> wantedLead_;
+  std::size_t focused_ = 0;
+  std::vector<QString> whatIfValues_;
+  std::vector<ScoreChange> changes_;
+
+  QStackedWidget* stack_;
+  EmptyState* empty_;
+  Card* formCard_;
+  QScrollArea* formScroll_;
+  ScoreLeadForm* form_ = nullptr;
+  ScoreHeader* headline_;
+  BandScale* scale_;
+  QLabel* problem_;
+  LedgerView* ledgerView_;
+  WhatIfView* whatIf_;
+  ElidedLabel* whatIfField_;
+  Card* changeCard_;
+  QLabel* nextBand_;
+  ChangesView* changesView_;
+  Card* similarCard_;
+  QLabel* similar_;
+  QTableWidget* similarTable_;
+  Button* startOver_;
+  Button* pasteButton_;
+  Button* copy_;
+
+  // The pool goes after the job: its destructor waits for it.
+  QThreadPool pool_;
+  Job<Prepared> prepareJob_;
+  Job<LeadInsight> insightJob_;
+  bool insightAgain_ = false;  // edited while it was worked out
+};
+
+}  // namespace leadlight

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QThreadPool>
+
+#include "app/gui/job.h"
+#include "app/gui/scoring/scoring_comparison.h"
+#include "app/gui/scoring/scoring_tab.h"
+
+class QComboBox;
+class QTableWidget;
+
+namespace leadlight {
+
+class BandMovesView;
+class Button;
+class Card;
+
+// The champion against another scorecard on the same leads: figures, who moves band, and whom they see differently.
+class ScoringCompareTab final : public ScoringTab {
+  Q_OBJECT
+
+ public:
+  explicit ScoringCompareTab(QWidget* parent = nullptr);
+  ~ScoringCompareTab() override;
+
+  void show(const ScoringScene& scene) override;
+  bool settled() const override { return !job_.running(); }
+  void setBusy(bool busy) override;
+
+  QComboBox* challengerBox() { return challenger_; }
+  QLabel* result() { return result_; }
+  BandMovesView* moves() { return moves_; }
+  QTableWidget* movers() { return movers_; }
+  QTableWidget* ledgers() { return ledgers_; }
+  QTableWidget* figures() { return figures_; }
+  Button* promoteButton() { return promote_; }
+
+ signals:
+  void leadWanted(qint64 leadId);
+
+ private:
+  QWidget* makeHead();
+  QWidget* makeFigures();
+  QWidget* makeMoves();
+  QWidget* makeMovers();
+  const RegisteredScorecard* champion() const;
+  const RegisteredScorecard* chosenChallenger() const;
+  void showChoices();
+  void compare();
+  void take(Result<StudyComparison> comparison);
+  void showFigures();
+  void showMovers();
+  void showLedgers();
+  QString verdict() const;
+
+  ScoringScene scene_;
+  std::vector<int> choices_;  // into scene_.scorecards, by place in the box
+  StudyComparison comparison_;
+  bool busy_ = false;
+  QLabel* result_;
+  QLabel* basis_;
+  QComboBox* challenger_;
+  Button* promote_;
+  QTableWidget* figures_;
+  Card* movesCard_;
+  BandMovesView* moves_;
+  QTableWidget* movers_;
+  QTableWidget* ledgers_;
+  Card* ledgersCard_;
+
+  // The pool goes after the job: its destructor waits for it.
+  QThreadPool pool_;
+  Job<Result<StudyComparison>> job_;
+};
+
+}  // namespace leadlight

@@ -1,0 +1,106 @@
+#include "app/gui/scoring/scoring_comparison.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace leadlight {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(ScoringComparison)
+};
+
+constexpr std::size_t mostMovers = 50;
+
+// Share of the leads with a lower score, ties counting half: the same scale for points and chances.
+std::vector<double> ranksOf(const std::vector<double>& scores) {
+  std::vector<std::uint32_t> order(scores.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return scores[a] < scores[b]; });
+  std::vector<double> ranks(scores.size());
+  for (std::size_t begin = 0; begin < order.size();) {
+    std::size_t end = begin;
+    while (end < order.size() && scores[order[end]] == scores[order[begin]]) ++end;
+    const double rank = (static_cast<double>(begin) + static_cast<double>(end)) / 2 / static_cast<double>(order.size());
+    for (; begin < end; ++begin) ranks[order[begin]] = rank;
+  }
+  return ranks;
+}
+
+std::vector<FigurePair> figuresOf(const Evaluation& champion, const Evaluation& challenger) {
+  const double unknown = std::nan("");
+  const auto plain = [&](const QString& name, double a, double b, bool less) {
+    return FigurePair{name, a, b, {b - a, unknown, unknown}, less};
+  };
+  const Metrics &a = champion.metrics, &b = challenger.metrics;
+  std::vector<FigurePair> figures{
+      {Words::tr("AUC"), a.auc, b.auc, aucDifference(challenger.score, champion.score, champion.won), false},
+      plain(Words::tr("PR-AUC"), a.prAuc, b.prAuc, false)};
+  FigurePair loss = plain(Words::tr("Log-loss"), a.logLoss, b.logLoss, true);
+  if (!champion.probability.empty() && !challenger.probability.empty())
+    loss.difference = lossDifference(challenger.points, champion.points, champion.won);
+  figures.push_back(loss);
+  figures.push_back(plain(Words::tr("Brier"), a.brier, b.brier, true));
+  figures.push_back(plain(Words::tr("ECE"), a.ece, b.ece, true));
+  figures.push_back(plain(Words::tr("Lift at 10%"), a.lift10, b.lift10, false));
+  figures.push_back(plain(Words::tr("Capture at 20%"), a.capture20, b.capture20, false));
+  return figures;
+}
+
+std::vector<QString> bandNames(const Scorecard& scorecard) {
+  std::vector<QString> names;
+  for (const Band& band : scorecard.bands) names.push_back(QString::fromStdString(band.name));
+  return names;
+}
+
+}  // namespace
+
+StudyComparison comparisonOf(const RegisteredScorecard& champion, const ScoringStudy& championStudy,
+                             const RegisteredScorecard& challenger, const ScoringStudy& challengerStudy,
+                             const Frame& frame) {
+  const Evaluation &a = championStudy.evaluation, &b = challengerStudy.evaluation;
+  StudyComparison result;
+  result.leads = a.score.size();
+  result.hasOutcome = championStudy.hasOutcome && challengerStudy.hasOutcome;
+  result.unseen = championStudy.honest() && challengerStudy.honest();
+  if (result.hasOutcome) result.figures = figuresOf(a, b);
+
+  BandMoves& moves = result.moves;
+  moves.fromName = QString::fromStdString(champion.stored.name);
+  moves.toName = QString::fromStdString(challenger.stored.name);
+  moves.from = bandNames(champion.scorecard);
+  moves.to = bandNames(challenger.scorecard);
+  moves.outcome = result.hasOutcome;
+  moves.cells.resize(moves.from.size() * moves.to.size());
+  if (!moves.cells.empty()) {
+    for (std::size_t i = 0; i < a.score.size(); ++i) {
+      const std::size_t from = champion.scorecard.bandIndex(a.score[i]);
+      const std::size_t to = challenger.scorecard.bandIndex(b.score[i]);
+      BandMoves::Cell& cell = moves.cells[from * moves.to.size() + to];
+      ++cell.leads;
+      cell.converted += a.won[i];
+      result.moved += moves.from[from] != moves.to[to] ? 1U : 0U;
+    }
+  }
+
+  const std::vector<double> before = ranksOf(a.score), after = ranksOf(b.score);
+  std::vector<std::uint32_t> order(a.score.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto further = [&](std::uint32_t x, std::uint32_t y) {
+    const double dx = std::abs(after[x] - before[x]), dy = std::abs(after[y] - before[y]);
+    return dx != dy ? dx > dy : x < y;
+  };
+  const std::size_t most = std::min(mostMovers, order.size());
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(), further);
+  for (std::size_t i = 0; i < most; ++i) {
+    const std::uint32_t at = order[i];
+    const std::uint32_t row = a.rows.empty() ? at : a.rows[at];
+    result.movers.push_back({frame.leadIds()[row], row, a.score[at], b.score[at], a.won[at] != 0});
+  }
+  return result;
+}
+
+}  // namespace leadlight

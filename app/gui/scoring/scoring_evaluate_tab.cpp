@@ -1,0 +1,299 @@
+#include "app/gui/scoring/scoring_evaluate_tab.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <cmath>
+
+#include "app/gui/scoring/scoring_curves.h"
+#include "app/gui/scoring/scoring_words.h"
+#include "app/gui/sentences.h"
+#include "app/gui/session.h"
+#include "model/frame/frame_reader.h"
+#include "scoring/train/time_split.h"
+#include "widgets/charts/chart_text.h"
+#include "widgets/format.h"
+#include "widgets/kit/card.h"
+#include "widgets/kit/kpi_tile.h"
+#include "widgets/kit/progress_strip.h"
+
+namespace leadlight {
+
+namespace {
+
+constexpr unsigned folds = 5;
+constexpr int roomForTiles = 860;  // px
+// Fewer wins or losses than this say little of any scorecard.
+constexpr std::uint64_t fewOutcomes = 50;
+
+// The log-loss and the Brier score of always saying the average.
+double blindLogLoss(double rate) {
+  return rate <= 0 || rate >= 1 ? 0 : -rate * std::log(rate) - (1 - rate) * std::log(1 - rate);
+}
+
+}  // namespace
+
+ScoringEvaluateTab::ScoringEvaluateTab(Session& session, QWidget* parent)
+    : ScoringTab(parent), session_(session), job_(this, pool_) {
+  pool_.setMaxThreadCount(1);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(12);
+  layout->addWidget(makeHead());
+  progress_ = new ProgressStrip;
+  progress_->hide();
+  layout->addWidget(progress_);
+  for (int i = 0; i < 7; ++i) tiles_.push_back(new KpiTile);
+  tileGrid_ = new QGridLayout;
+  tileGrid_->setSpacing(8);
+  layTiles();
+  layout->addLayout(tileGrid_);
+  layout->addWidget(makeBody(), 1);
+  connect(progress_, &ProgressStrip::actionClicked, this, [this] { job_.cancel(); });
+}
+
+ScoringEvaluateTab::~ScoringEvaluateTab() = default;
+
+void ScoringEvaluateTab::resizeEvent(QResizeEvent* event) {
+  ScoringTab::resizeEvent(event);
+  layTiles();
+}
+
+// In one row where each has room for its number, else in two.
+void ScoringEvaluateTab::layTiles() {
+  const int count = static_cast<int>(tiles_.size());
+  const int across = width() < roomForTiles ? (count + 1) / 2 : count;
+  if (across == tilesAcross_) return;
+  tilesAcross_ = across;
+  for (int i = 0; i < count; ++i) {
+    tileGrid_->addWidget(tiles_[static_cast<std::size_t>(i)], i / across, i % across);
+    tileGrid_->setColumnStretch(i, i < across ? 1 : 0);
+  }
+}
+
+QWidget* ScoringEvaluateTab::makeHead() {
+  auto* card = new Card;
+  card->body()->setContentsMargins(18, 10, 18, 10);
+  auto* across = new QHBoxLayout;
+  auto* words = new QVBoxLayout;
+  words->setSpacing(2);
+  result_ = wrappingLabel(TextRole::Result);
+  basis_ = wrappingLabel(TextRole::Caption);
+  warning_ = wrappingLabel(TextRole::Caption);
+  setTone(*warning_, Tone::Warning);
+  for (QLabel* label : {result_, basis_, warning_}) words->addWidget(label);
+  way_ = new QComboBox;
+  way_->setAccessibleName(tr("How to judge"));
+  way_->addItems({tr("5 folds"), tr("The newest fifth")});
+  way_->setToolTip(
+      tr("5 folds: every lead is judged by what the others teach. The newest fifth: by what older leads "
+         "teach, as in daily use."));
+  evaluate_ = new Button(Icon::Target, tr("Evaluate"), ButtonKind::Plain);
+  across->addLayout(words, 1);
+  across->addSpacing(12);
+  across->addWidget(way_);
+  across->addWidget(evaluate_);
+  card->body()->addLayout(across);
+  connect(evaluate_, &QPushButton::clicked, this, &ScoringEvaluateTab::evaluate);
+  return card;
+}
+
+QWidget* ScoringEvaluateTab::makeBody() {
+  auto* host = new QWidget;
+  auto* grid = new QGridLayout(host);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setSpacing(12);
+  const std::pair<QString, QString> names[] = {
+      {tr("Gain"), tr("Conversions found, best scores first")},
+      {tr("ROC"), tr("Conversions found against others called")},
+      {tr("Precision and recall"), tr("How pure the list is as it grows")},
+      {tr("Lift"), tr("Times the average conversion")},
+      {tr("Calibration"), {}},
+  };
+  int place = 0;
+  for (const auto& [title, subtitle] : names) {
+    auto* chart = new CurveChart;
+    auto* card = new Card(title);
+    card->setSubtitle(subtitle);
+    card->body()->setContentsMargins(6, 2, 4, 6);
+    card->body()->addWidget(chart, 1);
+    charts_.push_back(chart);
+    calibrationCard_ = card;
+    if (place < 3)
+      grid->addWidget(card, 0, place * 2, 1, 2);
+    else
+      grid->addWidget(card, 1, (place - 3) * 3, 1, 3);
+    ++place;
+  }
+  for (int column = 0; column < 6; ++column) grid->setColumnStretch(column, 1);
+  return host;
+}
+
+void ScoringEvaluateTab::show(const ScoringScene& scene) {
+  const bool same = scene.study == scene_.study;
+  const bool other =
+      !scene.scorecard() || !scene_.scorecard() || scene.scorecard()->stored.id != scene_.scorecard()->stored.id;
+  if (other || scene.snapshot != scene_.snapshot) {
+    job_.cancel();
+    fault_.clear();
+  }
+  scene_ = scene;
+  refresh();
+  if (!same || other) showStudy();
+}
+
+void ScoringEvaluateTab::refresh() {
+  const RegisteredScorecard* registered = scene_.scorecard();
+  const bool running = job_.running() || reading_;
+  const bool learned = registered && isLearned(registered->scorecard);
+  const bool possible = learned && scene_.snapshot->target && scene_.snapshot->frame.rows() > 0;
+  evaluate_->setEnabled(possible && !running);
+  way_->setEnabled(possible && !running);
+  way_->setVisible(!registered || learned);
+  evaluate_->setVisible(!registered || learned);
+  progress_->setVisible(running);
+}
+
+void ScoringEvaluateTab::evaluate() {
+  const RegisteredScorecard* registered = scene_.scorecard();
+  if (!registered || !scene_.snapshot->target || reading_ || job_.running()) return;
+  fault_.clear();
+  progress_->display({Strip::State::Running,
+                      tr("Evaluating %1").arg(QString::fromStdString(registered->stored.name)),
+                      {},
+                      -1,
+                      tr("Cancel")});
+  if (way_->currentIndex() == Newest) return run({});
+  reading_ = true;
+  refresh();
+  using Keys = Result<std::vector<std::string>>;
+  session_.read<Keys>(
+      this,
+      [snapshot = scene_.snapshot](Store& store) {
+        return readKeys(store, snapshot->datasetName, snapshot->frame, {});
+      },
+      [this, asked = scene_.snapshot](const Keys& keys) {
+        reading_ = false;
+        if (asked != scene_.snapshot) return refresh();  // other leads by now
+        if (keys) return run(*keys);
+        fault_ = sentenceOf(keys.error());
+        refresh();
+        showStudy();
+      });
+}
+
+void ScoringEvaluateTab::run(const std::vector<std::string>& keys) {
+  const qint64 id = scene_.scorecard()->stored.id;
+  job_.run(
+      [snapshot = scene_.snapshot, scorecard = scene_.scorecard()->scorecard,
+       keys](const Progress& progress) -> Result<StudyPtr> {
+        if (!keys.empty())
+          return studyUnseen(scorecard, snapshot->frame, *snapshot->target, byFolds(keys, folds), progress);
+        const Column* dates = timeColumn(snapshot->frame, {}, {});
+        if (!dates)
+          return Error{Errc::NotTrainable, "The leads have no date that parts older from newer ones.", "", {}};
+        const Result<Partition> partition = byTime(snapshot->frame, dates->name());
+        if (!partition) return partition.error();
+        return studyUnseen(scorecard, snapshot->frame, *snapshot->target, *partition, progress);
+      },
+      [this, id, event = scene_.snapshot->event](const Result<StudyPtr>& study) {
+        // Judged on leads that have changed since: of no use.
+        if (event == session_.snapshot()->event) take(id, study);
+        refresh();
+      },
+      [this](const Tick& tick) {
+        Strip strip = progress_->strip();
+        strip.share = tick.total > 0 ? static_cast<double>(tick.done) / static_cast<double>(tick.total) : -1;
+        if (strip.share >= 0) strip.figures = formatPercent(strip.share, 0);
+        progress_->display(strip);
+      });
+  refresh();
+}
+
+void ScoringEvaluateTab::take(qint64 scorecardId, const Result<StudyPtr>& study) {
+  if (!study) fault_ = sentenceOf(study.error());
+  refresh();
+  if (study)
+    emit studied(scorecardId, *study);
+  else
+    showStudy();
+  emit settledChanged();
+}
+
+void ScoringEvaluateTab::showStudy() {
+  warning_->setVisible(!fault_.isEmpty());
+  warning_->setText(fault_);
+  if (!scene_.study) {
+    result_->setText(tr("Counting…"));
+    basis_->setText({});
+    return;
+  }
+  const ScoringStudy& study = *scene_.study;
+  basis_->setText(basisSentence(study));
+  setTone(*basis_, study.honest() ? Tone::None : Tone::Warning);
+  showWords(study);
+  showTiles(study);
+  const CurveModel calibration = calibrationModel(study);
+  calibrationCard_->setTitle(calibration.title);
+  calibrationCard_->setSubtitle(study.calibration.empty() ? tr("Ten equal groups, with 95% intervals")
+                                                          : tr("What was foretold and what came, with 95% intervals"));
+  const CurveModel models[] = {gainModel(study), rocModel(study), prModel(study), liftModel(study), calibration};
+  for (std::size_t i = 0; i < charts_.size(); ++i) charts_[i]->display(models[i]);
+}
+
+void ScoringEvaluateTab::showWords(const ScoringStudy& study) {
+  const Metrics& metrics = study.evaluation.metrics;
+  const std::uint64_t lost = metrics.rows - metrics.positives;
+  QStringList warnings;
+  if (!fault_.isEmpty()) warnings << fault_;
+  if (!study.hasOutcome) {
+    result_->setText(tr("Without a known outcome there is nothing to judge by."));
+  } else if (std::isnan(metrics.auc)) {
+    result_->setText(tr("All leads have the same outcome, so there is nothing to tell apart."));
+  } else {
+    const Estimate& auc = study.evaluation.auc;
+    QString words = tr("Of two leads, one converted and one not, it puts the right one first in %1 (%2 to %3).")
+                        .arg(formatPercent(metrics.auc), formatPercent(auc.low), formatPercent(auc.high));
+    if (auc.high < 0.5) words = tr("It ranks leads the wrong way round. ") + words;
+    if (auc.low <= 0.5 && auc.high >= 0.5) words = tr("It ranks no better than chance on these leads. ") + words;
+    result_->setText(words);
+    if (std::min(metrics.positives, lost) < fewOutcomes)
+      warnings << tr("Too little data to trust: %1 converted, %2 did not.")
+                      .arg(formatCount(metrics.positives), formatCount(lost));
+  }
+  if (study.hasOutcome && study.bands.size() > 1 && !isMonotonic(study.bands))
+    warnings << tr("The bands are not in order: a lower one converts better than the one above it.");
+  warning_->setVisible(!warnings.isEmpty());
+  warning_->setText(warnings.join(QLatin1Char(' ')));
+}
+
+void ScoringEvaluateTab::showTiles(const ScoringStudy& study) {
+  const Estimate& auc = study.evaluation.auc;
+  const QString interval =
+      std::isnan(auc.low) ? QString() : tr("%1 to %2").arg(metricText(auc.low), metricText(auc.high));
+  const Metrics& metrics = study.evaluation.metrics;
+  const double rate = wilson(metrics.positives, metrics.rows).rate;
+  const double none = std::nan("");
+  const bool known = study.hasOutcome;
+  const auto of = [&](double value) { return known ? value : none; };
+  const auto tile = [](const QString& caption, const QString& number, const QString& note) {
+    Kpi kpi;
+    kpi.caption = caption;
+    kpi.number = number;
+    kpi.note = note;
+    return kpi;
+  };
+  const Kpi kpis[] = {
+      tile(tr("AUC"), metricText(of(metrics.auc)), interval),
+      tile(tr("PR-AUC"), metricText(of(metrics.prAuc)), tr("by chance %1").arg(metricText(rate))),
+      tile(tr("Log-loss"), metricText(of(metrics.logLoss)), tr("blind guess %1").arg(metricText(blindLogLoss(rate)))),
+      tile(tr("Brier"), metricText(of(metrics.brier)), tr("blind guess %1").arg(metricText(rate * (1 - rate)))),
+      tile(tr("ECE"), metricText(of(metrics.ece)), tr("mean gap to what came")),
+      tile(tr("Lift at 10%"), formatDecimal(of(metrics.lift10), 2), tr("times the average")),
+      tile(tr("Capture at 20%"), formatPercent(of(metrics.capture20)), tr("of all conversions")),
+  };
+  for (std::size_t i = 0; i < tiles_.size(); ++i) tiles_[i]->display(kpis[i]);
+}
+
+}  // namespace leadlight

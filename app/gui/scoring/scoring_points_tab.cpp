@@ -1,0 +1,336 @@
+#include "app/gui/scoring/scoring_points_tab.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/scoring/scoring_curves.h"
+#include "app/gui/scoring/scoring_words.h"
+#include "app/gui/sentences.h"
+#include "widgets/charts/chart_text.h"
+#include "widgets/charts/curve_chart.h"
+#include "widgets/format.h"
+#include "widgets/kit/card.h"
+#include "widgets/score_points.h"
+
+namespace leadlight {
+
+namespace {
+
+constexpr std::size_t mostWarnings = 6;
+
+QTableWidgetItem* cellOf(const QString& text, bool number = true) {
+  auto* item = new QTableWidgetItem(text);
+  item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  return item;
+}
+
+// The scores of both versions as shares of the leads.
+CurveModel distributionModel(const DraftEffect& effect, double low, double high) {
+  CurveModel model;
+  model.title = ScoringPointsTab::tr("Leads by score, before and after");
+  model.x = {CurveAxis::Unit::Number, low, high, ScoringPointsTab::tr("score")};
+  model.y.high = 0.01;
+  for (const bool after : {false, true}) {
+    const ScoringStudy& study = after ? *effect.after : *effect.before;
+    const MirrorModel bins = histogramModel(study, low, high, 1, 25);
+    CurveLine line;
+    line.name = after ? ScoringPointsTab::tr("after") : ScoringPointsTab::tr("before");
+    line.main = after;
+    for (std::size_t bin = 0; bin < bins.converted.size(); ++bin) {
+      const std::uint64_t leads = bins.converted[bin] + (bins.rest.empty() ? 0 : bins.rest[bin]);
+      const double share = static_cast<double>(leads) / std::max(1.0, static_cast<double>(effect.leads));
+      const double x = low + (high - low) * (static_cast<double>(bin) + 0.5) / 25;
+      line.points.append(QPointF(x, share));
+      model.y.high = std::max(model.y.high, share * 1.1);
+    }
+    model.lines.push_back(std::move(line));
+  }
+  return model;
+}
+
+}  // namespace
+
+ScoringPointsTab::ScoringPointsTab(QWidget* parent) : ScoringTab(parent), job_(this, pool_) {
+  pool_.setMaxThreadCount(1);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(12);
+  layout->addWidget(makeHead());
+  layout->addWidget(makeEffect());
+  scroll_ = new QScrollArea;
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setWidgetResizable(true);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  layout->addWidget(scroll_, 1);
+}
+
+ScoringPointsTab::~ScoringPointsTab() = default;
+
+QWidget* ScoringPointsTab::makeHead() {
+  auto* card = new Card;
+  card->body()->setContentsMargins(18, 12, 18, 12);
+  card->body()->setSpacing(4);
+  result_ = wrappingLabel(TextRole::Result);
+  provenance_ = wrappingLabel(TextRole::Caption);
+  base_ = wrappingLabel(TextRole::Caption);
+  warnings_ = wrappingLabel(TextRole::Caption);
+  setTone(*warnings_, Tone::Warning);
+  for (QLabel* label : {result_, provenance_, base_, warnings_}) card->body()->addWidget(label);
+  return card;
+}
+
+QWidget* ScoringPointsTab::makeEffect() {
+  effectCard_ = new Card(tr("What your edits change"));
+  effectCard_->body()->setContentsMargins(16, 4, 16, 12);
+  undo_ = new Button(Icon::Undo, tr("Undo"), ButtonKind::Flat);
+  discard_ = new Button(tr("Discard"), ButtonKind::Plain);
+  save_ = new Button(Icon::Save, tr("Save as a new version"), ButtonKind::Primary);
+  for (Button* button : {undo_, discard_, save_}) {
+    button->setSmall();
+    effectCard_->tools()->addWidget(button);
+  }
+  effectWords_ = wrappingLabel(TextRole::Body);
+  effectTable_ = new QTableWidget(0, 5);
+  effectTable_->setAccessibleName(tr("Bands before and after"));
+  effectTable_->setHorizontalHeaderLabels(
+      {tr("Band"), tr("Leads before"), tr("after"), tr("Convert before"), tr("after")});
+  effectTable_->verticalHeader()->hide();
+  effectTable_->verticalHeader()->setDefaultSectionSize(24);
+  effectTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  effectTable_->horizontalHeader()->setHighlightSections(false);
+  effectTable_->setShowGrid(false);
+  effectTable_->setFrameShape(QFrame::NoFrame);
+  effectTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  effectTable_->setSelectionMode(QAbstractItemView::NoSelection);
+  effectTable_->setTabKeyNavigation(false);
+  effectChart_ = new CurveChart;
+  effectChart_->setFixedHeight(150);
+  auto* across = new QHBoxLayout;
+  auto* left = new QVBoxLayout;
+  left->addWidget(effectWords_);
+  left->addWidget(effectTable_, 1);
+  across->addLayout(left, 3);
+  across->addWidget(effectChart_, 2);
+  effectCard_->body()->addLayout(across);
+  effectCard_->hide();
+  connect(save_, &QPushButton::clicked, this, [this] {
+    emit saveWanted({draft_.now(), scene_.scorecard()->stored.champion}, tr("Points edited by hand"));
+  });
+  const auto anew = [this] {
+    showTerms();
+    work();
+  };
+  connect(discard_, &QPushButton::clicked, this, [this, anew] {
+    draft_.discard();
+    anew();
+  });
+  connect(undo_, &QPushButton::clicked, this, [this, anew] {
+    draft_.undo();
+    anew();
+  });
+  return effectCard_;
+}
+
+bool ScoringPointsTab::effectShown() const { return !effectCard_->isHidden(); }
+
+void ScoringPointsTab::setBusy(bool busy) {
+  busy_ = busy;
+  refreshButtons();
+}
+
+void ScoringPointsTab::refreshButtons() {
+  effectCard_->setVisible(draft_.changed());
+  save_->setEnabled(draft_.changed() && !busy_);
+  undo_->setEnabled(draft_.canUndo());
+}
+
+// Points move in round steps: a fiftieth of the largest ones.
+double ScoringPointsTab::stepOf() const {
+  const double extent = largestPoints(draft_.original());
+  return draft_.original().link == Link::Logistic ? 0.05 : extent > 10 ? 1 : 0.1;
+}
+
+void ScoringPointsTab::show(const ScoringScene& scene) {
+  const bool otherLeads = scene.snapshot != scene_.snapshot;
+  const bool newEvidence = scene.evidence != scene_.evidence;
+  scene_ = scene;
+  const RegisteredScorecard* registered = scene_.scorecard();
+  if (!registered) return;
+  const bool other = shownId_ != registered->stored.id;
+  if (other) {
+    shownId_ = registered->stored.id;
+    draft_.start(registered->scorecard);
+    evidence_ = nullptr;
+    rebuildTerms();
+  }
+  if (!draft_.changed()) evidence_ = scene_.evidence;
+  if (other || otherLeads || newEvidence) {
+    showTerms();
+    showResult();
+    if (scene_.evidence) work();
+  }
+  refreshButtons();
+}
+
+void ScoringPointsTab::rebuildTerms() {
+  const Scorecard& scorecard = draft_.now();
+  terms_.clear();
+  auto* host = new QWidget;
+  host->setObjectName(QStringLiteral("scrolled"));
+  auto* across = new QHBoxLayout(host);
+  across->setContentsMargins(0, 0, 0, 0);
+  across->setSpacing(12);
+  QVBoxLayout* columns[2];
+  std::size_t heights[2] = {0, 0};
+  for (QVBoxLayout*& column : columns) {
+    column = new QVBoxLayout;
+    column->setSpacing(12);
+    across->addLayout(column, 1);
+  }
+  for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
+    const Term& term = scorecard.terms[i];
+    auto* card = new Card(QString::fromStdString(term.name));
+    card->setSubtitle(termKindText(term, scene_.snapshot->frame));
+    auto* view = new PointsView;
+    view->setAccessibleName(QString::fromStdString(term.name));
+    view->setEditable(true);
+    connect(view, &PointsView::edited, this,
+            [this, i](int row, double points, bool done) { edit(i, row, points, done); });
+    card->body()->addWidget(view);
+    terms_.push_back(view);
+    const std::size_t shorter = heights[1] < heights[0] ? 1 : 0;
+    heights[shorter] += std::min<std::size_t>(term.slotCount(), 30) + 3;
+    columns[shorter]->addWidget(card);
+  }
+  for (QVBoxLayout* column : columns) column->addStretch(1);
+  scroll_->setWidget(host);
+  applyThemeTo(*host, theme_);
+}
+
+void ScoringPointsTab::showTerms() {
+  for (std::size_t i = 0; i < terms_.size(); ++i) showTerm(i);
+  refreshButtons();
+}
+
+void ScoringPointsTab::showTerm(std::size_t term) {
+  std::vector<PointsRow> rows = termRows(draft_.original(), term, scene_.snapshot->frame, evidence_.get());
+  for (PointsRow& row : rows) {
+    row.points = pointsOfSlot(draft_.now().terms[term], row.group);
+    row.changed = draft_.isChanged(term, row.group);
+    if (row.changed) row.error = std::nan("");
+  }
+  const double extent = 1.25 * std::max(largestPoints(draft_.now()), largestPoints(draft_.original()));
+  terms_[term]->show(std::move(rows), extent, evidence_ && evidence_->hasTarget, stepOf());
+}
+
+void ScoringPointsTab::edit(std::size_t term, int row, double points, bool done) {
+  draft_.setPoints(term, terms_[term]->rows()[static_cast<std::size_t>(row)].group, points, done);
+  if (done) showTerm(term);
+  refreshButtons();
+  work();
+}
+
+void ScoringPointsTab::work() {
+  if (!scene_.asItStands) return;
+  if (job_.running()) {
+    again_ = true;
+    return;
+  }
+  again_ = false;
+  job_.run(
+      [snapshot = scene_.snapshot, scorecard = draft_.now(),
+       known = draft_.changed() ? ScoringFindings{} : ScoringFindings{scene_.evidence, scene_.asItStands}](
+          const Progress& progress) -> Result<Worked> {
+        Result<ScoringFindings> found =
+            known.study ? known : findingsOf(scorecard, snapshot->frame, snapshot->target, progress);
+        if (!found) return found.error();
+        return Worked{found->evidence, found->study, termWarnings(scorecard, snapshot->frame, *found->evidence)};
+      },
+      [this, scorecard = draft_.now()](Result<Worked> worked) { takeWorked(std::move(worked), scorecard); });
+}
+
+void ScoringPointsTab::takeWorked(Result<Worked> worked, const Scorecard& scorecard) {
+  if (!worked) {
+    if (worked.error().code != Errc::Interrupted) effectWords_->setText(sentenceOf(worked.error()));
+  } else if (scorecard.terms.size() == terms_.size() && scene_.asItStands) {
+    evidence_ = worked->evidence;
+    showWarnings(worked->warnings);
+    if (draft_.changed() && scorecard.name == draft_.now().name &&
+        worked->study->evaluation.score.size() == scene_.asItStands->evaluation.score.size())
+      showEffect(effectOf(scene_.asItStands, worked->study, scorecard));
+  }
+  if (again_) work();
+  emit settledChanged();
+}
+
+void ScoringPointsTab::showWarnings(const std::vector<TermWarning>& warnings) {
+  QStringList lines;
+  for (const TermWarning& warning : warnings) {
+    if (static_cast<std::size_t>(lines.size()) == mostWarnings) {
+      lines << tr("and %n more", nullptr, static_cast<int>(warnings.size() - mostWarnings));
+      break;
+    }
+    lines << warningText(warning);
+  }
+  warnings_->setVisible(!lines.isEmpty());
+  warnings_->setText(lines.join(QStringLiteral(" ")));
+}
+
+void ScoringPointsTab::showEffect(const DraftEffect& effect) {
+  QString words = effect.moved == 0
+                      ? tr("No lead changes band.")
+                      : tr("%1 of %2 leads change band.").arg(formatCount(effect.moved), formatCount(effect.leads));
+  if (effect.hasOutcome && !std::isnan(effect.aucAfter)) {
+    words += QLatin1Char(' ') + tr("AUC %1, before %2").arg(metricText(effect.aucAfter), metricText(effect.aucBefore));
+    const Estimate& change = effect.aucChange;
+    if (!std::isnan(change.low))
+      words += change.low > 0    ? tr(": it ranks better.")
+               : change.high < 0 ? tr(": it ranks worse.")
+                                 : tr(": no difference that these leads can show.");
+    else
+      words += QLatin1Char('.');
+  }
+  effectWords_->setText(words);
+  effectTable_->setRowCount(static_cast<int>(effect.bands.size()));
+  for (std::size_t i = 0; i < effect.bands.size(); ++i) {
+    const DraftEffect::BandChange& band = effect.bands[i];
+    const int row = static_cast<int>(i);
+    const auto rate = [&](const Rate& share, std::uint64_t leads) {
+      if (!effect.hasOutcome || leads == 0) return formatDecimal(std::nan(""));
+      return formatPercent(share.rate, leads < fewLeads ? 0 : 1);
+    };
+    effectTable_->setItem(row, 0, cellOf(band.name, false));
+    effectTable_->setItem(row, 1, cellOf(formatCount(band.before)));
+    effectTable_->setItem(row, 2, cellOf(formatCount(band.after)));
+    effectTable_->setItem(row, 3, cellOf(rate(band.rateBefore, band.before)));
+    effectTable_->setItem(row, 4, cellOf(rate(band.rateAfter, band.after)));
+    effectTable_->item(row, 4)->setToolTip(intervalText(band.rateAfter));
+  }
+  effectTable_->setFixedHeight(24 * (static_cast<int>(effect.bands.size()) + 1) + 8);
+  const auto [low, high] = scoreRange(draft_.now(), evidence_.get());
+  effectChart_->display(distributionModel(effect, low, high));
+  refreshButtons();
+}
+
+void ScoringPointsTab::showResult() {
+  const RegisteredScorecard& registered = *scene_.scorecard();
+  const Scorecard& scorecard = registered.scorecard;
+  const ScoringEvidence* evidence = scene_.evidence.get();
+  result_->setText(resultSentence(registered, evidence));
+  const QString origin = provenanceText(scorecard);
+  provenance_->setText(origin);
+  provenance_->setVisible(!origin.isEmpty());
+  base_->setText((scorecard.link == Link::Logistic
+                      ? tr("Every lead starts at %1; the points of its terms are added, and the sum is turned into a "
+                           "chance from 0 to 100.")
+                            .arg(formatSigned(scorecard.base))
+                      : tr("Every lead starts at %1; the points of its terms are added. The sum is the score.")
+                            .arg(formatDecimal(scorecard.base, 0))) +
+                 QLatin1Char(' ') + tr("Drag the end of a bar, or press Return on it, to try other points."));
+}
+
+}  // namespace leadlight

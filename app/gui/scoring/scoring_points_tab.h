@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QThreadPool>
+#include <vector>
+
+#include "app/gui/job.h"
+#include "app/gui/scoring/scoring_draft.h"
+#include "app/gui/scoring/scoring_rules.h"
+#include "app/gui/scoring/scoring_tab.h"
+
+class QScrollArea;
+class QTableWidget;
+
+namespace leadlight {
+
+class Button;
+class Card;
+class CurveChart;
+class PointsView;
+
+// Every term with its points beside how leads with each value fared. Points are edited by dragging or typing; what that
+// does to bands, scores and metrics shows at once, and a new version is saved only when one asks for it.
+class ScoringPointsTab final : public ScoringTab {
+  Q_OBJECT
+
+ public:
+  explicit ScoringPointsTab(QWidget* parent = nullptr);
+  ~ScoringPointsTab() override;
+
+  void show(const ScoringScene& scene) override;
+  bool settled() const override { return !job_.running() && !again_; }
+  void setBusy(bool busy) override;
+
+  const std::vector<PointsView*>& terms() const { return terms_; }
+  const ScoringDraft& draft() const { return draft_; }
+  bool effectShown() const;
+  Button* saveButton() { return save_; }
+  Button* discardButton() { return discard_; }
+  Button* undoButton() { return undo_; }
+  QLabel* result() { return result_; }
+  QLabel* effectWords() { return effectWords_; }
+  QLabel* warnings() { return warnings_; }
+
+ private:
+  struct Worked {
+    EvidencePtr evidence;
+    StudyPtr study;
+    std::vector<TermWarning> warnings;
+  };
+
+  QWidget* makeHead();
+  QWidget* makeEffect();
+  void rebuildTerms();
+  void showTerms();
+  void showTerm(std::size_t term);
+  void showResult();
+  void showEffect(const DraftEffect& effect);
+  void showWarnings(const std::vector<TermWarning>& warnings);
+  void edit(std::size_t term, int row, double points, bool done);
+  void refreshButtons();
+  void work();
+  void takeWorked(Result<Worked> worked, const Scorecard& scorecard);
+  double stepOf() const;
+
+  ScoringScene scene_;
+  std::optional<qint64> shownId_;
+  ScoringDraft draft_;
+  EvidencePtr evidence_;  // of the draft
+  bool again_ = false;    // edited while the job ran
+  bool busy_ = false;
+
+  QLabel* result_;
+  QLabel* provenance_;
+  QLabel* base_;
+  QLabel* warnings_;
+  Card* effectCard_;
+  QLabel* effectWords_;
+  QTableWidget* effectTable_;
+  CurveChart* effectChart_;
+  Button* save_;
+  Button* discard_;
+  Button* undo_;
+  QScrollArea* scroll_;
+  std::vector<PointsView*> terms_;
+
+  // The pool goes after the job: its destructor waits for it.
+  QThreadPool pool_;
+  Job<Result<Worked>> job_;
+};
+
+}  // namespace leadlight

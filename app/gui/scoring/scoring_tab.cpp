@@ -1,0 +1,52 @@
+#include "app/gui/scoring/scoring_tab.h"
+
+#include <QLabel>
+#include <algorithm>
+
+#include "app/gui/scoring/scoring_words.h"
+#include "widgets/format.h"
+#include "widgets/kit/labels.h"
+
+namespace leadlight {
+
+QLabel* wrappingLabel(TextRole role) {
+  QLabel* label = makeLabel({}, role);
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+void raiseTopBand(Scorecard& scorecard, double from) {
+  std::vector<Band>& bands = scorecard.bands;
+  bands.front().from = from;
+  bands.erase(
+      std::remove_if(bands.begin() + 1, bands.end() - 1, [from](const Band& band) { return band.from >= from; }),
+      bands.end() - 1);
+}
+
+QString basisSentence(const ScoringStudy& study) {
+  const QString n = formatCount(study.evaluation.won.size());
+  switch (study.basis) {
+    case ScoringStudy::Basis::Folds:
+      return ScoringTab::tr("Judged on leads the scorecard had not seen: %1 folds, n = %2")
+          .arg(formatCount(study.folds), n);
+    case ScoringStudy::Basis::Holdout:
+      return ScoringTab::tr("Judged on leads the scorecard had not seen: one part in %1, n = %2")
+          .arg(formatCount(study.folds), n);
+    case ScoringStudy::Basis::Time:
+      return ScoringTab::tr("Judged on the newest leads, from %1 on, by what the older ones teach: n = %2")
+          .arg(dateOnly(study.judgedFrom), n);
+    case ScoringStudy::Basis::AsItStands:
+      break;
+  }
+  if (!study.hasOutcome) return ScoringTab::tr("No outcome is known for these leads: n = %1").arg(n);
+  return study.learned ? ScoringTab::tr(
+                             "The leads it learned from are among these, so new leads will fare less well. "
+                             "Evaluate tells by how much. n = %1")
+                             .arg(n)
+                       : ScoringTab::tr("Written by hand and counted on all leads with an outcome: n = %1").arg(n);
+}
+
+QString metricText(double value) { return formatDecimal(value, 4); }
+
+}  // namespace leadlight
