@@ -10,6 +10,7 @@
 #include "app/gui/report.h"
 #include "app/gui/screenshots.h"
 #include "model/store/store.h"
+#include "widgets/icons.h"
 
 namespace leadlight {
 
@@ -71,6 +72,8 @@ int start(QApplication& app) {
   QApplication::setApplicationName(QStringLiteral("leadlight"));
   QApplication::setOrganizationName(QStringLiteral("leadlight"));
   QApplication::setApplicationVersion(QStringLiteral(LEADLIGHT_VERSION));
+  QGuiApplication::setDesktopFileName(QStringLiteral("leadlight"));
+  QApplication::setWindowIcon(markPixmap(128, lightTheme(), 1));
   QCommandLineParser parser;
   addOptions(parser);
   parser.process(app);
