@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -40,7 +41,8 @@ class ColumnVote {
   std::uint64_t absent() const { return absent_; }
   std::uint64_t placeholderCells() const { return counts_[placeholderBit]; }
   std::uint64_t values() const { return seen_ - counts_[placeholderBit]; }  // neither absent nor placeholder
-  std::uint64_t distinct() const { return distinct_.count(); }              // of values()
+  // Of values(). An estimate above the exact limit; never more than there are.
+  std::uint64_t distinct() const { return std::min(distinct_.count(), values()); }
 
   // The narrowest type that every value fits without losing a digit; Text when there are none.
   ColumnType verdict(const ReadingHints& hints) const;

@@ -4,6 +4,7 @@
 
 #include "model/load/loader.h"
 #include "model/load/schemas.h"
+#include "model/schema/vote.h"
 #include "tests/model/source_support.h"
 
 namespace leadlight {
@@ -101,6 +102,16 @@ TEST_F(ProfileTest, outcomesAreColumnsOfTwoAnswersOneOfWhichIsSuccess) {
   EXPECT_NEAR(profile.targets[0].share, 1.0 / 3, 1e-9);
   EXPECT_EQ(profile.targets[1].column, "stage");
   EXPECT_FALSE(profile.targets[1].named);
+}
+
+TEST(ColumnVote, anEstimateIsNeverMoreThanThereAreValues) {
+  for (int column = 0; column < 8; ++column) {
+    const std::vector<std::string> none;
+    ColumnVote vote(none);
+    for (int i = 0; i < 70000; ++i) vote.see(std::to_string(column) + "-" + std::to_string(i));
+    EXPECT_LE(vote.distinct(), 70000U);
+    EXPECT_GT(vote.distinct(), 67000U);
+  }
 }
 
 TEST_F(ProfileTest, manyDifferentValuesAreCountedExactlyWhereTheyAreAKey) {

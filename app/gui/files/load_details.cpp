@@ -6,6 +6,7 @@
 
 #include "app/gui/files/load_history.h"
 #include "app/gui/sentences.h"
+#include "model/schema/distinct.h"
 #include "widgets/format.h"
 
 namespace leadlight {
@@ -15,13 +16,20 @@ namespace {
 using Facts = LoadReport::ColumnFacts;
 using Model = TableModel<Facts>;
 
+// Large numbers of values are estimates.
+QString valuesText(std::uint64_t distinct) {
+  const QString count = formatCount(distinct);
+  return distinct <= DistinctCounter::exactLimit ? count : QStringLiteral("≈ ") + count;
+}
+
 // What is worth knowing about a column, in words.
 QString evidenceOf(const Facts& column, std::uint64_t rows) {
   const std::uint64_t filled = rows - std::min(rows, column.nulls + column.placeholders);
   if (filled == 0) return LoadDetails::tr("empty in every row");
   if (column.distinct == 1)
     return LoadDetails::tr("one value in %1 rows", nullptr, static_cast<int>(filled)).arg(formatCount(filled));
-  if (column.distinct == filled && filled > 1)
+  const bool counted = column.distinct <= DistinctCounter::exactLimit;
+  if (counted && column.distinct == filled && filled > 1)
     return LoadDetails::tr("%1 values, no two alike").arg(formatCount(filled));
   if (column.placeholders > 0)
     return LoadDetails::tr("\"Select\" or the like in %1 rows", nullptr, static_cast<int>(column.placeholders))
@@ -59,7 +67,7 @@ std::vector<Model::Column> factColumns(const LoadReport& load) {
        }},
       {LoadDetails::tr("Values"), Qt::AlignRight,
        [](const Facts& column, int role) -> QVariant {
-         return role == Qt::DisplayRole ? formatCount(column.distinct) : QVariant();
+         return role == Qt::DisplayRole ? valuesText(column.distinct) : QVariant();
        }},
   };
 }
@@ -84,7 +92,7 @@ LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns
   dressTable(*table_);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->setAccessibleName(tr("Columns of the file"));
-  const int widths[] = {200, 110, 260, 118, 76};
+  const int widths[] = {200, 110, 260, 118, 92};
   for (int i = 0; i < 5; ++i) table_->horizontalHeader()->resizeSection(i, widths[i]);
   table_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
   stack_->addWidget(table_);

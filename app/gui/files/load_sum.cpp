@@ -10,7 +10,7 @@
 namespace leadlight {
 
 namespace {
-constexpr int barHeight = 14, lineHeight = 22, numberWidth = 52;
+constexpr int barHeight = 14, lineHeight = 22, leastNumberWidth = 52;
 }
 
 LoadSum::LoadSum(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
@@ -46,6 +46,9 @@ void LoadSum::paintEvent(QPaintEvent*) {
   const QFont plain = font();
   QFont bold = plain;
   bold.setBold(true);
+  int numberWidth = leastNumberWidth;
+  for (const Part& part : parts())
+    numberWidth = std::max(numberWidth, QFontMetrics(bold).horizontalAdvance(formatCount(part.count)));
   for (const Part& part : parts()) {
     const double share = static_cast<double>(part.count) / all * width();
     if (part.count > 0) {
