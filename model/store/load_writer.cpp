@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/store/bulk_insert.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
 #include "model/store/revision.h"
@@ -74,6 +75,12 @@ class JournalMode {
 struct LoadWriter::State {
   Database& database;
   JournalMode journal;  // outlives the transaction
+  // Where many rows go; they too end after the transaction. Absent: rows are inserted one by one.
+  std::unique_ptr<BulkInsert> rawRows, leadRows;
+  std::vector<std::size_t> leadPlaces;  // by the file's columns: their places in the final table
+  std::vector<TypedCell> leadRow;
+  std::int64_t batchesCut = 0;
+  bool leadsOneByOne = false;
   std::optional<Transaction> transaction;
   std::int64_t loadId = 0;
   std::int64_t nextRawId = 1;
@@ -99,6 +106,10 @@ Result<LoadWriter> LoadWriter::begun(Store& store, bool bulk, Result<Transaction
   Database& database = store.database();
   auto state = std::unique_ptr<State>(new State{.database = database,
                                                 .journal = JournalMode(database, bulk),
+                                                .rawRows = {},
+                                                .leadRows = {},
+                                                .leadPlaces = {},
+                                                .leadRow = {},
                                                 .transaction = {},
                                                 .dataset = {},
                                                 .fileColumns = {},
@@ -150,6 +161,10 @@ Status createOrExtend(Database& database, const Dataset& wanted) {
   }
   if (!current.target && wanted.target) return setTarget(database, wanted.name, *wanted.target, wanted.positives);
   return {};
+}
+
+std::size_t placeOf(const std::vector<std::string>& columns, std::string_view name) {
+  return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
 }
 
 std::string keyIndexName(const Dataset& dataset) { return tableName(dataset.name, "key"); }
@@ -210,6 +225,24 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
     if (!prepared) return prepared.error();
     *statement = *std::move(prepared);
   }
+  return prepareBulk();
+}
+
+// Raw rows have no index; leads have none before their first load is through, or without a key.
+Status LoadWriter::prepareBulk() {
+  State& s = *state_;
+  Result<std::unique_ptr<BulkInsert>> raw = BulkInsert::into(s.database, s.dataset.name + "_raw_record", "bulk_raw");
+  if (!raw) return raw.error();
+  s.rawRows = *std::move(raw);
+  if (s.dataset.key && !s.indexMissing) return {};
+  Result<std::unique_ptr<BulkInsert>> leads = BulkInsert::into(s.database, s.dataset.name + "_final", "bulk_leads");
+  if (!leads) return leads.error();
+  s.leadRows = *std::move(leads);
+  if (!s.leadRows) return {};
+  const std::vector<std::string>& columns = s.leadRows->columns();
+  s.leadRow.assign(columns.size(), TypedCell{});
+  for (const char* own : {"lead_id", "load_id", "raw_id", "row_hash"}) s.leadPlaces.push_back(placeOf(columns, own));
+  for (const std::string& name : s.fileColumns) s.leadPlaces.push_back(placeOf(columns, name));
   return {};
 }
 
@@ -249,9 +282,17 @@ Status LoadWriter::forEachLead(const std::function<void(const StoredLead&)>& vis
 
 Result<std::int64_t> LoadWriter::insertRaw(std::uint64_t line, std::uint64_t byte, std::string_view record) {
   State& s = *state_;
+  const auto lineNumber = static_cast<std::int64_t>(line), offset = static_cast<std::int64_t>(byte);
+  if (s.rawRows) {
+    const TypedCell row[] = {TypedCell{}, TypedCell::of(s.loadId), TypedCell::of(lineNumber), TypedCell::of(offset),
+                             TypedCell::of(record)};
+    const Result<bool> added = s.rawRows->add(s.nextRawId, row);
+    if (!added) return added.error();
+    if (*added) return s.nextRawId++;
+  }
   s.raw.bind(1, s.nextRawId);
-  s.raw.bind(2, static_cast<std::int64_t>(line));
-  s.raw.bind(3, static_cast<std::int64_t>(byte));
+  s.raw.bind(2, lineNumber);
+  s.raw.bind(3, offset);
   s.raw.bind(4, record);
   if (const Status done = s.raw.run(); !done) return done.error();
   return s.nextRawId++;
@@ -260,16 +301,35 @@ Result<std::int64_t> LoadWriter::insertRaw(std::uint64_t line, std::uint64_t byt
 Status LoadWriter::insertLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash,
                               std::span<const TypedCell> cells) {
   State& s = *state_;
+  const auto hash = static_cast<std::int64_t>(rowHash);
+  if (s.leadRows && !s.leadsOneByOne) {
+    const std::size_t* place = s.leadPlaces.data() + 1;  // lead_id is the row's number
+    for (const std::int64_t own : {s.loadId, rawId, hash}) s.leadRow[*place++] = TypedCell::of(own);
+    for (const TypedCell& cell : cells) s.leadRow[*place++] = cell;
+    const Result<bool> added = s.leadRows->add(leadId, s.leadRow);
+    if (!added) return added.error();
+    if (*added) return {};
+  }
   s.insert.bind(1, leadId);
   s.insert.bind(2, rawId);
-  s.insert.bind(3, static_cast<std::int64_t>(rowHash));
+  s.insert.bind(3, hash);
   for (std::size_t i = 0; i < cells.size(); ++i) bindCell(s.insert, static_cast<int>(i) + 4, cells[i]);
   return s.insert.run();
+}
+
+// Brings a lead into its table that is about to be looked at.
+Status LoadWriter::settleLead(std::int64_t leadId) {
+  State& s = *state_;
+  if (!s.leadRows || !s.leadRows->keeps(leadId)) return {};
+  // Where rows of one lead follow each other, small batches would cost more than they save.
+  s.leadsOneByOne = ++s.batchesCut > 64 && s.batchesCut * 256 > leadId - s.nextLeadId;
+  return s.leadRows->flush();
 }
 
 Status LoadWriter::updateLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash,
                               std::span<const TypedCell> cells) {
   State& s = *state_;
+  if (const Status settled = settleLead(leadId); !settled) return settled;
   s.update.bind(1, leadId);
   s.update.bind(2, rawId);
   s.update.bind(3, static_cast<std::int64_t>(rowHash));
@@ -278,11 +338,13 @@ Status LoadWriter::updateLead(std::int64_t leadId, std::int64_t rawId, std::uint
 }
 
 Status LoadWriter::archiveLead(std::int64_t leadId) {
+  if (const Status settled = settleLead(leadId); !settled) return settled;
   state_->archive.bind(1, leadId);
   return state_->archive.run();
 }
 
 Status LoadWriter::restoreLead(std::int64_t leadId) {
+  if (const Status settled = settleLead(leadId); !settled) return settled;
   for (Statement* statement : {&state_->remove, &state_->restore, &state_->unarchive}) {
     statement->bind(1, leadId);
     if (const Status done = statement->run(); !done) return done;
@@ -291,6 +353,7 @@ Status LoadWriter::restoreLead(std::int64_t leadId) {
 }
 
 Status LoadWriter::readLead(std::int64_t leadId, std::vector<TypedCell>& cells) {
+  if (const Status settled = settleLead(leadId); !settled) return settled;
   Statement& read = state_->read;
   read.reset();
   read.bind(1, leadId);
@@ -327,6 +390,8 @@ Status LoadWriter::takeFromQuarantine(std::span<const std::int64_t> rows) {
 
 Status LoadWriter::buildIndex() {
   State& s = *state_;
+  if (s.leadRows)
+    if (const Status flushed = s.leadRows->flush(); !flushed) return flushed;
   if (!s.indexMissing) return {};
   s.read = Statement();
   return s.database.run("CREATE UNIQUE INDEX " + keyIndexName(s.dataset) + " ON " + tableName(s.dataset.name, "final") +
@@ -335,6 +400,9 @@ Status LoadWriter::buildIndex() {
 
 Status LoadWriter::commit(const LoadReport& report) {
   State& s = *state_;
+  for (BulkInsert* rows : {s.rawRows.get(), s.leadRows.get()})
+    if (rows != nullptr)
+      if (const Status flushed = rows->flush(); !flushed) return flushed;
   Result<Statement> layout = s.database.prepare("INSERT INTO raw_layout VALUES(?, ?, ?)");
   if (!layout) return layout.error();
   for (std::size_t i = 0; i < s.rawNames.size(); ++i) {

@@ -11,42 +11,9 @@
 #include "model/store/database.h"
 #include "model/store/load_report.h"
 #include "model/store/store.h"
+#include "model/store/typed_cell.h"
 
 namespace leadlight {
-
-// A value on its way into the store, 16 bytes.
-struct TypedCell {
-  enum class Kind : std::uint8_t { Null, Integer, Decimal, Text };
-  union {
-    std::int64_t integer;
-    double decimal;
-    const char* text;
-  };
-  std::uint32_t size = 0;  // Text: bytes
-  Kind kind = Kind::Null;
-
-  TypedCell() : integer(0) {}
-  static TypedCell of(std::int64_t value) {
-    TypedCell cell;
-    cell.integer = value;
-    cell.kind = Kind::Integer;
-    return cell;
-  }
-  static TypedCell of(double value) {
-    TypedCell cell;
-    cell.decimal = value;
-    cell.kind = Kind::Decimal;
-    return cell;
-  }
-  static TypedCell of(std::string_view value) {
-    TypedCell cell;
-    cell.text = value.data();
-    cell.size = static_cast<std::uint32_t>(value.size());
-    cell.kind = Kind::Text;
-    return cell;
-  }
-  std::string_view view() const { return {text, size}; }
-};
 
 // Everything that one load writes, in one transaction that is rolled back unless commit() succeeds.
 class LoadWriter {
@@ -104,6 +71,8 @@ class LoadWriter {
   explicit LoadWriter(std::unique_ptr<State> state);
   static Result<LoadWriter> begun(Store& store, bool bulk, Result<Transaction> (*begin)(Database&));
   Status prepareReading(const std::string& name, const std::vector<std::string>& fileColumns);
+  Status prepareBulk();
+  Status settleLead(std::int64_t leadId);
   std::unique_ptr<State> state_;
 };
 
