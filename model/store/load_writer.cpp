@@ -70,9 +70,29 @@ class JournalMode {
   bool changed_ = false;
 };
 
+// Leads that follow each other, held for the same reason by rows that follow each other.
+struct HeldRun {
+  LoadWriter::Held kind = LoadWriter::Held::Same;
+  std::int64_t leadId = 0, rawId = 0, leads = 0;
+};
+
+const char* heldName(LoadWriter::Held kind) {
+  switch (kind) {
+    case LoadWriter::Held::Same:
+      return "same";
+    case LoadWriter::Held::Part:
+      return "part";
+    case LoadWriter::Held::Older:
+      return "older";
+  }
+  return "";
+}
+
 }  // namespace
 
 struct LoadWriter::State {
+  State(Database& store, bool bulk) : database(store), journal(store, bulk) {}
+
   Database& database;
   JournalMode journal;  // outlives the transaction
   // Where many rows go; they too end after the transaction. Absent: rows are inserted one by one.
@@ -90,7 +110,8 @@ struct LoadWriter::State {
   Dataset dataset;       // as it will be; while reading, as it is
   std::vector<std::string> fileColumns;
   std::vector<std::string> rawNames;
-  Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine;
+  HeldRun held;
+  Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine, hold;
 };
 
 LoadWriter::LoadWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -104,25 +125,7 @@ Result<LoadWriter> LoadWriter::begin(Store& store, bool bulk) { return begun(sto
 
 Result<LoadWriter> LoadWriter::begun(Store& store, bool bulk, Result<Transaction> (*begin)(Database&)) {
   Database& database = store.database();
-  auto state = std::unique_ptr<State>(new State{.database = database,
-                                                .journal = JournalMode(database, bulk),
-                                                .rawRows = {},
-                                                .leadRows = {},
-                                                .leadPlaces = {},
-                                                .leadRow = {},
-                                                .transaction = {},
-                                                .dataset = {},
-                                                .fileColumns = {},
-                                                .rawNames = {},
-                                                .raw = {},
-                                                .insert = {},
-                                                .update = {},
-                                                .archive = {},
-                                                .remove = {},
-                                                .restore = {},
-                                                .unarchive = {},
-                                                .read = {},
-                                                .quarantine = {}});
+  auto state = std::make_unique<State>(database, bulk);
   Result<Transaction> transaction = begin(database);
   if (!transaction) return transaction.error();
   state->transaction.emplace(*std::move(transaction));
@@ -219,6 +222,7 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
       {&s.quarantine, "INSERT INTO " + table("quarantine") +
                           "(load_id, line, byte, \"column\", code, message, raw) VALUES(" + loadId +
                           ", ?, ?, ?, ?, ?, ?)"},
+      {&s.hold, "INSERT INTO held VALUES(" + loadId + ", ?, ?, ?, ?)"},
   };
   for (const auto& [statement, sql] : statements) {
     Result<Statement> prepared = s.database.prepare(sql);
@@ -365,6 +369,29 @@ Status LoadWriter::readLead(std::int64_t leadId, std::vector<TypedCell>& cells) 
   return {};
 }
 
+Status LoadWriter::hold(Held kind, std::int64_t leadId, std::int64_t rawId) {
+  HeldRun& run = state_->held;
+  const bool follows = run.leads > 0 && run.kind == kind && run.leadId + run.leads == leadId &&
+                       (kind != Held::Same || run.rawId + run.leads == rawId);
+  if (!follows) {
+    if (const Status written = writeHeldRun(); !written) return written;
+    run = {kind, leadId, rawId, 0};
+  }
+  ++run.leads;
+  return {};
+}
+
+Status LoadWriter::writeHeldRun() {
+  const HeldRun& run = state_->held;
+  if (run.leads == 0) return {};
+  Statement& insert = state_->hold;
+  insert.bind(1, std::string_view(heldName(run.kind)));
+  insert.bind(2, run.leadId);
+  insert.bind(3, run.leads);
+  insert.bind(4, run.rawId);
+  return insert.run();
+}
+
 Status LoadWriter::quarantine(const QuarantinedRow& row) {
   Statement& insert = state_->quarantine;
   insert.bind(1, static_cast<std::int64_t>(row.line));
@@ -403,6 +430,7 @@ Status LoadWriter::commit(const LoadReport& report) {
   for (BulkInsert* rows : {s.rawRows.get(), s.leadRows.get()})
     if (rows != nullptr)
       if (const Status flushed = rows->flush(); !flushed) return flushed;
+  if (const Status written = writeHeldRun(); !written) return written;
   Result<Statement> layout = s.database.prepare("INSERT INTO raw_layout VALUES(?, ?, ?)");
   if (!layout) return layout.error();
   for (std::size_t i = 0; i < s.rawNames.size(); ++i) {
