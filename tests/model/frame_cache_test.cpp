@@ -213,10 +213,14 @@ class ReaderOnly {
     for (const auto& entry : fs::directory_iterator(folder)) own(entry.path());
     own(folder);
     fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec);
-    if (root_) EXPECT_EQ(::seteuid(nobody), 0);
+    if (root_) {
+      EXPECT_EQ(::seteuid(nobody), 0);
+    }
   }
   ~ReaderOnly() {
-    if (root_) EXPECT_EQ(::seteuid(0), 0);
+    if (root_) {
+      EXPECT_EQ(::seteuid(0), 0);
+    }
     fs::permissions(folder_, fs::perms::owner_all);
   }
   ReaderOnly(const ReaderOnly&) = delete;
@@ -225,7 +229,9 @@ class ReaderOnly {
  private:
   static constexpr uid_t nobody = 65534;
   void own(const fs::path& path) const {
-    if (root_) EXPECT_EQ(::chown(path.c_str(), nobody, static_cast<gid_t>(-1)), 0);
+    if (root_) {
+      EXPECT_EQ(::chown(path.c_str(), nobody, static_cast<gid_t>(-1)), 0);
+    }
   }
   fs::path folder_;
   bool root_;
