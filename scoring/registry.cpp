@@ -177,6 +177,15 @@ Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scoreca
   return summaryOf(target.scorecard, *scores);
 }
 
+Result<std::uint64_t> scoreWithChampion(Store& store, std::string_view dataset, const Progress& progress) {
+  const Result<std::optional<RegisteredScorecard>> champion = championOf(store, dataset);
+  if (!champion) return champion.error();
+  if (!*champion) return std::uint64_t{0};
+  const Result<ScoreSummary> summary = scoreLeads(store, **champion, progress);
+  if (!summary) return summary.error();
+  return summary->scored;
+}
+
 Result<Frame> withFreshScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,
                               const Progress& progress) {
   const Result<Dataset> dataset = store.dataset(scorecard.stored.dataset);

@@ -34,6 +34,9 @@ struct ScoreSummary {
 // Scores every lead of the scorecard's dataset and writes the scores. Stage: "score".
 Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scorecard, const Progress& progress);
 
+// Scores every lead of the dataset with its champion. How many that were; 0 without a champion.
+Result<std::uint64_t> scoreWithChampion(Store& store, std::string_view dataset, const Progress& progress);
+
 // The scores of `scorecard` worked out for the leads as the store shows them (see Store::showAsOf), as columns on
 // `frame`, which must hold every lead of the dataset. Errors: also those of applyScorecard.
 Result<Frame> withFreshScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,

@@ -93,16 +93,13 @@ int exitCodeOf(Errc code) {
 }
 
 void printError(const Error& error, Io& io, bool json) {
-  const std::string what =
-      error.code == Errc::Interrupted && error.what.empty() ? "Stopped. Everything is as it was." : error.what;
+  Error told = error;
+  if (told.code == Errc::Interrupted && told.what.empty()) told.what = "Stopped. Everything is as it was.";
   if (json) {
-    JsonWriter writer(io.out);
-    writer.beginObject().key("error").beginObject();
-    writer.field("code", errorName(error.code)).field("message", what).field("where", error.where);
-    writer.endObject().endObject().endLine();
+    JsonWriter(io.out).beginObject().field("error", told).endObject().endLine();
     return;
   }
-  io.err << "leadctl: " << what;
+  io.err << "leadctl: " << told.what;
   if (!error.where.empty()) io.err << " (" << error.where << ')';
   io.err << '\n';
 }

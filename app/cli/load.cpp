@@ -120,11 +120,7 @@ void writeDocument(Io& io, const Outcome& outcome, const std::optional<Rescored>
     json.field("scored", scored->summary.scored);
     json.field("scorecard", scored->scorecard.stored.name);
   }
-  if (outcome.firstError) {
-    const Error error = outcome.interrupted ? interruption(outcome) : *outcome.firstError;
-    json.key("error").beginObject().field("code", errorName(error.code));
-    json.field("message", error.what).field("where", error.where).endObject();
-  }
+  if (outcome.firstError) json.field("error", outcome.interrupted ? interruption(outcome) : *outcome.firstError);
   json.endObject().endLine();
 }
 

@@ -18,15 +18,17 @@ std::string datasetOfLoad(Store& store, std::int64_t id) {
 void print(const Call& call, const UndoReport& undone, const std::optional<Rescored>& scored) {
   if (!call.json) {
     call.io.out << "Undid load " << undone.loadId << ": " << counted(undone.removed, "lead", "leads") << " removed, "
-                << grouped(undone.restored) << " restored to their earlier version. This is event " << undone.event
-                << " in the history.\n";
+                << grouped(undone.restored) << " restored to their earlier version";
+    if (undone.kept > 0)
+      call.io.out << ", " << grouped(undone.kept) << " kept for the later loads that brought them too";
+    call.io.out << ". This is event " << undone.event << " in the history.\n";
     if (scored) call.io.out << scoredLine(*scored) << '\n';
     return;
   }
   JsonWriter json(call.io.out);
   json.beginObject().key("undone").beginObject();
   json.field("load_id", undone.loadId).field("event", undone.event);
-  json.field("removed", undone.removed).field("restored", undone.restored).endObject();
+  json.field("removed", undone.removed).field("restored", undone.restored).field("kept", undone.kept).endObject();
   if (scored) writeScored(json, *scored);
   json.endObject().endLine();
 }
@@ -56,7 +58,8 @@ Command undoCommand() {
   command.details =
       "LOAD is the number that load and loads print. The undo is an event of its own in the history. It is refused "
       "when\n"
-      "later loads changed the same leads; undo those first.\n";
+      "later loads changed the same leads, or brought them older or shorter; undo those first. Leads that a later\n"
+      "load brought as well stay.\n";
   command.examples = {{"undo 3", "undo load 3"}, {"loads", "see the numbers"}};
   command.minWords = command.maxWords = 1;
   command.run = runUndo;

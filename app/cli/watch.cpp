@@ -9,16 +9,6 @@ namespace leadlight {
 
 namespace {
 
-// Scores as a load by hand does; 0 when the dataset has no champion.
-Result<std::uint64_t> scoreAfter(Store& store, const LoadReport& load) {
-  const auto champion = championOf(store, load.dataset);
-  if (!champion) return champion.error();
-  if (!*champion) return std::uint64_t{0};
-  const auto summary = scoreLeads(store, **champion, {});
-  if (!summary) return summary.error();
-  return summary->scored;
-}
-
 void print(const Call& call, const DropOutcome& outcome) {
   if (outcome.load) call.io.out << loadLine(*outcome.load);
   if (outcome.load && outcome.scored) call.io.out << "; scored " << counted(*outcome.scored, "lead", "leads");
@@ -36,15 +26,7 @@ void writeOutcome(JsonWriter& json, const DropOutcome& outcome) {
     writeLoad(json, *outcome.load);
   else
     json.null();
-  json.key("error");
-  if (outcome.error)
-    json.beginObject()
-        .field("code", errorName(outcome.error->code))
-        .field("message", outcome.error->what)
-        .field("where", outcome.error->where)
-        .endObject();
-  else
-    json.null();
+  json.field("error", outcome.error);
   json.endObject();
 }
 
@@ -56,7 +38,8 @@ Result<int> runWatch(const Call& call) {
   ProgressLine line(call.io, call.quiet || call.json);
   std::vector<DropOutcome> outcomes;
   DropFolder::Callbacks callbacks;
-  if (!call.args.has("no-score")) callbacks.score = scoreAfter;
+  if (!call.args.has("no-score"))
+    callbacks.score = [](Store& to, const LoadReport& load) { return scoreWithChampion(to, load.dataset, {}); };
   callbacks.onFile = [&](const DropOutcome& outcome) {
     line.clear();
     if (!call.json) print(call, outcome);

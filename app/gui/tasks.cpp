@@ -76,14 +76,6 @@ Result<SnapshotPtr> readSnapshot(Store& store, const std::string& shown, const P
   return SnapshotPtr(snapshot);
 }
 
-Status scoreWithChampion(Store& store, const std::string& dataset, const Progress& progress) {
-  const auto champion = championOf(store, dataset);
-  if (!champion) return champion.error();
-  if (!*champion) return {};
-  if (const auto summary = scoreLeads(store, **champion, progress); !summary) return summary.error();
-  return {};
-}
-
 Result<RegisteredScorecard> importScorecardFile(Store& store, const std::filesystem::path& file) {
   const std::string name = file.filename().string();
   std::ifstream stream(file, std::ios::binary | std::ios::ate);

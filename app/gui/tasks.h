@@ -14,9 +14,6 @@ namespace leadlight {
 // without any dataset gives a snapshot of its loads alone. Stages: "read", "score".
 Result<SnapshotPtr> readSnapshot(Store& store, const std::string& dataset, const Progress& progress);
 
-// Scores all leads with the champion, if there is one.
-Status scoreWithChampion(Store& store, const std::string& dataset, const Progress& progress);
-
 // The dataset that the window shows: `wanted` if there is one of that name, else "leads", else the only other one.
 std::string shownDataset(Store& store, const std::string& wanted);
 

@@ -44,7 +44,7 @@ TaskResult Writer::snapshotAsOf(std::int64_t loadId, const Progress& progress) {
 TaskResult Writer::scoredSnapshot() {
   auto open = store();
   if (!open) return TaskResult::failure(open.error());
-  const Status scored = scoreWithChampion(**open, shownDataset(**open, shown_), {});
+  const auto scored = scoreWithChampion(**open, shownDataset(**open, shown_), {});
   TaskResult result = snapshot({});
   if (!scored && !result.error) result.error = scored.error();
   return result;

@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "model/base/descriptor.h"
+
 namespace leadlight {
 
 namespace {
@@ -22,26 +24,12 @@ Error fileError(int code, const fs::path& file) {
   return {Errc::Io, "Writing failed (" + reason + ").", file.string(), {reason}};
 }
 
-// A descriptor that is closed at the end.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  explicit operator bool() const { return number_ >= 0; }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
+// Opens for this process alone; what is created is its owner's.
+int opened(const fs::path& path, int flags) { return ::open(path.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR); }
 
 Status sync(const fs::path& path, int flags) {
-  const Descriptor opened(path, flags);
-  if (!opened || ::fsync(opened.number()) != 0) return fileError(errno, path);
+  const Descriptor file(opened(path, flags));
+  if (!file || ::fsync(file.number()) != 0) return fileError(errno, path);
   return {};
 }
 
@@ -55,7 +43,7 @@ Status createPrivateFolder(const fs::path& folder) {
 }
 
 Status createPrivateFile(const fs::path& file) {
-  const Descriptor created(file, O_CREAT | O_EXCL | O_WRONLY);
+  const Descriptor created(opened(file, O_CREAT | O_EXCL | O_WRONLY));
   return created || errno == EEXIST ? Status{} : fileError(errno, file);
 }
 
@@ -63,7 +51,7 @@ Status writePrivateFile(const fs::path& file, std::string_view content) {
   const TemporaryFile beside(file.parent_path() /
                              ("." + file.filename().string() + ".part-" + std::to_string(::getpid())));
   {
-    const Descriptor out(beside.path(), O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW);
+    const Descriptor out(opened(beside.path(), O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW));
     if (!out) return fileError(errno, file);
     while (!content.empty()) {
       const ssize_t written = ::write(out.number(), content.data(), content.size());

@@ -77,6 +77,11 @@ JsonWriter& JsonWriter::value(double number) {
 
 JsonWriter& JsonWriter::value(bool truth) { return raw(truth ? "true" : "false"); }
 
+JsonWriter& JsonWriter::value(const Error& error) {
+  beginObject().field("code", errorName(error.code)).field("message", error.what).field("where", error.where);
+  return endObject();
+}
+
 JsonWriter& JsonWriter::raw(std::string_view json) {
   separate();
   buffer_ += json;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/result.h"
+
 namespace leadlight {
 
 // Writes one JSON document to a stream as it comes, in bounded memory. Whole doubles are written without a fraction,
@@ -33,6 +35,8 @@ class JsonWriter {
   JsonWriter& value(bool truth);
   template <std::integral T>
   requires(!std::same_as<T, bool>) JsonWriter& value(T number) { return raw(std::to_string(number)); }
+  // {"code", "message", "where"}
+  JsonWriter& value(const Error& error);
   template <class T>
   JsonWriter& value(const std::optional<T>& maybe) {
     return maybe ? value(*maybe) : null();

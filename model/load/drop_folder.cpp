@@ -13,6 +13,7 @@
 #include <sstream>
 #include <thread>
 
+#include "model/base/descriptor.h"
 #include "model/base/durable_file.h"
 #include "model/base/text.h"
 #include "model/load/load_json.h"
@@ -24,21 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds afterClose{200};
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  explicit operator bool() const { return number_ >= 0; }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 // What tells one state of a file from another.
 struct Stamp {
@@ -95,15 +81,7 @@ std::string reportOf(const DropOutcome& outcome) {
   json.field("status", outcome.load ? statusName(outcome.load->status) : "failed");
   json.key("load");
   outcome.load ? writeLoad(json, *outcome.load) : static_cast<void>(json.null());
-  json.field("scored", outcome.scored).key("error");
-  if (outcome.error)
-    json.beginObject()
-        .field("code", errorName(outcome.error->code))
-        .field("message", outcome.error->what)
-        .field("where", outcome.error->where)
-        .endObject();
-  else
-    json.null();
+  json.field("scored", outcome.scored).field("error", outcome.error);
   json.endObject().endLine();
   json.flush();
   return out.str();

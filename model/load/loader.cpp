@@ -135,6 +135,8 @@ class Load {
                    "The file changed while it was being read. Nothing was loaded; try again.",
                    file_.filename().string(),
                    {}};
+    if (!options_.validateOnly)
+      if (const Status held = merger.finish(); !held) return held;
     const MergeCounts& counts = merger.counts();
     report_.fresh = counts.fresh;
     report_.changed = counts.changed;

@@ -47,7 +47,13 @@ class KeyIndex {
   std::size_t used_ = 0;
 };
 
-enum class Outcome : std::uint8_t { Stored, Fresh, Changed, Same };
+enum class Outcome : std::uint8_t {
+  Stored,
+  Older,  // stored, and the file's rows are older
+  Fresh,
+  Changed,
+  Same
+};
 
 struct Lead {
   std::int64_t leadId = 0;
@@ -69,6 +75,7 @@ struct Merger::State {
   MergeCounts counts;
   KeyIndex index;
   std::vector<Lead> leads;
+  std::vector<std::int64_t> heldBy;   // of each stored lead: the raw row that says the same
   std::vector<std::uint32_t> copies;  // keyless: by content number, how many such rows this file had
   KeyIndex contents;
   std::int64_t nextLeadId = 1;
@@ -126,6 +133,7 @@ struct Merger::State {
     lead.modified = row.modified;
     if (*hash == lead.storedHash) {
       lead.outcome = Outcome::Same;
+      heldBy[numberOf(lead)] = rawId;
       ++counts.same;
       return {};
     }
@@ -148,6 +156,7 @@ Merger::Merger(LoadWriter& writer, const LoadPlan& plan, bool write)
                        .counts = {},
                        .index = {},
                        .leads = {},
+                       .heldBy = {},
                        .copies = {},
                        .contents = {},
                        .nextLeadId = writer.nextLeadId(),
@@ -168,7 +177,20 @@ Status Merger::readStored() {
     s.leads.push_back({stored.leadId, stored.rowHash, modifiedOf(stored.modified), Outcome::Stored});
   });
   s.copies.assign(s.copies.size(), 0);
+  s.heldBy.assign(s.leads.size(), 0);
   return read;
+}
+
+Status Merger::finish() {
+  State& s = *state_;
+  using Held = LoadWriter::Held;
+  for (std::size_t i = 0; i < s.heldBy.size(); ++i) {
+    const Lead& lead = s.leads[i];
+    if (lead.outcome != Outcome::Same && lead.outcome != Outcome::Older) continue;
+    const Held kind = lead.outcome == Outcome::Older ? Held::Older : s.plan.coversDataset ? Held::Same : Held::Part;
+    if (const Status held = s.writer.hold(kind, lead.leadId, s.heldBy[i]); !held) return held;
+  }
+  return {};
 }
 
 Status Merger::merge(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
@@ -178,9 +200,10 @@ Status Merger::merge(const CleanBatch& batch, const CleanRow& row, std::int64_t 
   Lead& lead = s.leads[number];
   if (isOlder(row.modified, lead.modified)) {
     ++s.counts.superseded;
+    if (lead.outcome == Outcome::Stored) lead.outcome = Outcome::Older;
     return {};
   }
-  if (lead.outcome == Outcome::Stored) return s.compare(lead, batch, row, rawId);
+  if (lead.outcome == Outcome::Stored || lead.outcome == Outcome::Older) return s.compare(lead, batch, row, rawId);
   ++s.counts.superseded;
   return s.overwrite(lead, batch, row, rawId);
 }

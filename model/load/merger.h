@@ -29,6 +29,8 @@ class Merger {
 
   Status readStored();
   Status merge(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId);
+  // After the last row: remembers which leads the file held as they are.
+  Status finish();
   const MergeCounts& counts() const;
   // While only counting: what would change. REQUIRES: `write` was false
   MergePreview preview() const;

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 
 #include "model/base/text.h"
+#include "model/source/decoding_stream.h"
 
 namespace leadlight {
 namespace {
@@ -49,31 +49,19 @@ class Converter {
   std::array<char, kPiece> buffer_{};
 };
 
-class IconvStream final : public ByteStream {
+class IconvStream final : public DecodingStream {
  public:
   IconvStream(std::unique_ptr<ByteStream> source, const std::string& name)
-      : source_(std::move(source)), converter_("UTF-8", name) {}
-
-  Result<std::size_t> read(char* to, std::size_t capacity) override {
-    while (at_ == text_.size() && !ended_) {
-      if (const Status filled = fill(); !filled) return filled.error();
-    }
-    const std::size_t size = std::min(capacity, text_.size() - at_);
-    std::memcpy(to, text_.data() + at_, size);
-    at_ += size;
-    return size;
-  }
+      : DecodingStream(std::move(source)), converter_("UTF-8", name) {}
 
  private:
-  Status fill() {
+  Status fill() override {
     const std::size_t kept = bytes_.size();
     bytes_.resize(kept + kPiece);
     const Result<std::size_t> got = source_->read(bytes_.data() + kept, kPiece);
     if (!got) return got.error();
     bytes_.resize(kept + *got);
     ended_ = *got == 0;
-    text_.clear();
-    at_ = 0;
     std::string_view left = bytes_;
     while (!left.empty()) {
       const int fault = converter_.convert(left, text_);
@@ -86,11 +74,8 @@ class IconvStream final : public ByteStream {
     return {};
   }
 
-  std::unique_ptr<ByteStream> source_;
   Converter converter_;
   std::string bytes_;  // not decoded yet
-  std::string text_;
-  std::size_t at_ = 0;
   bool ended_ = false;
 };
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "model/base/text.h"
 #include "model/source/charset.h"
+#include "model/source/decoding_stream.h"
 
 namespace leadlight {
 namespace {
@@ -44,27 +44,15 @@ void appendLatin1(std::string& out, std::string_view bytes) {
   }
 }
 
-class DecodedStream final : public ByteStream {
+class DecodedStream final : public DecodingStream {
  public:
   DecodedStream(std::unique_ptr<ByteStream> source, TextEncoding::Kind encoding)
-      : source_(std::move(source)), encoding_(encoding) {}
-
-  Result<std::size_t> read(char* to, std::size_t capacity) override {
-    while (at_ == text_.size() && !ended_) {
-      if (const Status filled = fill(); !filled) return filled.error();
-    }
-    const std::size_t size = std::min(capacity, text_.size() - at_);
-    std::memcpy(to, text_.data() + at_, size);
-    at_ += size;
-    return size;
-  }
+      : DecodingStream(std::move(source)), encoding_(encoding) {}
 
  private:
-  Status fill() {
+  Status fill() override {
     const Result<std::size_t> got = source_->read(bytes_.data(), bytes_.size());
     if (!got) return got.error();
-    text_.clear();
-    at_ = 0;
     ended_ = *got == 0;
     if (encoding_ == TextEncoding::Kind::Latin1)
       appendLatin1(text_, {bytes_.data(), *got});
@@ -102,11 +90,8 @@ class DecodedStream final : public ByteStream {
     hasFirst_ = false;
   }
 
-  std::unique_ptr<ByteStream> source_;
   TextEncoding::Kind encoding_;
   std::array<char, std::size_t{64} << 10> bytes_{};
-  std::string text_;
-  std::size_t at_ = 0;
   std::uint32_t high_ = 0;  // a high surrogate that waits for its low one
   unsigned char first_ = 0;
   bool hasFirst_ = false;

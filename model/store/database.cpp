@@ -1,6 +1,8 @@
 #include "model/store/database.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <thread>
@@ -56,6 +58,29 @@ void createPrivately(const std::filesystem::path& file) {
     static_cast<void>(createPrivateFolder(folder));
   }
   static_cast<void>(createPrivateFile(file));
+}
+
+// Readers of a write-ahead log put files beside it. Where they may not, a store without a log is read as it stands.
+bool cannotChange(const std::filesystem::path& file) {
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  std::error_code ignored;
+  return ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) != 0 &&
+         !std::filesystem::exists(file.string() + "-wal", ignored);
+}
+
+std::string immutableUri(const std::filesystem::path& file) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const char c : file.string()) {
+    if (c != '%' && c != '?' && c != '#') {
+      uri += c;
+      continue;
+    }
+    uri += '%';
+    uri += digits[static_cast<unsigned char>(c) >> 4];
+    uri += digits[static_cast<unsigned char>(c) & 15];
+  }
+  return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -143,7 +168,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
   sqlite3* handle = nullptr;
   const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
                     SQLITE_OPEN_NOMUTEX;
-  const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+  const bool still = mode == Mode::ReadOnly && cannotChange(file);
+  const int code = still ? sqlite3_open_v2(immutableUri(file).c_str(), &handle, flags | SQLITE_OPEN_URI, nullptr)
+                         : sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
   std::unique_ptr<Database> database(new Database(handle, file));
   if (code != SQLITE_OK) return errorOf(code, sqlite3_errmsg(handle), file.string());
   database->patience_ = std::move(patience);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/store/bulk_insert.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
 #include "model/store/revision.h"
@@ -69,11 +70,37 @@ class JournalMode {
   bool changed_ = false;
 };
 
+// Leads that follow each other, held for the same reason by rows that follow each other.
+struct HeldRun {
+  LoadWriter::Held kind = LoadWriter::Held::Same;
+  std::int64_t leadId = 0, rawId = 0, leads = 0;
+};
+
+const char* heldName(LoadWriter::Held kind) {
+  switch (kind) {
+    case LoadWriter::Held::Same:
+      return "same";
+    case LoadWriter::Held::Part:
+      return "part";
+    case LoadWriter::Held::Older:
+      return "older";
+  }
+  return "";
+}
+
 }  // namespace
 
 struct LoadWriter::State {
+  State(Database& store, bool bulk) : database(store), journal(store, bulk) {}
+
   Database& database;
   JournalMode journal;  // outlives the transaction
+  // Where many rows go; they too end after the transaction. Absent: rows are inserted one by one.
+  std::unique_ptr<BulkInsert> rawRows, leadRows;
+  std::vector<std::size_t> leadPlaces;  // by the file's columns: their places in the final table
+  std::vector<TypedCell> leadRow;
+  std::int64_t batchesCut = 0;
+  bool leadsOneByOne = false;
   std::optional<Transaction> transaction;
   std::int64_t loadId = 0;
   std::int64_t nextRawId = 1;
@@ -83,7 +110,8 @@ struct LoadWriter::State {
   Dataset dataset;       // as it will be; while reading, as it is
   std::vector<std::string> fileColumns;
   std::vector<std::string> rawNames;
-  Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine;
+  HeldRun held;
+  Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine, hold;
 };
 
 LoadWriter::LoadWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -97,21 +125,7 @@ Result<LoadWriter> LoadWriter::begin(Store& store, bool bulk) { return begun(sto
 
 Result<LoadWriter> LoadWriter::begun(Store& store, bool bulk, Result<Transaction> (*begin)(Database&)) {
   Database& database = store.database();
-  auto state = std::unique_ptr<State>(new State{.database = database,
-                                                .journal = JournalMode(database, bulk),
-                                                .transaction = {},
-                                                .dataset = {},
-                                                .fileColumns = {},
-                                                .rawNames = {},
-                                                .raw = {},
-                                                .insert = {},
-                                                .update = {},
-                                                .archive = {},
-                                                .remove = {},
-                                                .restore = {},
-                                                .unarchive = {},
-                                                .read = {},
-                                                .quarantine = {}});
+  auto state = std::make_unique<State>(database, bulk);
   Result<Transaction> transaction = begin(database);
   if (!transaction) return transaction.error();
   state->transaction.emplace(*std::move(transaction));
@@ -150,6 +164,10 @@ Status createOrExtend(Database& database, const Dataset& wanted) {
   }
   if (!current.target && wanted.target) return setTarget(database, wanted.name, *wanted.target, wanted.positives);
   return {};
+}
+
+std::size_t placeOf(const std::vector<std::string>& columns, std::string_view name) {
+  return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
 }
 
 std::string keyIndexName(const Dataset& dataset) { return tableName(dataset.name, "key"); }
@@ -204,12 +222,31 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
       {&s.quarantine, "INSERT INTO " + table("quarantine") +
                           "(load_id, line, byte, \"column\", code, message, raw) VALUES(" + loadId +
                           ", ?, ?, ?, ?, ?, ?)"},
+      {&s.hold, "INSERT INTO held VALUES(" + loadId + ", ?, ?, ?, ?)"},
   };
   for (const auto& [statement, sql] : statements) {
     Result<Statement> prepared = s.database.prepare(sql);
     if (!prepared) return prepared.error();
     *statement = *std::move(prepared);
   }
+  return prepareBulk();
+}
+
+// Raw rows have no index; leads have none before their first load is through, or without a key.
+Status LoadWriter::prepareBulk() {
+  State& s = *state_;
+  Result<std::unique_ptr<BulkInsert>> raw = BulkInsert::into(s.database, s.dataset.name + "_raw_record", "bulk_raw");
+  if (!raw) return raw.error();
+  s.rawRows = *std::move(raw);
+  if (s.dataset.key && !s.indexMissing) return {};
+  Result<std::unique_ptr<BulkInsert>> leads = BulkInsert::into(s.database, s.dataset.name + "_final", "bulk_leads");
+  if (!leads) return leads.error();
+  s.leadRows = *std::move(leads);
+  if (!s.leadRows) return {};
+  const std::vector<std::string>& columns = s.leadRows->columns();
+  s.leadRow.assign(columns.size(), TypedCell{});
+  for (const char* own : {"lead_id", "load_id", "raw_id", "row_hash"}) s.leadPlaces.push_back(placeOf(columns, own));
+  for (const std::string& name : s.fileColumns) s.leadPlaces.push_back(placeOf(columns, name));
   return {};
 }
 
@@ -249,9 +286,17 @@ Status LoadWriter::forEachLead(const std::function<void(const StoredLead&)>& vis
 
 Result<std::int64_t> LoadWriter::insertRaw(std::uint64_t line, std::uint64_t byte, std::string_view record) {
   State& s = *state_;
+  const auto lineNumber = static_cast<std::int64_t>(line), offset = static_cast<std::int64_t>(byte);
+  if (s.rawRows) {
+    const TypedCell row[] = {TypedCell{}, TypedCell::of(s.loadId), TypedCell::of(lineNumber), TypedCell::of(offset),
+                             TypedCell::of(record)};
+    const Result<bool> added = s.rawRows->add(s.nextRawId, row);
+    if (!added) return added.error();
+    if (*added) return s.nextRawId++;
+  }
   s.raw.bind(1, s.nextRawId);
-  s.raw.bind(2, static_cast<std::int64_t>(line));
-  s.raw.bind(3, static_cast<std::int64_t>(byte));
+  s.raw.bind(2, lineNumber);
+  s.raw.bind(3, offset);
   s.raw.bind(4, record);
   if (const Status done = s.raw.run(); !done) return done.error();
   return s.nextRawId++;
@@ -260,16 +305,35 @@ Result<std::int64_t> LoadWriter::insertRaw(std::uint64_t line, std::uint64_t byt
 Status LoadWriter::insertLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash,
                               std::span<const TypedCell> cells) {
   State& s = *state_;
+  const auto hash = static_cast<std::int64_t>(rowHash);
+  if (s.leadRows && !s.leadsOneByOne) {
+    const std::size_t* place = s.leadPlaces.data() + 1;  // lead_id is the row's number
+    for (const std::int64_t own : {s.loadId, rawId, hash}) s.leadRow[*place++] = TypedCell::of(own);
+    for (const TypedCell& cell : cells) s.leadRow[*place++] = cell;
+    const Result<bool> added = s.leadRows->add(leadId, s.leadRow);
+    if (!added) return added.error();
+    if (*added) return {};
+  }
   s.insert.bind(1, leadId);
   s.insert.bind(2, rawId);
-  s.insert.bind(3, static_cast<std::int64_t>(rowHash));
+  s.insert.bind(3, hash);
   for (std::size_t i = 0; i < cells.size(); ++i) bindCell(s.insert, static_cast<int>(i) + 4, cells[i]);
   return s.insert.run();
+}
+
+// Brings a lead into its table that is about to be looked at.
+Status LoadWriter::settleLead(std::int64_t leadId) {
+  State& s = *state_;
+  if (!s.leadRows || !s.leadRows->keeps(leadId)) return {};
+  // Where rows of one lead follow each other, small batches would cost more than they save.
+  s.leadsOneByOne = ++s.batchesCut > 64 && s.batchesCut * 256 > leadId - s.nextLeadId;
+  return s.leadRows->flush();
 }
 
 Status LoadWriter::updateLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash,
                               std::span<const TypedCell> cells) {
   State& s = *state_;
+  if (const Status settled = settleLead(leadId); !settled) return settled;
   s.update.bind(1, leadId);
   s.update.bind(2, rawId);
   s.update.bind(3, static_cast<std::int64_t>(rowHash));
@@ -278,11 +342,13 @@ Status LoadWriter::updateLead(std::int64_t leadId, std::int64_t rawId, std::uint
 }
 
 Status LoadWriter::archiveLead(std::int64_t leadId) {
+  if (const Status settled = settleLead(leadId); !settled) return settled;
   state_->archive.bind(1, leadId);
   return state_->archive.run();
 }
 
 Status LoadWriter::restoreLead(std::int64_t leadId) {
+  if (const Status settled = settleLead(leadId); !settled) return settled;
   for (Statement* statement : {&state_->remove, &state_->restore, &state_->unarchive}) {
     statement->bind(1, leadId);
     if (const Status done = statement->run(); !done) return done;
@@ -291,6 +357,7 @@ Status LoadWriter::restoreLead(std::int64_t leadId) {
 }
 
 Status LoadWriter::readLead(std::int64_t leadId, std::vector<TypedCell>& cells) {
+  if (const Status settled = settleLead(leadId); !settled) return settled;
   Statement& read = state_->read;
   read.reset();
   read.bind(1, leadId);
@@ -300,6 +367,29 @@ Status LoadWriter::readLead(std::int64_t leadId, std::vector<TypedCell>& cells) 
   if (!*row) return {};
   for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = cellAt(read, static_cast<int>(i) + 1);
   return {};
+}
+
+Status LoadWriter::hold(Held kind, std::int64_t leadId, std::int64_t rawId) {
+  HeldRun& run = state_->held;
+  const bool follows = run.leads > 0 && run.kind == kind && run.leadId + run.leads == leadId &&
+                       (kind != Held::Same || run.rawId + run.leads == rawId);
+  if (!follows) {
+    if (const Status written = writeHeldRun(); !written) return written;
+    run = {kind, leadId, rawId, 0};
+  }
+  ++run.leads;
+  return {};
+}
+
+Status LoadWriter::writeHeldRun() {
+  const HeldRun& run = state_->held;
+  if (run.leads == 0) return {};
+  Statement& insert = state_->hold;
+  insert.bind(1, std::string_view(heldName(run.kind)));
+  insert.bind(2, run.leadId);
+  insert.bind(3, run.leads);
+  insert.bind(4, run.rawId);
+  return insert.run();
 }
 
 Status LoadWriter::quarantine(const QuarantinedRow& row) {
@@ -327,6 +417,8 @@ Status LoadWriter::takeFromQuarantine(std::span<const std::int64_t> rows) {
 
 Status LoadWriter::buildIndex() {
   State& s = *state_;
+  if (s.leadRows)
+    if (const Status flushed = s.leadRows->flush(); !flushed) return flushed;
   if (!s.indexMissing) return {};
   s.read = Statement();
   return s.database.run("CREATE UNIQUE INDEX " + keyIndexName(s.dataset) + " ON " + tableName(s.dataset.name, "final") +
@@ -335,6 +427,10 @@ Status LoadWriter::buildIndex() {
 
 Status LoadWriter::commit(const LoadReport& report) {
   State& s = *state_;
+  for (BulkInsert* rows : {s.rawRows.get(), s.leadRows.get()})
+    if (rows != nullptr)
+      if (const Status flushed = rows->flush(); !flushed) return flushed;
+  if (const Status written = writeHeldRun(); !written) return written;
   Result<Statement> layout = s.database.prepare("INSERT INTO raw_layout VALUES(?, ?, ?)");
   if (!layout) return layout.error();
   for (std::size_t i = 0; i < s.rawNames.size(); ++i) {

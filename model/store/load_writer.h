@@ -11,42 +11,9 @@
 #include "model/store/database.h"
 #include "model/store/load_report.h"
 #include "model/store/store.h"
+#include "model/store/typed_cell.h"
 
 namespace leadlight {
-
-// A value on its way into the store, 16 bytes.
-struct TypedCell {
-  enum class Kind : std::uint8_t { Null, Integer, Decimal, Text };
-  union {
-    std::int64_t integer;
-    double decimal;
-    const char* text;
-  };
-  std::uint32_t size = 0;  // Text: bytes
-  Kind kind = Kind::Null;
-
-  TypedCell() : integer(0) {}
-  static TypedCell of(std::int64_t value) {
-    TypedCell cell;
-    cell.integer = value;
-    cell.kind = Kind::Integer;
-    return cell;
-  }
-  static TypedCell of(double value) {
-    TypedCell cell;
-    cell.decimal = value;
-    cell.kind = Kind::Decimal;
-    return cell;
-  }
-  static TypedCell of(std::string_view value) {
-    TypedCell cell;
-    cell.text = value.data();
-    cell.size = static_cast<std::uint32_t>(value.size());
-    cell.kind = Kind::Text;
-    return cell;
-  }
-  std::string_view view() const { return {text, size}; }
-};
 
 // Everything that one load writes, in one transaction that is rolled back unless commit() succeeds.
 class LoadWriter {
@@ -90,6 +57,12 @@ class LoadWriter {
   Status restoreLead(std::int64_t leadId);
   // The file's columns of a stored lead; views live until the next call.
   Status readLead(std::int64_t leadId, std::vector<TypedCell>& cells);
+  // What a row of this load said of a lead that it left as it was. Same: all that the lead holds. Part: nothing else,
+  // but not of every column. Older: an earlier state.
+  enum class Held : std::uint8_t { Same, Part, Older };
+  // Remembers that, so that undoing the load which brought the lead leaves it to this one. REQUIRES: leadId ascends;
+  // once per lead
+  Status hold(Held kind, std::int64_t leadId, std::int64_t rawId);
   Status quarantine(const QuarantinedRow& row);
   // This load takes these rows of earlier quarantines.
   Status takeFromQuarantine(std::span<const std::int64_t> rows);
@@ -104,6 +77,9 @@ class LoadWriter {
   explicit LoadWriter(std::unique_ptr<State> state);
   static Result<LoadWriter> begun(Store& store, bool bulk, Result<Transaction> (*begin)(Database&));
   Status prepareReading(const std::string& name, const std::vector<std::string>& fileColumns);
+  Status prepareBulk();
+  Status settleLead(std::int64_t leadId);
+  Status writeHeldRun();
   std::unique_ptr<State> state_;
 };
 

@@ -49,6 +49,12 @@ CREATE TABLE quarantine_taken(
   PRIMARY KEY(dataset, quarantine_id, load_id)) WITHOUT ROWID, STRICT;
 CREATE INDEX quarantine_taken_by ON quarantine_taken(load_id);
 )sql",
+    // Leads that a load found as its rows say, in runs of consecutive leads and raw rows.
+    R"sql(
+CREATE TABLE held(
+  load_id INTEGER NOT NULL, kind TEXT NOT NULL, lead_id INTEGER NOT NULL, leads INTEGER NOT NULL,
+  raw_id INTEGER NOT NULL, PRIMARY KEY(load_id, lead_id)) WITHOUT ROWID, STRICT;
+)sql",
 };
 
 constexpr auto newestVersion = static_cast<std::int64_t>(steps.size());

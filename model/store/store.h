@@ -14,8 +14,10 @@
 
 #include "model/base/progress.h"
 #include "model/base/result.h"
-#include "model/schema/schema.h"
+#include "model/store/dataset.h"
+#include "model/store/lead_history.h"
 #include "model/store/load_report.h"
+#include "model/store/stored_score.h"
 #include "model/store/stored_value.h"
 
 namespace leadlight {
@@ -25,74 +27,6 @@ class Database;
 // Asked again and again while another program holds the store, with the time waited so far; false gives up (StoreBusy).
 // An empty one waits ten minutes.
 using WaitForOthers = std::function<bool(std::chrono::milliseconds waited)>;
-
-struct DatasetColumn {
-  std::string name;   // canonical
-  std::string label;  // as people read it
-  ColumnType type = ColumnType::Text;
-  bool afterContact = false;
-};
-
-// What the store knows about a dataset; grows with each load.
-struct Dataset {
-  std::string name;
-  std::vector<DatasetColumn> columns;
-  std::optional<std::string> key;  // canonical name; without one, the row is its own identity
-  std::optional<std::string> modified;
-  std::optional<std::string> target;
-  std::vector<std::string> positives;
-  std::vector<std::string> placeholders;
-
-  const DatasetColumn* find(std::string_view column) const;  // exactly, then without case
-};
-
-// One version of a scorecard as the registry keeps it; parsing it is scoring's business.
-struct StoredScorecard {
-  std::int64_t id = 0;
-  std::string name;
-  std::int64_t version = 1;  // counts up per name
-  std::string dataset;
-  std::string json;
-  bool champion = false;  // at most one per dataset
-  std::string createdAt;
-};
-
-struct StoredScore {
-  std::int64_t leadId = 0;
-  double score = 0;
-  std::optional<double> probability;
-  std::string band;
-
-  bool operator==(const StoredScore&) const = default;
-};
-
-struct UndoReport {
-  std::int64_t loadId = 0;     // the load that was undone
-  std::int64_t event = 0;      // the number of this undo in the history
-  std::uint64_t removed = 0;   // leads that the load had brought
-  std::uint64_t restored = 0;  // leads that went back to their earlier version
-};
-
-// What one event made of a lead.
-struct LeadVersion {
-  enum class Kind { Loaded, Changed, Restored, Removed };
-  struct Cell {
-    std::string column;
-    std::string before, after;  // as text; empty when absent
-  };
-  std::int64_t event = 0;  // the load or undo that brought this version
-  Kind kind = Kind::Loaded;
-  std::string at;                     // ISO 8601, UTC
-  std::string file;                   // of the load, or of the load that was undone
-  std::optional<std::int64_t> undid;  // Restored, Removed: the load that was undone
-  std::vector<Cell> cells;            // that differ from the version before
-};
-
-struct AuditEntry {
-  std::string at;      // ISO 8601, UTC
-  std::string action;  // "load", "retry", "undo", "champion", "snapshot", "restore"
-  std::string detail;  // "load 3"
-};
 
 // Leads by their numbers, both ends included.
 struct LeadRange {
@@ -125,8 +59,9 @@ class Store {
 
   // Newest first.
   Result<std::vector<LoadReport>> loads();
+  // Takes a load back as if it had never been: leads that later loads brought as well stay with the earliest of these.
   // Errors: UnknownLoad; CannotUndo when it was no load that changed anything, was undone before, or later loads
-  // changed the same leads (the sentence names them).
+  // changed the same leads or brought them older or with fewer columns (the sentence names them).
   Result<UndoReport> undo(std::int64_t loadId, const Progress& progress);
   // In file order; all loads when absent. Undone loads keep theirs. Open rows are those that no retry has taken; a row
   // that a retry refused again is open in its own load, not in the retry, unless `loadId` names that.

@@ -137,6 +137,11 @@ Result<std::vector<LeadVersion>> Store::history(std::string_view name, std::stri
   for (const std::int64_t event : events) {
     const Stretch* now = versionAt(*stretches, event);
     if (now == before) continue;
+    // A load that brought the same row again takes over from one that was undone.
+    if (now != nullptr && before != nullptr && now->values == before->values && now->from == event) {
+      before = now;
+      continue;
+    }
     Result<LeadVersion> version = eventFacts(*database_, event);
     if (!version) return version.error();
     if (now == nullptr)

@@ -47,6 +47,88 @@ Result<std::string> laterEvents(Database& database, const LoadReport& load) {
   }
 }
 
+// Runs of leads that later loads, which still stand, brought too.
+struct HeldRun {
+  std::int64_t load = 0, lead = 0, leads = 0, raw = 0;
+  bool same = false;  // the very row; else an older or shorter one
+};
+
+Result<std::vector<HeldRun>> heldLater(Database& database, const LoadReport& load) {
+  Result<Statement> query = database.prepare(
+      "SELECT h.load_id, h.lead_id, h.leads, h.raw_id, h.kind = 'same' FROM held h JOIN load l USING(load_id) WHERE "
+      "h.load_id > ? AND l.dataset = ? AND l.status = 'loaded' ORDER BY h.load_id, h.lead_id");
+  if (!query) return query.error();
+  query->bind(1, load.id);
+  query->bind(2, std::string_view(load.dataset));
+  std::vector<HeldRun> runs;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return runs;
+    runs.push_back(
+        {query->integer(0), query->integer(1), query->integer(2), query->integer(3), query->integer(4) != 0});
+  }
+}
+
+// The tables that an undo moves versions between.
+struct UndoTables {
+  std::string final, history, rest;  // rest: raw_id, row_hash and all columns
+
+  std::string archive(std::int64_t load, std::int64_t event) const {
+    return fmt::format(
+        "INSERT INTO {1}(superseded_by, lead_id, load_id, {2}) SELECT {3}, lead_id, load_id, {2} FROM {0} "
+        "WHERE load_id = {4}",
+        final, history, rest, event, load);
+  }
+};
+
+// Gives the leads that later loads brought as well to these, as if they had been the first. Returns how many.
+Result<std::uint64_t> handOver(Database& database, const UndoTables& tables, const std::vector<HeldRun>& runs,
+                               std::int64_t load, std::int64_t event) {
+  const std::string range = " AND lead_id BETWEEN ?1 AND ?2";
+  Result<Statement> archive = database.prepare(tables.archive(load, event) + range);
+  if (!archive) return archive.error();
+  Result<Statement> before = database.prepare(
+      fmt::format("UPDATE {} SET superseded_by = ?3 WHERE superseded_by = {}", tables.history, load) + range);
+  if (!before) return before.error();
+  Result<Statement> take = database.prepare(
+      fmt::format("UPDATE {} SET load_id = ?3, raw_id = ?4 + lead_id - ?1 WHERE load_id = {}", tables.final, load) +
+      range);
+  if (!take) return take.error();
+  std::uint64_t kept = 0;
+  for (const HeldRun& run : runs) {
+    if (!run.same) continue;
+    for (Statement* statement : {&*archive, &*before, &*take}) {
+      statement->bind(1, run.lead);
+      statement->bind(2, run.lead + run.leads - 1);
+      if (statement != &*archive) statement->bind(3, run.load);
+      if (statement == &*take) statement->bind(4, run.raw);
+      if (const Status done = statement->run(); !done) return done.error();
+    }
+    kept += static_cast<std::uint64_t>(database.changes());
+  }
+  return kept;
+}
+
+// Loads whose rows of the leads that are about to go lost to those of `load` or say less than these.
+Result<std::string> dependents(Database& database, const UndoTables& tables, const std::vector<HeldRun>& runs,
+                               std::int64_t load) {
+  Result<Statement> left = database.prepare(
+      fmt::format("SELECT 1 FROM {} WHERE load_id = {} AND lead_id BETWEEN ? AND ? LIMIT 1", tables.final, load));
+  if (!left) return left.error();
+  std::vector<std::string> loads;
+  for (const HeldRun& run : runs) {
+    if (run.same || (!loads.empty() && loads.back() == std::to_string(run.load))) continue;
+    left->bind(1, run.lead);
+    left->bind(2, run.lead + run.leads - 1);
+    const Result<bool> found = left->step();
+    if (!found) return found.error();
+    left->reset();
+    if (*found) loads.push_back(std::to_string(run.load));
+  }
+  return joined(loads, ", ");
+}
+
 // Undo is an event of its own with a number in the history of loads. As of event N a lead is its version with the
 // greatest load_id <= N that was not superseded by then.
 Status recordUndo(Database& database, const LoadReport& load, std::int64_t event) {
@@ -82,27 +164,34 @@ Result<UndoReport> Store::undo(std::int64_t loadId, const Progress& progress) {
 
   std::vector<std::string> names;
   for (const DatasetColumn& column : found->columns) names.push_back(column.name);
-  const std::string final = tableName(load->dataset, "final"), history = tableName(load->dataset, "history");
-  const std::string rest = "raw_id, row_hash" + columnList(names);
+  const UndoTables tables{.final = tableName(load->dataset, "final"),
+                          .history = tableName(load->dataset, "history"),
+                          .rest = "raw_id, row_hash" + columnList(names)};
   UndoReport report{.loadId = loadId, .event = *event};
   progress.report("undo", 0, 3);
+  const Result<std::vector<HeldRun>> held = heldLater(database, *load);
+  if (!held) return held.error();
+  const Result<std::uint64_t> kept = handOver(database, tables, *held, loadId, *event);
+  if (!kept) return kept.error();
+  report.kept = *kept;
+  const Result<std::string> dependent = dependents(database, tables, *held, loadId);
+  if (!dependent) return dependent.error();
+  if (!dependent->empty())
+    return cannotUndo(
+        loadId, fmt::format("later loads brought older or shorter rows of the same leads (undo {} first)", *dependent));
   // What the load wrote goes to the history; what it had superseded comes back.
-  const Status archived =
-      database.run(fmt::format("INSERT INTO {1}(superseded_by, lead_id, load_id, {2}) SELECT {3}, lead_id, load_id, "
-                               "{2} FROM {0} WHERE load_id = {4}",
-                               final, history, rest, *event, loadId));
-  if (!archived) return archived.error();
+  if (const Status archived = database.run(tables.archive(loadId, *event)); !archived) return archived.error();
   progress.report("undo", 1, 3);
-  const Status removed = database.run(fmt::format("DELETE FROM {0} WHERE load_id = {1}", final, loadId));
+  const Status removed = database.run(fmt::format("DELETE FROM {0} WHERE load_id = {1}", tables.final, loadId));
   if (!removed) return removed.error();
   const std::int64_t touched = database.changes();
   progress.report("undo", 2, 3);
   const Status restored = database.run(fmt::format(
-      "INSERT INTO {0}(lead_id, load_id, {2}) SELECT lead_id, load_id, {2} FROM {1} WHERE superseded_by = {3}", final,
-      history, rest, loadId));
+      "INSERT INTO {0}(lead_id, load_id, {2}) SELECT lead_id, load_id, {2} FROM {1} WHERE superseded_by = {3}",
+      tables.final, tables.history, tables.rest, loadId));
   if (!restored) return restored.error();
   report.restored = static_cast<std::uint64_t>(database.changes());
-  const Status cleared = database.run(fmt::format("DELETE FROM {} WHERE superseded_by = {}", history, loadId));
+  const Status cleared = database.run(fmt::format("DELETE FROM {} WHERE superseded_by = {}", tables.history, loadId));
   if (!cleared) return cleared.error();
   report.removed = static_cast<std::uint64_t>(touched) - report.restored;
   if (const Status recorded = recordUndo(database, *load, *event); !recorded) return recorded.error();

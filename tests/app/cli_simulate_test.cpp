@@ -34,6 +34,19 @@ TEST_F(CliSimulate, whatItReportsIsWhatALoadFinds) {
   }
 }
 
+TEST_F(CliSimulate, aBigLoadLeavesTheCopiesThatAWindowOpensFrom) {
+  const std::string file = path("s.csv").string();
+  ASSERT_EQ(runWithoutStore({"simulate", "leads", "--rows", "50000", "--out", file}).code, 0);
+  const auto report = run({"load", file, "--json"}).json();
+  ASSERT_EQ(report.at("scored"), 50000);
+  std::size_t copies = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(path("s.csv").parent_path())) {
+    const std::string name = entry.path().filename().string();
+    copies += name.ends_with("-frame-leads") || name.ends_with("-scores-leads") ? 1U : 0U;
+  }
+  EXPECT_EQ(copies, 2U);
+}
+
 TEST_F(CliSimulate, wrongRequestsAreUsageErrors) {
   for (const std::vector<std::string>& wrong :
        std::vector<std::vector<std::string>>{{"simulate"},

@@ -206,6 +206,51 @@ TEST_F(FrameCache, aReadOnlyStoreIsServedAndAStoreInMemoryLeavesNothing) {
   EXPECT_FALSE(fs::exists(":memory:-frame-leads"));
 }
 
+// Someone who may read a folder and not write there; as root another user is played.
+class ReaderOnly {
+ public:
+  explicit ReaderOnly(const fs::path& folder) : folder_(folder), root_(::geteuid() == 0) {
+    for (const auto& entry : fs::directory_iterator(folder)) own(entry.path());
+    own(folder);
+    fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec);
+    if (root_) {
+      EXPECT_EQ(::seteuid(nobody), 0);
+    }
+  }
+  ~ReaderOnly() {
+    if (root_) {
+      EXPECT_EQ(::seteuid(0), 0);
+    }
+    fs::permissions(folder_, fs::perms::owner_all);
+  }
+  ReaderOnly(const ReaderOnly&) = delete;
+  ReaderOnly& operator=(const ReaderOnly&) = delete;
+
+ private:
+  static constexpr uid_t nobody = 65534;
+  void own(const fs::path& path) const {
+    if (root_) {
+      EXPECT_EQ(::chown(path.c_str(), nobody, static_cast<gid_t>(-1)), 0);
+    }
+  }
+  fs::path folder_;
+  bool root_;
+};
+
+TEST_F(FrameCache, aStoreInAFolderThatMayNotBeWrittenIsReadWithoutCopies) {
+  store_ = Store::open(":memory:", Store::Mode::ReadWrite);  // closes the one in the folder
+  {
+    const ReaderOnly person(folder_.path());
+    Result<Store> store = Store::open(folder_.path() / "leads.db", Store::Mode::ReadOnly);
+    ASSERT_TRUE(store) << store.error().what;
+    const Result<Frame> frame = readFrame(*store, "leads", cached, {});
+    ASSERT_TRUE(frame) << frame.error().what;
+    EXPECT_EQ(frame->rows(), 299U);
+  }
+  for (const auto& entry : fs::directory_iterator(folder_.path()))
+    EXPECT_TRUE(entry.path().extension() == ".csv" || entry.path().filename() == "leads.db") << entry.path();
+}
+
 TEST_F(FrameCache, thePastIsNeverServedFromTheCopyOfThePresent) {
   const std::int64_t first = last_;
   load(*store_, leadsCsv(300, 400, "Delhi"));
@@ -217,9 +262,9 @@ TEST_F(FrameCache, thePastIsNeverServedFromTheCopyOfThePresent) {
 }
 
 TEST_F(FrameCache, aStoreOfBeforeIsReadAsEverAndGetsItsTokens) {
-  ASSERT_TRUE(
-      store_->database().run("DROP TABLE revision; DROP TABLE quarantine_taken; ALTER TABLE load DROP COLUMN retry_of; "
-                             "PRAGMA user_version = 1"));
+  ASSERT_TRUE(store_->database().run(
+      "DROP TABLE revision; DROP TABLE quarantine_taken; DROP TABLE held; ALTER TABLE load DROP COLUMN retry_of; "
+      "PRAGMA user_version = 1"));
   Result<Store> reader = Store::open(folder_.path() / "leads.db", Store::Mode::ReadOnly);
   ASSERT_TRUE(reader);
   const Result<Frame> frame = readFrame(*reader, "leads", cached, {});

@@ -18,6 +18,7 @@ struct Model {
   struct Version {
     std::string visits;
     int event;
+    std::vector<int> held = {};  // later loads that brought the same
   };
   std::map<std::string, std::vector<Version>> leads;  // by key, a stack: what an undo takes off
   std::map<int, Leads> asOf;                          // by event
@@ -32,7 +33,10 @@ struct Model {
   void load(int event, const Leads& file) {
     for (const auto& [key, visits] : file) {
       auto& versions = leads[key];
-      if (versions.empty() || versions.back().visits != visits) versions.push_back({visits, event});
+      if (versions.empty() || versions.back().visits != visits)
+        versions.push_back({visits, event});
+      else
+        versions.back().held.push_back(event);
     }
     standing[event] = true;
     asOf[event] = now();
@@ -44,8 +48,17 @@ struct Model {
     return standing.at(load);
   }
   void undo(int load, int event) {
-    for (auto& [key, versions] : leads)
-      if (!versions.empty() && versions.back().event == load) versions.pop_back();
+    for (auto& [key, versions] : leads) {
+      for (Version& version : versions) std::erase(version.held, load);
+      if (versions.empty() || versions.back().event != load) continue;
+      Version& last = versions.back();
+      if (last.held.empty()) {
+        versions.pop_back();
+      } else {
+        last.event = last.held.front();
+        last.held.erase(last.held.begin());
+      }
+    }
     standing[load] = false;
     asOf[event] = now();
   }
@@ -123,6 +136,75 @@ TEST(History, undoingBothOfTwoDisjointLoadsInEitherOrderGivesTheDigestOfBefore) 
     ASSERT_TRUE(store->undo(firstFirst ? a->id : b->id, {}));
     ASSERT_TRUE(store->undo(firstFirst ? b->id : a->id, {}));
     EXPECT_EQ(*store->digest("leads"), before);
+  }
+}
+
+// What is left of the store when nothing of load 1 may count: as after the other file alone.
+void expectAsWithoutTheFirst(const std::string& first, const std::string& second, const LoadOptions& options) {
+  const TempFolder folder;
+  Result<Store> both = Store::open(folder.path() / "both.db", Store::Mode::ReadWrite);
+  Result<Store> alone = Store::open(folder.path() / "alone.db", Store::Mode::ReadWrite);
+  const auto later = folder.write("later.csv", second);
+  ASSERT_TRUE(loadFile(*both, folder.write("first.csv", first), options, {}));
+  ASSERT_TRUE(loadFile(*both, later, options, {}));
+  ASSERT_TRUE(loadFile(*alone, later, options, {}));
+  const auto undone = both->undo(1, {});
+  ASSERT_TRUE(undone) << undone.error().what;
+  EXPECT_EQ(*both->digest("leads"), *alone->digest("leads"));
+  EXPECT_EQ(*both->leadCount("leads"), *alone->leadCount("leads"));
+  // What stays came from the later file, to the line.
+  EXPECT_TRUE(both->scan("leads", {}, [&](std::int64_t lead, std::span<const StoredValue>) {
+    const auto origin = both->origin("leads", lead);
+    EXPECT_TRUE(origin && origin->loadId == 2 && origin->file == later.string());
+    return true;
+  }));
+  // And goes with it.
+  ASSERT_TRUE(both->undo(2, {}));
+  EXPECT_EQ(*both->leadCount("leads"), 0U);
+}
+
+TEST(History, undoingALoadLeavesTheLeadsThatALaterOneBroughtToo) {
+  const std::string header = "Prospect ID,TotalVisits\n";
+  expectAsWithoutTheFirst(header + "a,1\nb,2\nc,3\n", header + "a,1\nb,2\nc,3\n ,4\n", {});
+  expectAsWithoutTheFirst(header + "a,1\nb,2\nc,3\nd,4\n", header + "d,4\nz,1\nb,2\na,1\n", {});
+  LoadOptions keyless;
+  keyless.key = "none";
+  expectAsWithoutTheFirst("x,y\n1,2\n1,2\n3,4\n", "x,y\n3,4\n1,2\n5,6\n", keyless);
+}
+
+TEST(History, theLifeOfALeadThatALaterLoadTookOverShowsNoChange) {
+  const TempFolder folder;
+  Result<Store> store = Store::open(folder.path() / "leads.db", Store::Mode::ReadWrite);
+  ASSERT_TRUE(loadFile(*store, folder.write("z.csv", textOf({{"a", "1"}})), {}, {}));
+  ASSERT_TRUE(loadFile(*store, folder.write("a.csv", textOf({{"a", "2"}})), {}, {}));
+  ASSERT_TRUE(loadFile(*store, folder.write("b.csv", textOf({{"a", "2"}, {"b", "1"}})), {}, {}));
+  const auto undone = store->undo(2, {});
+  ASSERT_TRUE(undone) << undone.error().what;
+  EXPECT_EQ(undone->kept, 1U);
+  EXPECT_EQ(undone->removed + undone->restored, 0U);
+  EXPECT_EQ(leadsOf(*store), (Leads{{"a", "2"}, {"b", "1"}}));
+  EXPECT_EQ(store->history("leads", "a")->size(), 2U);  // 1, then 2
+  EXPECT_EQ(store->undo(1, {}).error().code, Errc::CannotUndo);
+  ASSERT_TRUE(store->undo(3, {}));
+  EXPECT_EQ(leadsOf(*store), (Leads{{"a", "1"}}));
+}
+
+TEST(History, aLoadThatALaterOneLeansOnIsNotUndone) {
+  const std::string header = "Prospect ID,TotalVisits,Modified On\n";
+  for (const std::string& later : {header + "a,1,2020-01-01\n", std::string("Prospect ID,TotalVisits\na,2\n")}) {
+    const TempFolder folder;
+    Result<Store> store = Store::open(folder.path() / "leads.db", Store::Mode::ReadWrite);
+    ASSERT_TRUE(loadFile(*store, folder.write("a.csv", header + "a,2,2024-01-01\n"), {}, {}));
+    ASSERT_TRUE(loadFile(*store, folder.write("b.csv", later), {}, {}));
+    const std::string before = *store->digest("leads");
+    const auto refused = store->undo(1, {});
+    ASSERT_FALSE(refused) << later;
+    EXPECT_EQ(refused.error().code, Errc::CannotUndo);
+    EXPECT_NE(refused.error().what.find("undo 2 first"), std::string::npos) << refused.error().what;
+    EXPECT_EQ(*store->digest("leads"), before);
+    ASSERT_TRUE(store->undo(2, {}));
+    ASSERT_TRUE(store->undo(1, {}));
+    EXPECT_EQ(*store->leadCount("leads"), 0U);
   }
 }
 

@@ -1,22 +1,8 @@
 #include "app/gui/files/folder_watch.h"
 
-#include "app/gui/tasks.h"
+#include "scoring/registry.h"
 
 namespace leadlight {
-
-namespace {
-
-// The scores are those of the dataset's champion.
-Result<std::uint64_t> score(Store& store, const LoadReport& load) {
-  const auto champion = championOf(store, load.dataset);
-  if (!champion) return champion.error();
-  if (!*champion) return std::uint64_t{0};
-  const auto summary = scoreLeads(store, **champion, {});
-  if (!summary) return summary.error();
-  return summary->scored;
-}
-
-}  // namespace
 
 FolderWatch::FolderWatch(QObject* parent) : QObject(parent), job_(this, pool_) { pool_.setMaxThreadCount(1); }
 
@@ -67,7 +53,7 @@ void FolderWatch::tell(const Run& run, std::function<void()> change) {
 // Called in the worker; what they tell is heard on the window's thread.
 DropFolder::Callbacks FolderWatch::callbacks(const Run& run, const Progress& progress) {
   DropFolder::Callbacks calls;
-  calls.score = score;
+  calls.score = [](Store& store, const LoadReport& load) { return scoreWithChampion(store, load.dataset, {}); };
   calls.onFile = [this, run](const DropOutcome& outcome) {
     tell(run, [this, outcome] {
       state_.loading.clear();
