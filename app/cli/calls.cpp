@@ -91,14 +91,14 @@ Result<CallWish> wishOf(const Arguments& args) {
 // What was asked, what came of it, and how it is written.
 struct CallAnswer {
   CallWish wish;
-  CallList list;
+  DealtCalls list;
   std::vector<std::string> columns;
   std::vector<CallRow> rows;
   std::string scorecard;
   std::string filter;
 };
 
-std::string leftOutSentence(const CallList& list) {
+std::string leftOutSentence(const DealtCalls& list) {
   std::vector<std::string> parts;
   const auto add = [&](std::uint64_t count, const char* why) {
     if (count > 0) parts.push_back(grouped(count) + " " + why);

@@ -129,13 +129,13 @@ std::optional<CallChannel> callChannelFromName(std::string_view name) {
   return std::nullopt;
 }
 
-Result<CallList> dealCalls(const Frame& frame, const RowSet& rows, const std::optional<Target>& target,
+Result<DealtCalls> dealCalls(const Frame& frame, const RowSet& rows, const std::optional<Target>& target,
                            const CallWish& wish, const Progress& progress) {
   if (const Status checked = checkWish(wish); !checked) return checked.error();
   const Column* score = frame.find(scoreColumn);
   if (score == nullptr || score->type() != ColumnType::Decimal)
     return Error{Errc::UnknownColumn, "The leads have no score yet; score them first.", std::string(scoreColumn), {}};
-  CallList list;
+  DealtCalls list;
   list.asked = rows.count();
   list.bars = contactBarsOf(frame);
   if (wish.channel == CallChannel::Call) list.bars.email.clear();

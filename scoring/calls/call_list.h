@@ -47,7 +47,7 @@ struct PlannedCall {
 };
 
 // asked = doNotCall + doNotEmail + converted + unscored + calls.size() + later
-struct CallList {
+struct DealtCalls {
   std::vector<PlannedCall> calls;  // best score first
   std::uint64_t asked = 0;         // leads that were to choose from
   std::uint64_t doNotCall = 0;     // left out for that
@@ -63,7 +63,7 @@ struct CallList {
 // without a score; of the others the best come first, in frame order where scores are equal. Day after day each person
 // gets one lead in turn, so that everyone's leads are as good as the others'. Errors: Usage (nobody who calls, or a
 // capacity of 0 or beyond the limits), UnknownColumn (no score), Interrupted.
-Result<CallList> dealCalls(const Frame& frame, const RowSet& rows, const std::optional<Target>& target,
+Result<DealtCalls> dealCalls(const Frame& frame, const RowSet& rows, const std::optional<Target>& target,
                            const CallWish& wish, const Progress& progress);
 
 }  // namespace leadlight

@@ -51,7 +51,7 @@ std::vector<std::string> callColumns(const Dataset& dataset) {
 }
 
 Result<std::vector<CallRow>> callRows(Store& store, const std::string& dataset, const Frame& frame,
-                                      const Scorecard& scorecard, const CallList& list,
+                                      const Scorecard& scorecard, const DealtCalls& list,
                                       const std::vector<std::string>& columns, const Progress& progress) {
   std::vector<CallRow> rows;
   rows.reserve(list.calls.size());

@@ -29,7 +29,7 @@ std::vector<std::string> callColumns(const Dataset& dataset);
 // The calls of a list, in its order. Values come from the store, reasons from the scorecard's ledger. Errors:
 // Interrupted, store errors, those of ledgerOf.
 Result<std::vector<CallRow>> callRows(Store& store, const std::string& dataset, const Frame& frame,
-                                      const Scorecard& scorecard, const CallList& list,
+                                      const Scorecard& scorecard, const DealtCalls& list,
                                       const std::vector<std::string>& columns, const Progress& progress);
 
 // The words of a list on paper, in the reader's language.

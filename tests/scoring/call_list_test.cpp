@@ -28,7 +28,7 @@ Frame frameOf(std::vector<double> scores, std::vector<Column> others) {
   return {std::move(ids), std::move(columns)};
 }
 
-std::vector<std::uint32_t> rowsOf(const CallList& list, std::size_t person) {
+std::vector<std::uint32_t> rowsOf(const DealtCalls& list, std::size_t person) {
   std::vector<std::uint32_t> rows;
   for (const PlannedCall& call : list.calls)
     if (call.person == person) rows.push_back(call.row);

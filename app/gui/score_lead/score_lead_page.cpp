@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QScrollArea>
 #include <QShortcut>
@@ -45,7 +46,11 @@ ScoreLeadPage::ScoreLeadPage(Session& session, QWidget* parent)
   auto* across = new QHBoxLayout(row);
   across->setContentsMargins(0, 0, 0, 0);
   across->setSpacing(12);
-  across->addWidget(makeFormCard());
+  auto* left = new QVBoxLayout;
+  left->setSpacing(12);
+  left->addWidget(makeFormCard(), 1);
+  left->addWidget(makeTriedCard());
+  across->addLayout(left);
   across->addWidget(makeScoreCard(), 1);
   across->addWidget(makeChangeCard());
   empty_ = new EmptyState(Icon::ScoreLead, tr("No scorecard to score with yet."), tr("Load leads first."));
@@ -56,6 +61,11 @@ ScoreLeadPage::ScoreLeadPage(Session& session, QWidget* parent)
   stack_->addWidget(row);
   stack_->addWidget(empty_);
   body()->addWidget(stack_, 1);
+  // What was typed in is in the store now, or was refused; it stays nowhere else.
+  connect(&session, &Session::loaded, this, [this](const LoadReport& report) {
+    const QString file = QString::fromStdString(report.file);
+    if (file.startsWith(typedFolder_.path())) QFile::remove(file);
+  });
   auto* pasteKey = new QShortcut(QKeySequence::Paste, this);
   pasteKey->setContext(Qt::WidgetWithChildrenShortcut);
   connect(pasteKey, &QShortcut::activated, this, [this] { paste(QGuiApplication::clipboard()->text()); });
@@ -66,14 +76,20 @@ ScoreLeadPage::~ScoreLeadPage() = default;
 void ScoreLeadPage::makeActions() {
   startOver_ = new Button(Icon::Undo, tr("Start over"), ButtonKind::Plain);
   pasteButton_ = new Button(Icon::Clipboard, tr("Paste a row"), ButtonKind::Plain);
-  copy_ = new Button(Icon::Save, tr("Copy result"), ButtonKind::Primary);
+  copy_ = new Button(Icon::Clipboard, tr("Copy result"), ButtonKind::Plain);
+  leave_ = new Button(Icon::Close, tr("Leave the lead"), ButtonKind::Plain);
+  leave_->setToolTip(tr("The values stay, without the lead that they came from"));
+  leave_->hide();
+  storeButton_ = new Button(Icon::Save, tr("Store as a new lead"), ButtonKind::Primary);
   pasteButton_->setToolTip(tr("A header line and a row, or a JSON object: columns are matched by name"));
   startOver_->setToolTip(tr("Back to a typical lead"));
-  for (Button* button : {startOver_, pasteButton_, copy_}) actions()->addWidget(button);
-  connect(startOver_, &QPushButton::clicked, this, [this] {
-    form_->setTypical();
+  for (Button* button : {leave_, startOver_, pasteButton_, copy_, storeButton_}) actions()->addWidget(button);
+  connect(startOver_, &QPushButton::clicked, this, &ScoreLeadPage::startOver);
+  connect(leave_, &QPushButton::clicked, this, [this] {
+    forgetOriginal();
     recompute();
   });
+  connect(storeButton_, &QPushButton::clicked, this, &ScoreLeadPage::askToStore);
   connect(pasteButton_, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
   connect(copy_, &QPushButton::clicked, this, &ScoreLeadPage::copyResult);
 }
@@ -105,6 +121,10 @@ QWidget* ScoreLeadPage::makeScoreCard() {
   card->body()->addWidget(headline_);
   card->body()->addWidget(scale_);
   card->body()->addWidget(problem_);
+  against_ = makeLabel({}, TextRole::Strong);
+  against_->setWordWrap(true);
+  against_->hide();
+  card->body()->addWidget(against_);
   auto* head = new QHBoxLayout;
   head->addWidget(makeLabel(tr("Why this score"), TextRole::Strong), 1);
   head->addWidget(makeLabel(tr("points"), TextRole::Caption));
@@ -180,7 +200,8 @@ void ScoreLeadPage::showSnapshot(const SnapshotPtr& snapshot) {
   snapshot_ = snapshot;
   const bool ready = snapshot->champion && snapshot->frame.rows() > 0;
   stack_->setCurrentIndex(ready ? 0 : 1);
-  for (Button* button : {startOver_, pasteButton_, copy_}) button->setVisible(ready);
+  for (Button* button : {startOver_, pasteButton_, copy_, storeButton_}) button->setVisible(ready);
+  storeButton_->setEnabled(!snapshot->asOf);
   if (!ready || sameCard) return;
   like_ = frameLike(scorecard(), snapshot->frame);
   prepareJob_.run(
@@ -198,6 +219,9 @@ void ScoreLeadPage::takePrepared(Prepared prepared) {
   plans_ = std::move(prepared.plans);
   evidence_ = std::move(prepared.evidence);
   focused_ = 0;
+  forgetOriginal();
+  tries_.clear();
+  showTries();
   form_ = new ScoreLeadForm(plans_);
   form_->setObjectName(QStringLiteral("scrolled"));
   formScroll_->setWidget(form_);
@@ -232,6 +256,7 @@ void ScoreLeadPage::fillFromLead(qint64 leadId) {
       if (const Column* column = snapshot_->frame.find(plan.column))
         values.emplace_back(plan.column, column->textAt(row));
     form_->setValues(values);
+    keepOriginal(leadId, row);
   }
   recompute();
 }
@@ -266,6 +291,11 @@ void ScoreLeadPage::recompute() {
   scale_->setScore(ledger_.score);
   ledgerView_->show(ledgerContent(scorecard(), ledger_, *frameFor(form_->values()), 0, evidence_.get()));
   form_->showPoints(ledger_);
+  showAgainst();
+  if (tries_.empty())
+    rememberTry();
+  else
+    triedTimer_.start();
   showWhatIf();
   showChanges();
   findInsight();
@@ -365,6 +395,7 @@ void ScoreLeadPage::paste(const QString& text) {
     emit notified(tr("Copy a header line and one row, or a JSON object, and paste again."));
     return;
   }
+  forgetOriginal();
   const auto [matched, refused] = form_->setValues(*row);
   recompute();
   QString sentence =

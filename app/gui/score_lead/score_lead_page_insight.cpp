@@ -31,6 +31,10 @@ QWidget* ScoreLeadPage::makeSimilarCard() {
   similarTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   similarTable_->setSelectionBehavior(QAbstractItemView::SelectRows);
   similarTable_->setTabKeyNavigation(false);
+  chance_ = makeLabel({}, TextRole::Body);
+  chance_->setWordWrap(true);
+  chance_->setContentsMargins(15, 0, 15, 4);
+  similarCard_->body()->addWidget(chance_);
   similarCard_->body()->addWidget(similar_);
   similarCard_->body()->addWidget(similarTable_, 1);
   connect(similarTable_, &QTableWidget::cellActivated, this,
@@ -47,15 +51,22 @@ void ScoreLeadPage::findInsight() {
   const std::optional<Frame> one = frameFor(form_->values());
   if (!one) return;
   insightJob_.run(
-      [snapshot = snapshot_, lead = *one](const Progress& progress) { return insightOf(*snapshot, lead, 0, progress); },
-      [this](const LeadInsight& insight) {
+      [snapshot = snapshot_, lead = *one, score = ledger_.score](const Progress& progress) {
+        Insight insight{insightOf(*snapshot, lead, 0, progress), std::nullopt};
+        if (snapshot->target) insight.neighbours = neighboursOf(snapshot->frame, *snapshot->target, score, progress);
+        return insight;
+      },
+      [this](const Insight& insight) {
         showInsight(insight);
         if (std::exchange(insightAgain_, false)) findInsight();
         emit settledChanged();
       });
 }
 
-void ScoreLeadPage::showInsight(const LeadInsight& insight) {
+void ScoreLeadPage::showInsight(const Insight& found) {
+  const LeadInsight& insight = found.lead;
+  chance_->setText(found.neighbours ? neighboursSentence(*found.neighbours) : QString());
+  chance_->setVisible(!chance_->text().isEmpty());
   const Frame& frame = snapshot_->frame;
   similarCard_->setVisible(insight.similar.has_value());
   similar_->setText(similarSentence(insight));
