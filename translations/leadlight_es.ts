@@ -3591,10 +3591,6 @@
         <translation>Volver a los valores que tiene el lead</translation>
     </message>
     <message>
-        <source>What if for %1; nothing here is stored</source>
-        <translation>Supuesto para %1; nada de esto se guarda</translation>
-    </message>
-    <message>
         <source>was %1</source>
         <translation>era %1</translation>
     </message>
@@ -3622,16 +3618,28 @@
         <translation>Ya hay un lead %1.</translation>
     </message>
     <message>
-        <source>Leave the lead</source>
-        <translation>Dejar el lead</translation>
-    </message>
-    <message>
-        <source>The values stay, without the lead that they came from</source>
-        <translation>Los valores quedan, sin el lead del que vienen</translation>
-    </message>
-    <message>
         <source>Store as a new lead</source>
         <translation>Guardar como lead nuevo</translation>
+    </message>
+    <message>
+        <source>Leads that score like it</source>
+        <translation>Leads con puntuación parecida</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>scores of all leads, in their bands</source>
+        <translation>puntuaciones de todos los leads, por bandas</translation>
+    </message>
+    <message>
+        <source>Leave the lead; the values stay</source>
+        <translation>Dejar el lead; los valores quedan</translation>
+    </message>
+    <message>
+        <source>What if for %1</source>
+        <translation>Supuesto para %1</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4745,13 @@
     <message>
         <source>Everything since %1 will be gone from the store.</source>
         <translation>Todo lo posterior a %1 desaparecerá del almacén.</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::StandView</name>
+    <message>
+        <source>Scores of all leads</source>
+        <translation>Puntuaciones de todos los leads</translation>
     </message>
 </context>
 <context>

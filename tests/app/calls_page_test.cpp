@@ -99,7 +99,7 @@ class CallsPageTest : public QObject {
     reason = {CallReason::Kind::CameBy, "Lead_Source", "Source", "Reference", 0, 21};
     QCOMPARE(reasonText(reason), QStringLiteral("Came by Reference (+21)"));
     reason = {CallReason::Kind::NotTold, "City", "City", "", 0, 2.5};
-    QCOMPARE(reasonText(reason), QStringLiteral("City: not told (+2.5)"));
+    QCOMPARE(reasonText(reason), QStringLiteral("City: not told (+2.50)"));
   }
 
   void eachPersonGetsAPdfAndTheWorkbookIsOneFile() {

@@ -24,7 +24,7 @@ namespace leadlight {
 namespace {
 
 constexpr int dealDelay = 250;  // ms after the last key
-constexpr int callersWidth = 300;
+constexpr int callersWidth = 250;
 
 }  // namespace
 
@@ -32,7 +32,8 @@ CallsPage::CallsPage(Session& session, QWidget* parent)
     : Page(session, pages::calls, Icon::Target, tr("Call list"), parent),
       stack_(new QStackedWidget),
       chips_(new ChipBar),
-      bandCells_(new BandCellDelegate(this)) {
+      bandCells_(new BandCellDelegate(this)),
+      cells_(new CellDelegate(this)) {
   makeHead();
   makeEmptyStates();
   body()->setSpacing(6);
@@ -72,28 +73,29 @@ QWidget* CallsPage::makeLists() {
   callerModel_ = makeCallerModel(this);
   callers_ = new QTableView;
   callers_->setModel(callerModel_);
-  callers_->setItemDelegate(new CellDelegate(callers_));
+  callers_->setItemDelegate(cells_);
   dressTable(*callers_);
   callers_->setSelectionMode(QAbstractItemView::SingleSelection);
   callers_->setAccessibleName(tr("People"));
   callers_->setFrameShape(QFrame::NoFrame);
   callers_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  callers_->setColumnWidth(1, 62);
-  callers_->setColumnWidth(2, 96);
+  for (const int number : {1, 2})
+    callers_->horizontalHeader()->setSectionResizeMode(number, QHeaderView::ResizeToContents);
   people->body()->addWidget(callers_);
   callsCard_ = new Card(tr("Calls"));
   callsCard_->body()->setContentsMargins(1, 4, 1, 1);
   callModel_ = makeCallModel(this);
   calls_ = new QTableView;
   calls_->setModel(callModel_);
-  calls_->setItemDelegate(new CellDelegate(calls_));
+  calls_->setItemDelegate(cells_);
   calls_->setItemDelegateForColumn(callBand, bandCells_);
   dressTable(*calls_);
   calls_->setFrameShape(QFrame::NoFrame);
   calls_->setAccessibleName(tr("Calls"));
   calls_->setToolTip(tr("Double click or Enter shows the lead"));
-  const int widths[] = {54, 54, 110, 190, 64, 56};
-  for (int column = 0; column < callWhy; ++column) calls_->setColumnWidth(column, widths[column]);
+  const int widths[] = {54, 54, 100, 150, 64, 56};
+  for (int column = 0; column < callWhy; ++column)
+    calls_->setColumnWidth(column, std::max(widths[column], calls_->horizontalHeader()->sectionSizeHint(column) + 8));
   calls_->horizontalHeader()->setStretchLastSection(true);
   callsCard_->body()->addWidget(calls_);
   across->addWidget(people);
@@ -122,9 +124,11 @@ QString CallsPage::keys() const { return tr("Up and Down choose    Enter shows t
 
 void CallsPage::applyTheme(const Theme& theme) {
   Page::applyTheme(theme);
+  cells_->setTheme(theme);
   const bool banded = snapshot_ && snapshot_->champion;
   bandCells_->setLook(theme, banded ? snapshot_->champion->scorecard.bands.size() : 1);
   calls_->viewport()->update();
+  callers_->viewport()->update();
 }
 
 void CallsPage::showSnapshot(const SnapshotPtr& snapshot) {

@@ -20,6 +20,7 @@ namespace leadlight {
 
 class Button;
 class Card;
+class CellDelegate;
 class ChipBar;
 class ElidedLabel;
 class EmptyState;
@@ -97,6 +98,7 @@ class CallsPage final : public Page {
   CallerModel* callerModel_;
   CallModel* callModel_;
   BandCellDelegate* bandCells_;
+  CellDelegate* cells_;
   QTableView* callers_;
   QTableView* calls_;
   Button* export_;

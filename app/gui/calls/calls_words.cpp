@@ -86,8 +86,8 @@ QString leftOutText(const DealtCalls& list) {
   return parts.isEmpty() ? Words::tr("Nobody is left out.") : parts.join(QStringLiteral("  ·  "));
 }
 
-std::vector<ExportFact> callFacts(const Snapshot& snapshot, const std::vector<Filter>& conditions, const DealtCalls& list,
-                                  std::size_t people) {
+std::vector<ExportFact> callFacts(const Snapshot& snapshot, const std::vector<Filter>& conditions,
+                                  const DealtCalls& list, std::size_t people) {
   std::vector<ExportFact> facts;
   const auto add = [&](const QString& name, const QString& value) {
     facts.emplace_back(name.toStdString(), value.toStdString());

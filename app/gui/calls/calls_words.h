@@ -16,7 +16,7 @@ CallWords callWords();
 QString callsResult(const DealtCalls& list, std::size_t people);
 QString leftOutText(const DealtCalls& list);
 // What the list says of itself on paper.
-std::vector<ExportFact> callFacts(const Snapshot& snapshot, const std::vector<Filter>& conditions, const DealtCalls& list,
-                                  std::size_t people);
+std::vector<ExportFact> callFacts(const Snapshot& snapshot, const std::vector<Filter>& conditions,
+                                  const DealtCalls& list, std::size_t people);
 
 }  // namespace leadlight

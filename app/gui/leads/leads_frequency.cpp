@@ -58,7 +58,7 @@ FrequencyDialog::FrequencyDialog(const QString& column, ColumnType type, bool fi
   layout->addWidget(find_);
   layout->addWidget(table_, 1);
   layout->addLayout(buttons);
-  makeTable();
+  makeTable(theme);
   applyThemeTo(*this, theme);
   connect(find_, &QLineEdit::textChanged, this, &FrequencyDialog::refresh);
   connect(keep_, &QPushButton::clicked, this, [this] { choose(false); });
@@ -71,7 +71,7 @@ FrequencyDialog::FrequencyDialog(const QString& column, ColumnType type, bool fi
 
 FrequencyDialog::~FrequencyDialog() = default;
 
-void FrequencyDialog::makeTable() {
+void FrequencyDialog::makeTable(const Theme& theme) {
   using Head = TableModel<ValueCount>::Column;
   const auto right = Qt::AlignRight;
   model_ = new TableModel<ValueCount>(
@@ -105,7 +105,9 @@ void FrequencyDialog::makeTable() {
             }}},
       this);
   table_->setModel(model_);
-  table_->setItemDelegate(new CellDelegate(table_));
+  auto* cells = new CellDelegate(table_);
+  cells->setTheme(theme);
+  table_->setItemDelegate(cells);
   dressTable(*table_, 26);
   table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table_->setAccessibleName(tr("Values of %1").arg(column_));

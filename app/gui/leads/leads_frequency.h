@@ -38,7 +38,7 @@ class FrequencyDialog final : public QDialog {
 
  private:
   enum class By { Leads, Value, Conversion };
-  void makeTable();
+  void makeTable(const Theme& theme);
   void refresh();
   void choose(bool leaveOut);
 

@@ -49,6 +49,22 @@ std::optional<ScoreNeighbours> neighboursOf(const Frame& frame, const Target& ta
   return found;
 }
 
+std::vector<std::uint32_t> nearestByScore(const Frame& frame, double score, std::size_t most) {
+  const Column* scores = frame.find(scoreColumn);
+  std::vector<std::uint32_t> rows;
+  if (scores == nullptr || scores->type() != ColumnType::Decimal) return rows;
+  const std::vector<double>& values = scores->decimals();
+  for (std::size_t row = 0; row < values.size(); ++row)
+    if (!std::isnan(values[row])) rows.push_back(static_cast<std::uint32_t>(row));
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(most, rows.size()));
+  std::partial_sort(rows.begin(), end, rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const double fromA = std::abs(values[a] - score), fromB = std::abs(values[b] - score);
+    return fromA != fromB ? fromA < fromB : a > b;
+  });
+  rows.erase(end, rows.end());
+  return rows;
+}
+
 QString neighboursSentence(const ScoreNeighbours& neighbours) {
   if (neighbours.leads == 0) return {};
   return Words::tr("Of %1 past leads that score %2 to %3, %4 converted (%5).")

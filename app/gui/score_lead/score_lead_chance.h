@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <optional>
+#include <vector>
 
 #include "model/base/progress.h"
 #include "model/frame/aggregate.h"
@@ -19,6 +20,8 @@ struct ScoreNeighbours {
 // leads. nullopt without scores or an outcome. For a worker.
 std::optional<ScoreNeighbours> neighboursOf(const Frame& frame, const Target& target, double score,
                                             const Progress& progress);
+// Rows of the leads whose score is nearest, at most `most`. For a worker.
+std::vector<std::uint32_t> nearestByScore(const Frame& frame, double score, std::size_t most);
 // "Of 812 past leads that score 61.2 to 66.2, 48.3% converted (44.9 to 51.8%)."
 QString neighboursSentence(const ScoreNeighbours& neighbours);
 

@@ -32,6 +32,8 @@ namespace {
 constexpr int formWidth = 372;
 constexpr int changeWidth = 308;
 constexpr std::size_t mostChanges = 6;
+constexpr std::size_t fewFields = 4;
+constexpr int usualWhatIf = 104, leastTallWhatIf = 150, mostTallWhatIf = 420;
 
 }  // namespace
 
@@ -49,6 +51,7 @@ ScoreLeadPage::ScoreLeadPage(Session& session, QWidget* parent)
   auto* left = new QVBoxLayout;
   left->setSpacing(12);
   left->addWidget(makeFormCard(), 1);
+  left->addWidget(makeStandCard());
   left->addWidget(makeTriedCard());
   across->addLayout(left);
   across->addWidget(makeScoreCard(), 1);
@@ -77,8 +80,7 @@ void ScoreLeadPage::makeActions() {
   startOver_ = new Button(Icon::Undo, tr("Start over"), ButtonKind::Plain);
   pasteButton_ = new Button(Icon::Clipboard, tr("Paste a row"), ButtonKind::Plain);
   copy_ = new Button(Icon::Clipboard, tr("Copy result"), ButtonKind::Plain);
-  leave_ = new Button(Icon::Close, tr("Leave the lead"), ButtonKind::Plain);
-  leave_->setToolTip(tr("The values stay, without the lead that they came from"));
+  leave_ = Button::iconOnly(Icon::Close, tr("Leave the lead; the values stay"));
   leave_->hide();
   storeButton_ = new Button(Icon::Save, tr("Store as a new lead"), ButtonKind::Primary);
   pasteButton_->setToolTip(tr("A header line and a row, or a JSON object: columns are matched by name"));
@@ -152,8 +154,8 @@ QWidget* ScoreLeadPage::makeScoreCard() {
   question->addWidget(makeLabel(tr("score"), TextRole::Caption));
   card->body()->addLayout(question);
   whatIf_ = new WhatIfView;
-  whatIf_->setFixedHeight(104);
-  card->body()->addWidget(whatIf_);
+  whatIf_->setFixedHeight(usualWhatIf);
+  card->body()->addWidget(whatIf_, 1);
   connect(whatIf_, &WhatIfView::picked, this,
           [this](int bar) { applyChange(focused_, whatIfValues_[static_cast<std::size_t>(bar)]); });
   return card;
@@ -207,7 +209,7 @@ void ScoreLeadPage::showSnapshot(const SnapshotPtr& snapshot) {
   prepareJob_.run(
       [snapshot](const Progress& progress) {
         const Scorecard& champion = snapshot->champion->scorecard;
-        Prepared prepared{planForm(champion, snapshot->frame, progress), nullptr};
+        Prepared prepared{planForm(champion, snapshot->frame, progress), nullptr, spreadOf(snapshot->frame, champion)};
         if (Result<EvidencePtr> evidence = evidenceOf(champion, snapshot->frame, snapshot->target, progress))
           prepared.evidence = *std::move(evidence);
         return prepared;
@@ -218,10 +220,14 @@ void ScoreLeadPage::showSnapshot(const SnapshotPtr& snapshot) {
 void ScoreLeadPage::takePrepared(Prepared prepared) {
   plans_ = std::move(prepared.plans);
   evidence_ = std::move(prepared.evidence);
+  stand_->show(std::move(prepared.spread));
   focused_ = 0;
   forgetOriginal();
   tries_.clear();
   showTries();
+  const bool few = plans_.size() <= fewFields;
+  whatIf_->setMinimumHeight(few ? leastTallWhatIf : usualWhatIf);
+  whatIf_->setMaximumHeight(few ? mostTallWhatIf : usualWhatIf);
   form_ = new ScoreLeadForm(plans_);
   form_->setObjectName(QStringLiteral("scrolled"));
   formScroll_->setWidget(form_);
@@ -289,6 +295,7 @@ void ScoreLeadPage::recompute() {
   if (!scorecard().bands.empty()) headline.note = distanceToNextBand(scorecard(), ledger_.score);
   headline_->show(headline);
   scale_->setScore(ledger_.score);
+  stand_->setScore(ledger_.score);
   ledgerView_->show(ledgerContent(scorecard(), ledger_, *frameFor(form_->values()), 0, evidence_.get()));
   form_->showPoints(ledger_);
   showAgainst();

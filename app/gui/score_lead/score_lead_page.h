@@ -12,6 +12,7 @@
 #include "app/gui/page.h"
 #include "app/gui/score_lead/score_lead_chance.h"
 #include "app/gui/score_lead/score_lead_form.h"
+#include "app/gui/score_lead/score_lead_stand.h"
 #include "app/gui/score_lead/score_lead_store.h"
 #include "app/gui/scoring/scoring_evidence.h"
 
@@ -80,10 +81,12 @@ class ScoreLeadPage final : public Page {
   struct Insight {
     LeadInsight lead;
     std::optional<ScoreNeighbours> neighbours;
+    std::vector<std::uint32_t> nearest;  // by score, where no outcome is known
   };
   struct Prepared {
     std::vector<FieldPlan> plans;
     EvidencePtr evidence;
+    ScoreSpread spread;
   };
 
   void makeActions();
@@ -92,6 +95,9 @@ class ScoreLeadPage final : public Page {
   QWidget* makeChangeCard();
   QWidget* makeSimilarCard();
   QWidget* makeTriedCard();
+  QWidget* makeStandCard();
+  void showRoom();
+  void showLine(int row, std::uint32_t frameRow, const QString& outcome);
   void keepOriginal(qint64 leadId, std::size_t row);
   void forgetOriginal();
   void startOver();
@@ -143,6 +149,8 @@ class ScoreLeadPage final : public Page {
   QTableWidget* similarTable_;
   QLabel* against_;
   QLabel* chance_;
+  Card* standCard_;
+  StandView* stand_;
   Card* triedCard_;
   QTableWidget* tried_;
   QTimer triedTimer_;

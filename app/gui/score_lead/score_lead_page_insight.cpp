@@ -13,6 +13,12 @@
 
 namespace leadlight {
 
+namespace {
+
+constexpr std::size_t mostNearest = 20;
+
+}  // namespace
+
 QWidget* ScoreLeadPage::makeSimilarCard() {
   similarCard_ = new Card(tr("Past leads most like it"));
   similarCard_->body()->setContentsMargins(1, 6, 1, 1);
@@ -52,8 +58,9 @@ void ScoreLeadPage::findInsight() {
   if (!one) return;
   insightJob_.run(
       [snapshot = snapshot_, lead = *one, score = ledger_.score](const Progress& progress) {
-        Insight insight{insightOf(*snapshot, lead, 0, progress), std::nullopt};
+        Insight insight{insightOf(*snapshot, lead, 0, progress), std::nullopt, {}};
         if (snapshot->target) insight.neighbours = neighboursOf(snapshot->frame, *snapshot->target, score, progress);
+        if (!insight.lead.similar) insight.nearest = nearestByScore(snapshot->frame, score, mostNearest);
         return insight;
       },
       [this](const Insight& insight) {
@@ -68,24 +75,35 @@ void ScoreLeadPage::showInsight(const Insight& found) {
   chance_->setText(found.neighbours ? neighboursSentence(*found.neighbours) : QString());
   chance_->setVisible(!chance_->text().isEmpty());
   const Frame& frame = snapshot_->frame;
-  similarCard_->setVisible(insight.similar.has_value());
+  similarCard_->setTitle(insight.similar ? tr("Past leads most like it") : tr("Leads that score like it"));
   similar_->setText(similarSentence(insight));
+  similar_->setVisible(!similar_->text().isEmpty());
   const std::vector<PastLead> past = insight.similar ? insight.similar->nearest : std::vector<PastLead>();
-  const Column* score = frame.find(scoreColumn);
-  similarTable_->setRowCount(static_cast<int>(past.size()));
-  for (std::size_t i = 0; i < past.size(); ++i) {
-    if (past[i].row >= frame.rows()) continue;  // the leads have changed meanwhile
-    const qint64 id = frame.leadIds()[past[i].row];
-    const double points = score ? score->number(past[i].row) : std::nan("");
-    const QString cells[] = {QString::number(id), formatDecimal(points), past[i].won ? tr("converted") : tr("did not")};
-    for (int column = 0; column < 3; ++column) {
-      auto* item = new QTableWidgetItem(cells[column]);
-      item->setData(Qt::UserRole, id);
-      similarTable_->setItem(static_cast<int>(i), column, item);
-    }
-  }
+  similarTable_->setColumnHidden(2, !insight.similar);
+  similarTable_->setRowCount(static_cast<int>(std::max(past.size(), found.nearest.size())));
+  for (std::size_t i = 0; i < past.size(); ++i)
+    if (past[i].row < frame.rows())  // else the leads have changed meanwhile
+      showLine(static_cast<int>(i), past[i].row, past[i].won ? tr("converted") : tr("did not"));
+  for (std::size_t i = 0; i < found.nearest.size(); ++i)
+    if (found.nearest[i] < frame.rows()) showLine(static_cast<int>(i), found.nearest[i], {});
   // A single change was found at once; here come the pairs and triples that do what no single value does.
   if (insight.step && insight.step->changes.size() > 1) nextBand_->setText(stepSentence(insight, frame));
+}
+
+// People know a lead by its number, if it has one.
+void ScoreLeadPage::showLine(int row, std::uint32_t frameRow, const QString& outcome) {
+  const Frame& frame = snapshot_->frame;
+  const Column* score = frame.find(scoreColumn);
+  const Column* number = frame.find("Lead_Number");
+  const qint64 id = frame.leadIds()[frameRow];
+  const QString name =
+      number && !number->isMissing(frameRow) ? QString::fromStdString(number->textAt(frameRow)) : QString::number(id);
+  const QString cells[] = {name, formatDecimal(score ? score->number(frameRow) : std::nan("")), outcome};
+  for (int column = 0; column < 3; ++column) {
+    auto* item = new QTableWidgetItem(cells[column]);
+    item->setData(Qt::UserRole, id);
+    similarTable_->setItem(row, column, item);
+  }
 }
 
 }  // namespace leadlight

@@ -22,7 +22,8 @@ namespace leadlight {
 namespace {
 
 constexpr std::size_t mostTried = 30;
-constexpr int triedHeight = 168;
+constexpr int triedHeight = 168, standHeight = 178;
+constexpr std::size_t fewFields = 4, someFields = 7;
 constexpr int triedDelay = 900;  // ms after the last change
 
 QString words(const FieldPlan& plan, const std::string& value) {
@@ -62,6 +63,22 @@ QWidget* ScoreLeadPage::makeTriedCard() {
   return triedCard_;
 }
 
+QWidget* ScoreLeadPage::makeStandCard() {
+  standCard_ = new Card(tr("Where it stands"));
+  standCard_->setSubtitle(tr("scores of all leads, in their bands"));
+  standCard_->setFixedHeight(standHeight);
+  stand_ = new StandView;
+  standCard_->body()->addWidget(stand_, 1);
+  return standCard_;
+}
+
+// The form comes first: what stands below it makes room.
+void ScoreLeadPage::showRoom() {
+  const bool tried = tries_.size() > 1;
+  triedCard_->setVisible(tried);
+  standCard_->setVisible(plans_.size() <= fewFields || (plans_.size() <= someFields && !tried));
+}
+
 // One line for each set of values that the form stayed at for a moment, newest first.
 void ScoreLeadPage::rememberTry() {
   if (!form_) return;
@@ -84,7 +101,7 @@ void ScoreLeadPage::rememberTry() {
 }
 
 void ScoreLeadPage::showTries() {
-  triedCard_->setVisible(tries_.size() > 1);
+  showRoom();
   tried_->setRowCount(static_cast<int>(tries_.size()));
   for (std::size_t i = 0; i < tries_.size(); ++i) {
     auto* score = new QTableWidgetItem(
@@ -142,7 +159,7 @@ void ScoreLeadPage::showAgainst() {
   leave_->setVisible(original_.has_value());
   against_->setVisible(original_.has_value());
   if (!original_) return;
-  setSubtitle(tr("What if for %1; nothing here is stored").arg(original_->title));
+  setSubtitle(tr("What if for %1").arg(original_->title));
   const ScoreLeadForm::Values now = form_->values();
   int changed = 0;
   for (std::size_t i = 0; i < now.size(); ++i) {
