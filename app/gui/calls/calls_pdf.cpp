@@ -38,8 +38,8 @@ QString pageOf(const CallPaper& paper, std::size_t person) {
   for (const auto& [name, value] : paper.facts)
     text += QStringLiteral("<p style='margin:0;font-size:8pt;color:#556070'>%1: %2</p>").arg(html(name), html(value));
   text += QStringLiteral("<br/><table width='100%' cellspacing='0' cellpadding='4' border='0'><thead><tr>");
-  text += headCell(html(words.day), "7%") + headCell(html(words.place), "7%") + headCell(Words::tr("Lead"), "24%") +
-          headCell(html(words.score), "9%") + headCell(html(words.band), "7%") + headCell(html(words.why), "46%") +
+  text += headCell(html(words.day), "6%") + headCell(html(words.place), "8%") + headCell(Words::tr("Lead"), "20%") +
+          headCell(html(words.score), "11%") + headCell(html(words.band), "9%") + headCell(html(words.why), "46%") +
           QStringLiteral("</tr></thead>");
   std::size_t at = 0;
   for (const CallRow& row : paper.rows) {
@@ -83,7 +83,8 @@ Result<std::vector<std::filesystem::path>> writeCallPdfs(const std::filesystem::
     {
       QPdfWriter writer(QString::fromStdString(out->path().string()));
       writer.setPageSize(QPageSize(QPageSize::A4));
-      writer.setPageMargins({15, 15, 15, 15}, QPageLayout::Millimeter);
+      // The document brings margins of its own.
+      writer.setPageMargins({0, 0, 0, 0}, QPageLayout::Millimeter);
       writer.setTitle(Words::tr("Calls of %1").arg(QString::fromStdString(paper.people[person])));
       writer.setCreator(QStringLiteral("Leadlight"));
       QTextDocument document;
