@@ -130,7 +130,7 @@ std::optional<CallChannel> callChannelFromName(std::string_view name) {
 }
 
 Result<DealtCalls> dealCalls(const Frame& frame, const RowSet& rows, const std::optional<Target>& target,
-                           const CallWish& wish, const Progress& progress) {
+                             const CallWish& wish, const Progress& progress) {
   if (const Status checked = checkWish(wish); !checked) return checked.error();
   const Column* score = frame.find(scoreColumn);
   if (score == nullptr || score->type() != ColumnType::Decimal)

@@ -64,6 +64,6 @@ struct DealtCalls {
 // gets one lead in turn, so that everyone's leads are as good as the others'. Errors: Usage (nobody who calls, or a
 // capacity of 0 or beyond the limits), UnknownColumn (no score), Interrupted.
 Result<DealtCalls> dealCalls(const Frame& frame, const RowSet& rows, const std::optional<Target>& target,
-                           const CallWish& wish, const Progress& progress);
+                             const CallWish& wish, const Progress& progress);
 
 }  // namespace leadlight

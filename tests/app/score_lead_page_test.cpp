@@ -191,6 +191,19 @@ class ScoreLeadPageTest : public QObject {
         20'000));
   }
 
+  void aRowWithoutAHeaderHasTheColumnsOfTheDataset() {
+    const Result<PastedRow> row = parsePastedRow(QStringLiteral("x\t7\t"), {"a", "b", "c"});
+    QVERIFY(bool(row));
+    QCOMPARE(*row, (PastedRow{{"a", "x"}, {"b", "7"}, {"c", ""}}));
+    QVERIFY(!parsePastedRow(QStringLiteral("x\t7"), {"a", "b", "c"}));
+    QStringList values;
+    for (const DatasetColumn& column : (*session_)->snapshot()->dataset->columns)
+      values << (column.name == "Lead_Source" ? QStringLiteral("Reference") : QStringLiteral("3"));
+    page_->form()->field("Lead_Source")->setValue({});
+    page_->paste(values.join(QLatin1Char('\t')));
+    QCOMPARE(page_->form()->field("Lead_Source")->value(), QStringLiteral("Reference"));
+  }
+
   void theSmallestChangeReachesTheBandAndNoSmallerOneDoes() {
     FieldPlan plan;
     plan.samples = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")};
