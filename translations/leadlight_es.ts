@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>All fields</source>
-        <translation>Todos los campos</translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Why</source>
