@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Calls</name>
+    <message numerus="yes">
+        <source>%n seconds on the website</source>
+        <translation>
+            <numerusform>%n second on the website</numerusform>
+            <numerusform>%n seconds on the website</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes on the website</source>
+        <translation>
+            <numerusform>%n minute on the website</numerusform>
+            <numerusform>%n minutes on the website</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message numerus="yes">
         <source>%1 values with leading zeros, kept as text</source>
@@ -197,6 +235,23 @@
     </message>
 </context>
 <context>
+    <name>leadlight::CallsPage</name>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadlight::ChartCard</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -227,12 +282,12 @@
     </message>
 </context>
 <context>
-    <name>leadlight::LeadDetail</name>
+    <name>leadlight::FrequencyDialog</name>
     <message numerus="yes">
-        <source>All %n fields</source>
+        <source>%n values</source>
         <translation>
-            <numerusform>All %n field</numerusform>
-            <numerusform>All %n fields</numerusform>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>
@@ -380,6 +435,13 @@
         <translation>
             <numerusform>%n value does not fit and stays unknown</numerusform>
             <numerusform>%n values do not fit and stay unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: then %2, now %3: %4 by %n changes</source>
+        <translation>
+            <numerusform>%1: then %2, now %3: %4 by %n change</numerusform>
+            <numerusform>%1: then %2, now %3: %4 by %n changes</numerusform>
         </translation>
     </message>
 </context>

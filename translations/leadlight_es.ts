@@ -2,6 +2,206 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>Calls</name>
+    <message>
+        <source>Came by %1</source>
+        <translation>Llegó por %1</translation>
+    </message>
+    <message>
+        <source>Came through %1</source>
+        <translation>Llegó mediante %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds on the website</source>
+        <translation>
+            <numerusform>%n segundo en la web</numerusform>
+            <numerusform>%n segundos en la web</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes on the website</source>
+        <translation>
+            <numerusform>%n minuto en la web</numerusform>
+            <numerusform>%n minutos en la web</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Occupation: %1</source>
+        <translation>Ocupación: %1</translation>
+    </message>
+    <message>
+        <source>Last activity: %1</source>
+        <translation>Última actividad: %1</translation>
+    </message>
+    <message>
+        <source>Lives in %1</source>
+        <translation>Vive en %1</translation>
+    </message>
+    <message>
+        <source>%1: not told</source>
+        <translation>%1: sin respuesta</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 para %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left out: %2</source>
+        <translation>%1 fuera: %2</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>no llamar</translation>
+    </message>
+    <message>
+        <source>do not e-mail</source>
+        <translation>no enviar correo</translation>
+    </message>
+    <message>
+        <source>converted already</source>
+        <translation>ya convertidos</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <source>%1 for later</source>
+        <translation>%1 para después</translation>
+    </message>
+    <message>
+        <source>Nobody is left out.</source>
+        <translation>No queda nadie fuera.</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>Lista de llamadas</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>all leads</source>
+        <translation>todos los leads</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Tarjeta de puntuación</translation>
+    </message>
+    <message>
+        <source>Latest load</source>
+        <translation>Última carga</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPaper</name>
+    <message>
+        <source>Calls of %1</source>
+        <translation>Llamadas de %1</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+</context>
+<context>
+    <name>CallsTable</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>n = %1</source>
@@ -509,6 +709,33 @@
     </message>
 </context>
 <context>
+    <name>LeadHistory</name>
+    <message>
+        <source>Came with load %1</source>
+        <translation>Llegó con la carga %1</translation>
+    </message>
+    <message>
+        <source>Changed by load %1</source>
+        <translation>Cambiado por la carga %1</translation>
+    </message>
+    <message>
+        <source>Back to the version before load %1</source>
+        <translation>De vuelta a la versión anterior a la carga %1</translation>
+    </message>
+    <message>
+        <source>Removed with load %1</source>
+        <translation>Quitado con la carga %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation>%1: %2, era %3</translation>
+    </message>
+</context>
+<context>
     <name>LeadInsight</name>
     <message>
         <source>No past lead has a known outcome.</source>
@@ -828,6 +1055,13 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>No se pudo escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreLeadChance</name>
+    <message>
+        <source>Of %1 past leads that score %2 to %3, %4 converted (%5).</source>
+        <translation>De %1 leads anteriores con puntuación de %2 a %3 se convirtió el %4 (%5).</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1884,135 @@
     </message>
 </context>
 <context>
+    <name>leadlight::CallsPage</name>
+    <message>
+        <source>Call list</source>
+        <translation>Lista de llamadas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows the lead</source>
+        <translation>Doble clic o Intro muestra el lead</translation>
+    </message>
+    <message>
+        <source>No leads yet. Drop a file here or try the sample.</source>
+        <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Go to Files</source>
+        <translation>Ir a Archivos</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Without a scorecard nobody comes first.</source>
+        <translation>Sin tarjeta de puntuación nadie va primero.</translation>
+    </message>
+    <message>
+        <source>Go to Scoring</source>
+        <translation>Ir a Puntuación</translation>
+    </message>
+    <message>
+        <source>Up and Down choose    Enter shows the lead</source>
+        <translation>Arriba y Abajo eligen    Intro muestra el lead</translation>
+    </message>
+    <message>
+        <source>%1 leads, best first by %2</source>
+        <translation>%1 leads, los mejores primero según %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Repartir</translation>
+    </message>
+    <message>
+        <source>A PDF for each person…</source>
+        <translation>Un PDF por persona…</translation>
+    </message>
+    <message>
+        <source>A PDF for each person</source>
+        <translation>Un PDF por persona</translation>
+    </message>
+    <message>
+        <source>A workbook with a sheet for each person…</source>
+        <translation>Un libro con una hoja por persona…</translation>
+    </message>
+    <message>
+        <source>A workbook with a sheet for each person</source>
+        <translation>Un libro con una hoja por persona</translation>
+    </message>
+    <message>
+        <source>Calls a day, each person</source>
+        <translation>Llamadas al día por persona</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Their names</source>
+        <translation>Sus nombres</translation>
+    </message>
+    <message>
+        <source>Names with commas between, such as Ana, Ben</source>
+        <translation>Nombres separados por comas, como Ana, Benito</translation>
+    </message>
+    <message>
+        <source>Leave out who refuses</source>
+        <translation>Dejar fuera a quien rechaza</translation>
+    </message>
+    <message>
+        <source>calls or e-mails</source>
+        <translation>llamadas o correos</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>llamadas</translation>
+    </message>
+    <message>
+        <source>e-mails</source>
+        <translation>correos</translation>
+    </message>
+    <message>
+        <source>Calls a day, each</source>
+        <translation>Llamadas al día, cada una</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Persona %1</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>Archivo %1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation>
+            <numerusform>%n archivo escrito</numerusform>
+            <numerusform>%n archivos escritos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Card</name>
     <message>
         <source>Clear this card&apos;s filter</source>
@@ -2087,6 +2450,76 @@
     </message>
 </context>
 <context>
+    <name>leadlight::FrequencyDialog</name>
+    <message>
+        <source>Values of %1</source>
+        <translation>Valores de %1</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Buscar un valor</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Conservar estos</translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation>Dejar fuera estos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Enter keeps, Shift Enter leaves out</source>
+        <translation>Intro conserva, Mayús Intro deja fuera</translation>
+    </message>
+    <message>
+        <source>This column stays in the store and cannot filter.</source>
+        <translation>Esta columna queda en el almacén y no puede filtrar.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n valor</numerusform>
+            <numerusform>%n valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3 leads</source>
+        <translation>%1: %2 en %3 leads</translation>
+    </message>
+    <message>
+        <source>; the %1 most frequent are listed</source>
+        <translation>; se muestran los %1 más frecuentes</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::Histogram</name>
     <message>
         <source>Click keeps, drag keeps a range</source>
@@ -2156,14 +2589,47 @@
     </message>
     <message>
         <source>All fields</source>
-        <translation>Todos los campos</translation>
+        <translation>Campos</translation>
     </message>
-    <message numerus="yes">
-        <source>All %n fields</source>
-        <translation>
-            <numerusform>%n campo</numerusform>
-            <numerusform>Los %n campos</numerusform>
-        </translation>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Parecidos</translation>
+    </message>
+    <message>
+        <source>Past leads most like it</source>
+        <translation>Los leads anteriores más parecidos</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Double click shows the lead</source>
+        <translation>Doble clic muestra el lead</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>convertido</translation>
+    </message>
+    <message>
+        <source>did not</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>
@@ -2251,10 +2717,6 @@
         <source>Clear all</source>
         <translation>Quitar todo</translation>
     </message>
-    <message>
-        <source>Ctrl F find    Ctrl C copy    Enter open</source>
-        <translation>Ctrl F buscar    Ctrl C copiar    Intro abrir</translation>
-    </message>
     <message numerus="yes">
         <source>Hide %n constant columns</source>
         <translation>
@@ -2329,10 +2791,6 @@
         <translation>los más bajos primero</translation>
     </message>
     <message>
-        <source>%1, sorted by %2, %3</source>
-        <translation>%1, ordenados por %2, %3</translation>
-    </message>
-    <message>
         <source>From load %1, %2, line %3</source>
         <translation>De la carga %1, %2, línea %3</translation>
     </message>
@@ -2347,16 +2805,136 @@
         <source>Export leads</source>
         <translation>Exportar leads</translation>
     </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
     <message numerus="yes">
         <source>%n leads exported to %1</source>
         <translation>
             <numerusform>%n lead exportado a %1</numerusform>
             <numerusform>%n leads exportados a %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation>Como estaban al principio</translation>
+    </message>
+    <message>
+        <source>Values of %1…</source>
+        <translation>Valores de %1…</translation>
+    </message>
+    <message>
+        <source>Sort by it</source>
+        <translation>Ordenar por ella</translation>
+    </message>
+    <message>
+        <source>Sort by it, too</source>
+        <translation>Ordenar también por ella</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Pin at the left</source>
+        <translation>Fijar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Take its filter away</source>
+        <translation>Quitar su filtro</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Copiar como tabla</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copiar como CSV</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Try a what-if</source>
+        <translation>Probar un supuesto</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)…</source>
+        <translation>Libro (XLSX)…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Hidden columns, too</source>
+        <translation>También las columnas ocultas</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Buscado</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Ordenado por</translation>
+    </message>
+    <message>
+        <source>as loaded</source>
+        <translation>como se cargó</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Tarjeta de puntuación</translation>
+    </message>
+    <message>
+        <source>As of load</source>
+        <translation>Tras la carga</translation>
+    </message>
+    <message>
+        <source>Latest load</source>
+        <translation>Última carga</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>Archivo %1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Ctrl F find    F values of a column    Ctrl C copy    Shift click sorts by one more</source>
+        <translation>Ctrl F buscar    F valores de una columna    Ctrl C copiar    Mayús clic ordena por otra más</translation>
+    </message>
+    <message>
+        <source>%1, sorted by %2</source>
+        <translation>%1, por %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, luego </translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3561,85 @@
     <message>
         <source>did not</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>Tried so far</source>
+        <translation>Probado hasta ahora</translation>
+    </message>
+    <message>
+        <source>Double click goes back to it</source>
+        <translation>Doble clic vuelve a ello</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>el comienzo</translation>
+    </message>
+    <message>
+        <source>Lead %1</source>
+        <translation>Lead %1</translation>
+    </message>
+    <message>
+        <source>Back to the lead</source>
+        <translation>Volver al lead</translation>
+    </message>
+    <message>
+        <source>Back to the values that the lead has</source>
+        <translation>Volver a los valores que tiene el lead</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>era %1</translation>
+    </message>
+    <message>
+        <source>%1 as it is stored: %2. Change a field to see what if.</source>
+        <translation>%1 como está guardado: %2. Cambie un campo para ver qué pasaría.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: then %2, now %3: %4 by %n changes</source>
+        <translation>
+            <numerusform>%1: antes %2, ahora %3: %4 por %n cambio</numerusform>
+            <numerusform>%1: antes %2, ahora %3: %4 por %n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something else is being loaded. Try again in a moment.</source>
+        <translation>Se está cargando otra cosa. Inténtelo en un momento.</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Introducido a mano</translation>
+    </message>
+    <message>
+        <source>There is a lead %1 already.</source>
+        <translation>Ya hay un lead %1.</translation>
+    </message>
+    <message>
+        <source>Store as a new lead</source>
+        <translation>Guardar como lead nuevo</translation>
+    </message>
+    <message>
+        <source>Leads that score like it</source>
+        <translation>Leads con puntuación parecida</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>scores of all leads, in their bands</source>
+        <translation>puntuaciones de todos los leads, por bandas</translation>
+    </message>
+    <message>
+        <source>Leave the lead; the values stay</source>
+        <translation>Dejar el lead; los valores quedan</translation>
+    </message>
+    <message>
+        <source>What if for %1</source>
+        <translation>Supuesto para %1</translation>
     </message>
 </context>
 <context>
@@ -4091,10 +4748,36 @@
     </message>
 </context>
 <context>
+    <name>leadlight::StandView</name>
+    <message>
+        <source>Scores of all leads</source>
+        <translation>Puntuaciones de todos los leads</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::StatusLine</name>
     <message>
-        <source>Alt+1 to 5 pages</source>
-        <translation>Alt+1 a 5 páginas</translation>
+        <source>Alt+1 to 6 pages</source>
+        <translation>Alt+1 a 6 páginas</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::StoreLeadDialog</name>
+    <message>
+        <source>Store as a new lead</source>
+        <translation>Guardar como lead nuevo</translation>
+    </message>
+    <message>
+        <source>The values of the form become a lead of their own. It is a load like any other and can be undone on the Files page.</source>
+        <translation>Los valores del formulario pasan a ser un lead propio. Es una carga como cualquier otra y se puede deshacer en la página Archivos.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>

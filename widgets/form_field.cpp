@@ -22,7 +22,13 @@ constexpr int fieldHeight = 42;
 }  // namespace
 
 FormField::FormField(std::string column, const QString& label, QWidget* parent)
-    : QWidget(parent), column_(std::move(column)), label_(label), pointsLabel_(makeLabel({}, TextRole::Caption, this)) {
+    : QWidget(parent),
+      column_(std::move(column)),
+      label_(label),
+      pointsLabel_(makeLabel({}, TextRole::Caption, this)),
+      original_(new ElidedLabel({}, TextRole::Caption, this)) {
+  setTone(*original_, Tone::Warning);
+  original_->hide();
   pointsLabel_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   pointsLabel_->setFixedWidth(pointsWidth);
   QFont bold = pointsLabel_->font();
@@ -37,6 +43,30 @@ void FormField::setPoints(double points) {
   pointsLabel_->setAccessibleName(tr("Points of %1: %2").arg(label_, pointsText(points)));
 }
 
+void FormField::setOriginal(const QString& words) {
+  original_->setFullText(words);
+  original_->setVisible(!words.isEmpty());
+}
+
+QString FormField::original() const { return original_->fullText(); }
+
+QWidget* FormField::originalLabel() { return original_; }
+
+QWidget* FormField::makeNames(QWidget* buddy, int width) {
+  auto* names = new QWidget(this);
+  if (width > 0) names->setFixedWidth(width);
+  auto* column = new QVBoxLayout(names);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* name = new ElidedLabel(label_, TextRole::Body);
+  if (buddy) name->setBuddy(buddy);
+  column->addStretch(1);
+  column->addWidget(name);
+  column->addWidget(original_);
+  column->addStretch(1);
+  return names;
+}
+
 void FormField::watch(QWidget* child) { child->installEventFilter(this); }
 
 bool FormField::eventFilter(QObject* watched, QEvent* event) {
@@ -47,9 +77,7 @@ bool FormField::eventFilter(QObject* watched, QEvent* event) {
 ChoiceField::ChoiceField(std::string column, const QString& label, const QStringList& values, QWidget* parent)
     : FormField(std::move(column), label, parent), choices_(new QComboBox(this)) {
   setFixedHeight(fieldHeight);
-  auto* name = new ElidedLabel(label, TextRole::Body, this);
-  name->setFixedWidth(labelWidth);
-  name->setBuddy(choices_);
+  QWidget* name = makeNames(choices_, labelWidth);
   choices_->setAccessibleName(label);
   choices_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   choices_->setMinimumContentsLength(10);
@@ -82,8 +110,7 @@ SwitchField::SwitchField(std::string column, const QString& label, const QString
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  auto* name = new ElidedLabel(label, TextRole::Body, this);
-  layout->addWidget(name, 1);
+  layout->addWidget(makeNames(nullptr, 0), 1);
   for (int side = 0; side < 2; ++side) {
     auto* button = new QPushButton(values_[side].simplified(), this);
     button->setProperty("kind", "switch");
@@ -124,9 +151,7 @@ bool SwitchField::setValue(const QString& value) {
 TextField::TextField(std::string column, const QString& label, const QString& hint, QWidget* parent)
     : FormField(std::move(column), label, parent), line_(new QLineEdit(this)) {
   setFixedHeight(fieldHeight);
-  auto* name = new ElidedLabel(label, TextRole::Body, this);
-  name->setFixedWidth(labelWidth);
-  name->setBuddy(line_);
+  QWidget* name = makeNames(line_, labelWidth);
   line_->setAccessibleName(label);
   line_->setPlaceholderText(hint);
   line_->setMaxLength(10000);

@@ -16,6 +16,8 @@ class QPushButton;
 
 namespace leadlight {
 
+class ElidedLabel;
+
 // One field of a form with the points it earns at its right. Its value is canonical text, as files and the store have
 // it;
 // "" is unknown.
@@ -30,6 +32,9 @@ class FormField : public QWidget {
   virtual bool setValue(const QString& value) = 0;
   void setPoints(double points);
   double points() const { return points_; }
+  // What the field says against another value, such as "was Google (+3)"; empty: nothing.
+  void setOriginal(const QString& words);
+  QString original() const;
 
  signals:
   void edited();
@@ -38,6 +43,9 @@ class FormField : public QWidget {
  protected:
   FormField(std::string column, const QString& label, QWidget* parent);
   QLabel* pointsLabel() { return pointsLabel_; }
+  QWidget* originalLabel();
+  // The name, and under it what the value was.
+  QWidget* makeNames(QWidget* buddy, int width);
   // Tells focused() when `child` gets the focus.
   void watch(QWidget* child);
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,6 +54,7 @@ class FormField : public QWidget {
   std::string column_;
   QString label_;
   QLabel* pointsLabel_;
+  ElidedLabel* original_;
   double points_ = 0;
 };
 

@@ -59,6 +59,7 @@ NumberField::NumberField(std::string column, const QString& label, const SliderS
 
   auto* head = new QHBoxLayout;
   head->addWidget(new ElidedLabel(label, TextRole::Body, this), 1);
+  head->addWidget(originalLabel());
   head->addWidget(pointsLabel());
   auto* row = new QHBoxLayout;
   row->setSpacing(12);

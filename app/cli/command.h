@@ -78,6 +78,7 @@ void printError(const Error& error, Io& io, bool json);
 Command aggregateCommand();
 Command compareCommand();
 Command auditCommand();
+Command callsCommand();
 Command countCommand();
 Command datasetsCommand();
 Command digestCommand();

@@ -38,20 +38,12 @@ WaitForOthers Call::patience() const {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      loadCommand(),      loadsCommand(),     undoCommand(),       quarantineCommand(), datasetsCommand(),
-      leadsCommand(),     countCommand(),     aggregateCommand(),  digestCommand(),     scoreCommand(),
-      explainCommand(),   scoreLeadCommand(), scorecardCommand(),  simulateCommand(),   sqlCommand(),
-      helpCommand(),      loadCommand(),      loadsCommand(),      undoCommand(),       quarantineCommand(),
-      datasetsCommand(),  leadsCommand(),     countCommand(),      aggregateCommand(),  digestCommand(),
-      scoreCommand(),     explainCommand(),   scoreLeadCommand(),  scorecardCommand(),  trainCommand(),
-      evaluateCommand(),  leakageCommand(),   compareCommand(),    simulateCommand(),   helpCommand(),
-      loadCommand(),      watchCommand(),     snapshotCommand(),   historyCommand(),    auditCommand(),
-      loadsCommand(),     undoCommand(),      quarantineCommand(), datasetsCommand(),   leadsCommand(),
-      countCommand(),     aggregateCommand(), digestCommand(),     scoreCommand(),      explainCommand(),
-      scoreLeadCommand(), scorecardCommand(), simulateCommand(),   helpCommand(),       profileCommand(),
-      loadCommand(),      loadsCommand(),     undoCommand(),       quarantineCommand(), datasetsCommand(),
-      leadsCommand(),     countCommand(),     aggregateCommand(),  digestCommand(),     scoreCommand(),
-      explainCommand(),   scoreLeadCommand(), scorecardCommand(),  simulateCommand(),   helpCommand(),
+      loadCommand(),      profileCommand(),  loadsCommand(),    undoCommand(),    quarantineCommand(),
+      historyCommand(),   datasetsCommand(), leadsCommand(),    callsCommand(),   countCommand(),
+      aggregateCommand(), digestCommand(),   scoreCommand(),    explainCommand(), scoreLeadCommand(),
+      scorecardCommand(), trainCommand(),    evaluateCommand(), leakageCommand(), compareCommand(),
+      snapshotCommand(),  watchCommand(),    auditCommand(),    sqlCommand(),     simulateCommand(),
+      helpCommand(),
   };
   return all;
 }

@@ -18,6 +18,7 @@ namespace pages {
 inline constexpr const char* files = "files";
 inline constexpr const char* charts = "charts";
 inline constexpr const char* leads = "leads";
+inline constexpr const char* calls = "calls";
 inline constexpr const char* scoring = "scoring";
 inline constexpr const char* scoreLead = "score-lead";
 }  // namespace pages

@@ -1,5 +1,6 @@
 #include "app/gui/pages.h"
 
+#include "app/gui/calls/calls_page.h"
 #include "app/gui/charts/charts_page.h"
 #include "app/gui/files/files_page.h"
 #include "app/gui/leads/leads_page.h"
@@ -10,8 +11,8 @@ namespace leadlight {
 
 std::vector<Page*> makePages(Session& session) {
   return {
-      new FilesPage(session),   new ChartsPage(session),    new LeadsPage(session),
-      new ScoringPage(session), new ScoreLeadPage(session),
+      new FilesPage(session), new ChartsPage(session),  new LeadsPage(session),
+      new CallsPage(session), new ScoringPage(session), new ScoreLeadPage(session),
   };
 }
 

@@ -15,7 +15,7 @@ StatusLine::StatusLine(QWidget* parent) : QFrame(parent) {
   row->addWidget(leads_ = makeLabel({}, TextRole::Caption));
   row->addWidget(load_ = makeLabel({}, TextRole::Caption));
   row->addStretch(1);
-  row->addWidget(makeLabel(tr("Alt+1 to 5 pages"), TextRole::Caption));
+  row->addWidget(makeLabel(tr("Alt+1 to 6 pages"), TextRole::Caption));
   row->addWidget(keys_ = makeLabel({}, TextRole::Caption));
 }
 

@@ -1,17 +1,26 @@
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <set>
 
+#include "app/gui/leads/leads_frequency.h"
 #include "app/gui/leads/leads_page.h"
 #include "leads_session.h"
+#include "model/frame/row_order.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
 
@@ -27,6 +36,7 @@ class LeadsPageTest : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings_.path());
     session_ = std::make_unique<LoadedSession>(leadFile());
     QVERIFY(session_->ready());
   }
@@ -40,7 +50,10 @@ class LeadsPageTest : public QObject {
     QVERIFY(QTest::qWaitFor([this] { return page_->model()->rowCount() > 0; }, 20'000));
     QVERIFY(settles(*page_));
   }
-  void cleanup() { page_.reset(); }
+  void cleanup() {
+    page_.reset();
+    QSettings().clear();
+  }
 
   void allLeadsAreShownBestScoreFirst() {
     const LeadTableModel& model = *page_->model();
@@ -131,7 +144,7 @@ class LeadsPageTest : public QObject {
     QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, 5000));
     const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
-    const qsizetype columns = page_->model()->columnCount();
+    const qsizetype columns = shownColumns();
     QCOMPARE(lines[0].split(QLatin1Char('\t')).size(), columns);
     QCOMPARE(lines[1].split(QLatin1Char('\t')).size(), columns);
   }
@@ -151,12 +164,179 @@ class LeadsPageTest : public QObject {
     QCOMPARE(text.count("\r\n"), static_cast<qsizetype>(page_->model()->rows().size()) + 1);
     QCOMPARE(text.count("Reference"), static_cast<qsizetype>(page_->model()->rows().size()));
     QVERIFY(!QFile::exists(path + QStringLiteral(".part")));
+    QCOMPARE(text.left(text.indexOf("\r\n")).count(',') + 1, shownColumns());
+    QFile about(folder.filePath(QStringLiteral("out.about.txt")));
+    QVERIFY(about.open(QIODevice::ReadOnly));
+    const QByteArray facts = about.readAll();
+    for (const char* fact : {"Lead_Source = 'Reference'", "Before contact rules v1", "Latest load: 1, Leads.csv"})
+      QVERIFY2(facts.contains(fact), facts.constData());
+  }
+
+  void aWorkbookAndJsonHoldTheSameLeadsAsTheTable() {
+    (*session_)->setCondition("Lead_Source", Filter::equals("Lead_Source", "Reference"));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(settles(*page_));
+    const QTemporaryDir folder;
+    for (const char* name : {"out.json", "out.xlsx"}) {
+      QSignalSpy told(page_.get(), &Page::notified);
+      page_->exportTo(folder.filePath(QLatin1String(name)));
+      QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, 10'000));
+    }
+    QFile json(folder.filePath(QStringLiteral("out.json")));
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    const QJsonArray rows = QJsonDocument::fromJson(json.readAll()).array();
+    QCOMPARE(static_cast<std::size_t>(rows.size()), page_->model()->rows().size());
+    QCOMPARE(rows.at(0).toObject().value(QLatin1String("Lead_Source")).toString(), QStringLiteral("Reference"));
+    QCOMPARE(rows.at(0).toObject().value(QLatin1String("score")).toDouble(),
+             frame().find(scoreColumn)->number(page_->model()->frameRow(0)));
+    // Read back as any other file.
+    LoadOptions options;
+    options.dataset = "again";
+    options.read.sheet = "Leads";
+    auto store = Store::open(folder.filePath(QStringLiteral("again.db")).toStdString(), Store::Mode::ReadWrite);
+    QVERIFY(bool(store));
+    const auto loaded = loadFile(*store, folder.filePath(QStringLiteral("out.xlsx")).toStdString(), options, {});
+    QVERIFY2(bool(loaded), loaded ? "" : loaded.error().what.c_str());
+    QCOMPARE(loaded->parsed, static_cast<std::uint64_t>(rows.size()));
+  }
+
+  void aClickWithShiftSortsByOneMoreColumn() {
+    click(page_->model()->columnOf("Lead_Origin"));
+    const int visits = page_->model()->columnOf("TotalVisits");
+    emit page_->table()->headClicked(visits, true);
+    QVERIFY(settles(*page_));
+    const auto expected =
+        rowOrder(frame(), RowSet(frame().rows(), true), {{"Lead_Origin", false}, {"TotalVisits", true}}, {});
+    QVERIFY(page_->model()->rows() == *expected);
+    emit page_->table()->headClicked(visits, true);
+    emit page_->table()->headClicked(visits, true);
+    QVERIFY(settles(*page_));
+    QVERIFY(page_->model()->rows() == *rowOrder(frame(), RowSet(frame().rows(), true), {{"Lead_Origin", false}}, {}));
+  }
+
+  void aRealClickWithShiftOnAHeadAddsAColumnToTheOrder() {
+    HistogramHeader* head = mainHead();
+    click(page_->model()->columnOf("Lead_Origin"));
+    const int band = page_->model()->columnOf("band");
+    const QPoint at(head->sectionViewportPosition(band) + 20, 12);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, Qt::ShiftModifier, at);
+    QVERIFY(settles(*page_));
+    const auto expected =
+        rowOrder(frame(), RowSet(frame().rows(), true), {{"Lead_Origin", false}, {"band", false}}, {});
+    QVERIFY(page_->model()->rows() == *expected);
+  }
+
+  void theKeyFCountsTheValuesOfAColumnAndEnterKeepsOne() {
+    LeadTable* table = page_->table();
+    table->setCurrentRow(0);
+    table->setCurrentColumn(page_->model()->columnOf("Lead_Source"));
+    auto* view = table->findChildren<QTableView*>().last();
+    QTest::keyClick(view, Qt::Key_F);
+    QVERIFY(page_->frequency());
+    QVERIFY(QTest::qWaitFor([&] { return page_->frequency()->counted(); }, 10'000));
+    const QAbstractItemModel* values = page_->frequency()->table()->model();
+    QString most = values->index(0, 0).data().toString();
+    const QString count = values->index(0, 1).data().toString().remove(QLatin1Char(','));
+    QVERIFY(count.toULongLong() >= values->index(1, 1).data().toString().remove(QLatin1Char(',')).toULongLong());
+    QTest::keyClick(page_->frequency()->table(), Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(settles(*page_));
+    QCOMPARE(QString::number(page_->model()->rowCount()), count);
+    QCOMPARE(QString::fromStdString((*session_)->condition("Lead_Source")->values.front()), most);
+  }
+
+  void valuesOfNumbersCanBeChosenAndLeftOut() {
+    const int visits = page_->model()->columnOf("TotalVisits");
+    emit page_->table()->frequencyWanted(visits);
+    QVERIFY(QTest::qWaitFor([&] { return page_->frequency()->counted(); }, 10'000));
+    QTableView* values = page_->frequency()->table();
+    values->selectionModel()->select(values->model()->index(1, 0),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    std::uint64_t two = 0;
+    for (const int row : {0, 1})
+      two += values->model()->index(row, 1).data().toString().remove(QLatin1Char(',')).toULongLong();
+    QTest::keyClick(values, Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(settles(*page_));
+    QCOMPARE(static_cast<std::uint64_t>(page_->model()->rowCount()) + two, frame().rows());
+  }
+
+  void draggingOverTheBarsOfAHeadFiltersByThem() {
+    HistogramHeader* head = mainHead();
+    const int score = page_->model()->columnOf("score");
+    const int left = head->sectionViewportPosition(score), width = head->sectionSize(score);
+    QTest::mousePress(head->viewport(), Qt::LeftButton, {}, {left + width / 2, 44});
+    QTest::mouseMove(head->viewport(), {left + width - 12, 44});
+    QTest::mouseRelease(head->viewport(), Qt::LeftButton, {}, {left + width - 12, 44});
+    QVERIFY((*session_)->condition("score"));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(settles(*page_));
+    const double least = std::stod((*session_)->condition("score")->values.front());
+    std::size_t expected = 0;
+    for (std::size_t row = 0; row < frame().rows(); ++row)
+      if (frame().find(scoreColumn)->number(row) >= least) ++expected;
+    QVERIFY(expected > 0 && expected < frame().rows());
+    QCOMPARE(static_cast<std::size_t>(page_->model()->rowCount()), expected);
+  }
+
+  void columnsStayAsTheUserPutThem() {
+    HistogramHeader* head = mainHead();
+    const int visits = page_->model()->columnOf("TotalVisits"), origin = page_->model()->columnOf("Lead_Origin");
+    head->moveSection(head->visualIndex(visits), head->visualIndex(origin));
+    head->resizeSection(origin, 211);
+    emit page_->table()->headMenuWanted(origin, {});
+    auto* menu = page_->findChild<QMenu*>(QStringLiteral("headMenu"));
+    QVERIFY(menu);
+    for (QAction* action : menu->actions())
+      if (action->text() == QLatin1String("Pin at the left")) action->trigger();
+    const ColumnArrangement arrangement = page_->arrangement();
+    QVERIFY(arrangement.pinned.contains("Lead_Origin") && arrangement.widths.at("Lead_Origin") == 211);
+
+    LeadsPage other(**session_);
+    other.resize(1100, 700);
+    other.show();
+    QVERIFY(QTest::qWaitFor([&] { return other.model()->rowCount() > 0; }, 20'000));
+    QVERIFY(settles(other));
+    QVERIFY(other.arrangement() == arrangement);
+    QVERIFY(other.table()->order() == page_->table()->order());
+    QCOMPARE(other.table()->widthOf(origin), 211);
+  }
+
+  void aLeadTellsItsHistoryAndWhoIsLikeIt() {
+    page_->table()->setCurrentRow(2);
+    for (QPushButton* button : page_->detail()->findChildren<QPushButton*>())
+      if (button->text() == QLatin1String("History")) button->click();
+    QVERIFY(QTest::qWaitFor(
+        [&] { return page_->detail()->history()->text().contains(QLatin1String("Came with load 1")); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->detail()->alike()->rowCount() > 0; }, 20'000));
+    const qint64 like = page_->detail()->alike()->item(0, 0)->data(Qt::UserRole).toLongLong();
+    emit page_->detail()->leadChosen(like);
+    QVERIFY(settles(*page_));
+    QCOMPARE(page_->model()->leadId(page_->table()->currentRow()), like);
+  }
+
+  void rowsAreCopiedAsCsvAndJsonToo() {
+    page_->table()->setCurrentRow(3);
+    for (const char* words : {"Copy as CSV", "Copy as JSON"}) {
+      emit page_->table()->rowMenuWanted({});
+      QSignalSpy told(page_.get(), &Page::notified);
+      for (QMenu* menu : page_->findChildren<QMenu*>(QStringLiteral("rowMenu")))
+        for (QAction* action : menu->actions())
+          if (action->text() == QLatin1String(words)) action->trigger();
+      QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, 5000));
+      const QString text = QGuiApplication::clipboard()->text();
+      if (QLatin1String(words).endsWith(QLatin1String("CSV")))
+        QCOMPARE(text.count(QLatin1String("\r\n")), 2);
+      else
+        QCOMPARE(QJsonDocument::fromJson(text.toUtf8()).array().size(), 1);
+      for (QMenu* menu : page_->findChildren<QMenu*>(QStringLiteral("rowMenu"))) delete menu;
+    }
   }
 
   void allFieldsOfALeadTellWhereItCameFrom() {
     QPushButton* fields = nullptr;
     for (QPushButton* button : page_->detail()->findChildren<QPushButton*>())
-      if (button->text().startsWith(QLatin1String("All "))) fields = button;
+      if (button->text() == QLatin1String("All fields")) fields = button;
     QVERIFY(fields);
     fields->click();
     QVERIFY(page_->detail()->fieldsShown());
@@ -176,11 +356,20 @@ class LeadsPageTest : public QObject {
     for (const std::uint32_t row : page_->model()->rows()) values.push_back(frame().find(name)->number(row));
     return values;
   }
+  qsizetype shownColumns() const {
+    const TableLayout layout = layoutOf(page_->arrangement(), columnsOfPage());
+    return std::count(layout.hidden.begin(), layout.hidden.end(), false);
+  }
+  LeadColumns columnsOfPage() const { return leadColumns(*(*session_)->snapshot(), columnFigures(frame(), {})); }
+  HistogramHeader* mainHead() const {
+    return page_->table()->findChildren<QTableView*>().last()->findChild<HistogramHeader*>();
+  }
   void click(int column) {
     emit page_->table()->headClicked(column);
     QVERIFY(settles(*page_));
   }
 
+  QTemporaryDir settings_;
   std::unique_ptr<LoadedSession> session_;
   std::unique_ptr<LeadsPage> page_;
 };

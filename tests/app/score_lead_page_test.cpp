@@ -1,5 +1,9 @@
 #include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 #include <cmath>
 #include <map>
@@ -7,8 +11,11 @@
 #include "app/gui/score_lead/score_lead_change.h"
 #include "app/gui/score_lead/score_lead_page.h"
 #include "app/gui/score_lead/score_lead_paste.h"
+#include "app/gui/score_lead/score_lead_store.h"
 #include "leads_session.h"
 #include "widgets/form_field.h"
+#include "widgets/format.h"
+#include "widgets/kit/button.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
 
@@ -100,6 +107,103 @@ class ScoreLeadPageTest : public QObject {
     QCOMPARE(*row, (PastedRow{{"a", "1,\"2\""}, {"b", "x\ny"}, {"c", ""}}));
   }
 
+  void aStoredLeadStandsBesideWhatTheFormSaysNow() {
+    const Frame& frame = (*session_)->snapshot()->frame;
+    const std::size_t row = rowWith("Lead_Source", "Google");
+    page_->receive(QVariant::fromValue<qlonglong>(frame.leadIds()[row]));
+    const double then = page_->ledger().score;
+    QVERIFY(page_->against()->text().contains(QLatin1String("as it is stored")));
+    FormField* source = page_->form()->field("Lead_Source");
+    QVERIFY(source->original().isEmpty());
+    auto* combo = source->findChild<QComboBox*>();
+    combo->setCurrentIndex(combo->findData(QLatin1String("Reference")));
+    QCOMPARE(source->original(), QStringLiteral("was Google"));
+    QVERIFY(page_->ledger().score > then);
+    const QString difference = formatSigned(page_->ledger().score - then, 1);
+    QVERIFY2(page_->against()->text().contains(difference), qPrintable(page_->against()->text()));
+    QVERIFY(page_->against()->text().contains(formatDecimal(then)));
+    FormField* time = page_->form()->field("Total_Time_Spent_on_Website");
+    const double seconds = time->value().toDouble();
+    time->setValue(QString::number(seconds + 300));
+    emit time->edited();
+    QVERIFY2(time->original().endsWith(QLatin1String("(+300)")), qPrintable(time->original()));
+    QVERIFY(QTest::qWaitFor([&] { return page_->tried()->rowCount() == 2; }, 5000));
+    // The first line is what was tried, the last one the lead as it is.
+    emit page_->tried()->cellActivated(1, 0);
+    QCOMPARE(page_->ledger().score, then);
+    QVERIFY(source->original().isEmpty() && time->original().isEmpty());
+    page_->paste(QStringLiteral("{\"TotalVisits\": 3}"));
+    QVERIFY(page_->against()->isHidden());
+  }
+
+  void pastLeadsOfThisScoreAreCountedAsTheyAre() {
+    QVERIFY(settles(*page_));
+    QVERIFY(QTest::qWaitFor([&] { return !page_->chance()->text().isEmpty(); }, 20'000));
+    const Snapshot& snapshot = *(*session_)->snapshot();
+    const auto found = neighboursOf(snapshot.frame, *snapshot.target, page_->ledger().score, {});
+    QVERIFY(found && found->leads >= 30);
+    std::uint64_t leads = 0, converted = 0;
+    const std::vector<std::uint64_t> outcome = snapshot.frame.converted(*snapshot.target);
+    for (std::size_t row = 0; row < snapshot.frame.rows(); ++row) {
+      const double score = snapshot.frame.find(scoreColumn)->number(row);
+      if (score < found->low || score > found->high) continue;
+      ++leads;
+      converted += outcome[row >> 6] >> (row & 63) & 1;
+    }
+    QCOMPARE(found->leads, leads);
+    QCOMPARE(found->converted, converted);
+    QCOMPARE(page_->chance()->text(), neighboursSentence(*found));
+  }
+
+  void aTypedLeadIsStoredByTheLoaderUnderItsKeyAndOnlyOnce() {
+    const std::size_t before = (*session_)->snapshot()->frame.rows();
+    page_->form()->setTypical();
+    page_->paste(QStringLiteral("{\"Lead_Source\": \"Reference\", \"TotalVisits\": 7}"));
+    const double score = page_->ledger().score;
+    for (const bool again : {false, true}) {
+      page_->askToStore();
+      QVERIFY(page_->storeDialog());
+      QVERIFY(!page_->storeDialog()->storeButton()->isEnabled());
+      QTest::keyClicks(page_->storeDialog()->field(), QStringLiteral("by-hand-1"));
+      QTest::keyClick(page_->storeDialog()->field(), Qt::Key_Return);
+      if (again) {
+        const auto refused = [&] {
+          for (const QLabel* label : page_->storeDialog()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QLatin1String("by-hand-1"))) return true;
+          return false;
+        };
+        QVERIFY(QTest::qWaitFor(refused, 10'000));
+        page_->storeDialog()->reject();
+        continue;
+      }
+      QVERIFY(QTest::qWaitFor(
+          [&] { return !(*session_)->busy() && (*session_)->snapshot()->frame.rows() == before + 1; }, 30'000));
+    }
+    const Snapshot& snapshot = *(*session_)->snapshot();
+    QCOMPARE(snapshot.frame.rows(), before + 1);
+    QVERIFY(QString::fromStdString(snapshot.loads.front().file).endsWith(QLatin1String("Entered by hand.json")));
+    QCOMPARE(snapshot.loads.front().fresh, std::uint64_t{1});
+    QVERIFY(!QFile::exists(QString::fromStdString(snapshot.loads.front().file)));
+    const std::size_t last = snapshot.frame.rows() - 1;
+    QCOMPARE(snapshot.frame.find("Lead_Source")->textAt(last), std::string("Reference"));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return std::abs((*session_)->snapshot()->frame.find(scoreColumn)->number(last) - score) < 1e-6; },
+        20'000));
+  }
+
+  void aRowWithoutAHeaderHasTheColumnsOfTheDataset() {
+    const Result<PastedRow> row = parsePastedRow(QStringLiteral("x\t7\t"), {"a", "b", "c"});
+    QVERIFY(bool(row));
+    QCOMPARE(*row, (PastedRow{{"a", "x"}, {"b", "7"}, {"c", ""}}));
+    QVERIFY(!parsePastedRow(QStringLiteral("x\t7"), {"a", "b", "c"}));
+    QStringList values;
+    for (const DatasetColumn& column : (*session_)->snapshot()->dataset->columns)
+      values << (column.name == "Lead_Source" ? QStringLiteral("Reference") : QStringLiteral("3"));
+    page_->form()->field("Lead_Source")->setValue({});
+    page_->paste(values.join(QLatin1Char('\t')));
+    QCOMPARE(page_->form()->field("Lead_Source")->value(), QStringLiteral("Reference"));
+  }
+
   void theSmallestChangeReachesTheBandAndNoSmallerOneDoes() {
     FieldPlan plan;
     plan.samples = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")};
@@ -122,6 +226,12 @@ class ScoreLeadPageTest : public QObject {
   }
 
  private:
+  std::size_t rowWith(const char* column, std::string_view value) const {
+    const Frame& frame = (*session_)->snapshot()->frame;
+    std::size_t row = 0;
+    while (frame.find(column)->textAt(row) != value) ++row;
+    return row;
+  }
   double pointsOf(const std::string& column) const {
     double points = 0;
     for (const LedgerLine& line : page_->ledger().lines)

@@ -182,7 +182,9 @@ class TableTest : public QObject {
     for (std::uint32_t i = 0; i < 600; ++i) rows.push_back(i % 6);
     model.show(frame, columnsOf(frame), {"A", "B", "C", "D"}, rows);
     LeadTable table(&model);
-    table.layOut(std::vector<int>(8, 100), std::vector<bool>(8, false), 1);
+    std::vector<bool> pinned(8, false);
+    pinned[0] = true;
+    table.layOut({std::vector<int>(8, 100), std::vector<bool>(8, false), pinned});
     table.resize(500, 400);
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table));
@@ -211,7 +213,7 @@ class TableTest : public QObject {
     table.resize(500, 400);
     table.show();
     model.show(frame, columnsOf(frame), {}, rows);
-    table.layOut({100}, {false}, 0);
+    table.layOut({{100}, {false}, {false}});
     std::reverse(rows.begin(), rows.end());
     model.setRows(rows);
     table.setCurrentRow(999'999);

@@ -1,6 +1,7 @@
 #include "widgets/table/lead_table.h"
 
 #include <QBoxLayout>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPalette>
 #include <QScrollBar>
@@ -65,11 +66,36 @@ LeadTable::LeadTable(LeadTableModel* model, QWidget* parent)
     footing_->setFixedHeight(across->sizeHint().height());
     footing_->setVisible(high > low);
   });
-  for (HistogramHeader* head : {pinnedHead_, mainHead_})
-    connect(head, &QHeaderView::sectionClicked, this, &LeadTable::headClicked);
+  connectHeads();
   connect(main_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) { emit currentRowChanged(current.isValid() ? current.row() : -1); });
   applyTheme(lightTheme());
+}
+
+void LeadTable::connectHeads() {
+  for (HistogramHeader* head : {pinnedHead_, mainHead_}) {
+    head->setSectionsMovable(true);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QHeaderView::sectionClicked, this, [this](int column) {
+      emit headClicked(column, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
+    });
+    connect(head, &HistogramHeader::barsChosen, this, &LeadTable::barsChosen);
+    connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint& at) {
+      if (const int column = head->logicalIndexAt(at); column >= 0) emit headMenuWanted(column, head->mapToGlobal(at));
+    });
+    connect(head, &QHeaderView::sectionMoved, this, [this] {
+      if (!arranging_) emit arranged();
+    });
+    connect(head, &QHeaderView::sectionResized, this, [this] {
+      if (arranging_) return;
+      fitPinned();
+      emit arranged();
+    });
+  }
+  connect(main_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+    pinnedHead_->setCurrent(current.column());
+    mainHead_->setCurrent(current.column());
+  });
 }
 
 void LeadTable::prepare(QTableView* view) {
@@ -90,6 +116,9 @@ void LeadTable::prepare(QTableView* view) {
   view->verticalHeader()->setDefaultSectionSize(rowHeight);
   view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   view->verticalScrollBar()->setSingleStep(rowHeight);
+  view->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(view, &QWidget::customContextMenuRequested, this,
+          [this, view](const QPoint& at) { emit rowMenuWanted(view->viewport()->mapToGlobal(at)); });
   view->installEventFilter(this);
   view->viewport()->installEventFilter(this);
   connect(view, &QTableView::entered, this, [this](const QModelIndex& index) { hover(index.row()); });
@@ -109,22 +138,52 @@ void LeadTable::applyTheme(const Theme& theme) {
   main_->viewport()->update();
 }
 
-void LeadTable::layOut(const std::vector<int>& widths, const std::vector<bool>& hidden, int pinned) {
-  int pinnedWidth = 0;
-  for (int column = 0; column < model_->columnCount(); ++column) {
-    const auto i = static_cast<std::size_t>(column);
-    const bool left = column < pinned;
-    pinned_->setColumnHidden(column, !left || hidden[i]);
-    main_->setColumnHidden(column, left || hidden[i]);
-    pinned_->setColumnWidth(column, widths[i]);
-    main_->setColumnWidth(column, widths[i]);
-    if (left && !hidden[i]) pinnedWidth += widths[i];
-  }
-  pinned_->setFixedWidth(pinnedWidth);
-  pinned_->setVisible(pinnedWidth > 0);
-  line_->setVisible(pinnedWidth > 0);
+void LeadTable::layOut(const TableLayout& layout) {
+  arranging_ = true;
+  pinnedColumns_ = layout.pinned;
+  arrange(pinned_, layout, true);
+  arrange(main_, layout, false);
+  arranging_ = false;
+  fitPinned();
   emit scrolled();
 }
+
+// One of the two views: its own columns in order; the other view's are hidden in it.
+void LeadTable::arrange(QTableView* view, const TableLayout& layout, bool left) {
+  QHeaderView* head = view->horizontalHeader();
+  for (int column = 0; column < model_->columnCount(); ++column) {
+    const auto i = static_cast<std::size_t>(column);
+    view->setColumnHidden(column, layout.pinned[i] != left || layout.hidden[i]);
+    view->setColumnWidth(column, layout.widths[i]);
+  }
+  for (int place = 0; place < model_->columnCount(); ++place) {
+    const int column = layout.order.empty() ? place : layout.order[static_cast<std::size_t>(place)];
+    if (const int now = head->visualIndex(column); now != place) head->moveSection(now, place);
+  }
+}
+
+void LeadTable::fitPinned() {
+  int width = 0;
+  for (int column = 0; column < model_->columnCount(); ++column)
+    if (!pinned_->isColumnHidden(column)) width += pinned_->columnWidth(column);
+  pinned_->setFixedWidth(width);
+  pinned_->setVisible(width > 0);
+  line_->setVisible(width > 0);
+}
+
+std::vector<int> LeadTable::order() const {
+  std::vector<int> order;
+  for (const bool left : {true, false}) {
+    const QHeaderView* head = left ? pinnedHead_ : mainHead_;
+    for (int place = 0; place < model_->columnCount(); ++place) {
+      const int column = head->logicalIndex(place);
+      if (pinnedColumns_[static_cast<std::size_t>(column)] == left) order.push_back(column);
+    }
+  }
+  return order;
+}
+
+int LeadTable::widthOf(int column) const { return std::max(pinned_->columnWidth(column), main_->columnWidth(column)); }
 
 void LeadTable::setHeads(const std::vector<HeaderContent>& heads) {
   pinnedHead_->setContent(heads, model_->bandNames().size());
@@ -136,9 +195,16 @@ void LeadTable::setScoreRange(double low, double high) {
   main_->viewport()->update();
 }
 
-void LeadTable::setSort(int column, bool descending) {
-  pinnedHead_->setSort(column, descending);
-  mainHead_->setSort(column, descending);
+void LeadTable::setSort(const std::vector<HeaderSort>& sort) {
+  pinnedHead_->setSort(sort);
+  mainHead_->setSort(sort);
+}
+
+int LeadTable::currentColumn() const { return main_->currentIndex().isValid() ? main_->currentIndex().column() : -1; }
+
+void LeadTable::setCurrentColumn(int column) {
+  if (currentRow() < 0) return;
+  main_->selectionModel()->setCurrentIndex(model_->index(currentRow(), column), QItemSelectionModel::NoUpdate);
 }
 
 int LeadTable::currentRow() const { return main_->currentIndex().isValid() ? main_->currentIndex().row() : -1; }
@@ -148,8 +214,10 @@ void LeadTable::setCurrentRow(int row) {
     main_->selectionModel()->clear();
     return;
   }
-  int column = 0;
-  while (column + 1 < model_->columnCount() && main_->isColumnHidden(column)) ++column;
+  int column = std::max(0, main_->currentIndex().isValid() ? currentColumn() : mainHead_->logicalIndex(0));
+  for (int place = 0; place < model_->columnCount() && main_->isColumnHidden(column) && pinned_->isColumnHidden(column);
+       ++place)
+    column = mainHead_->logicalIndex(place);
   main_->selectionModel()->setCurrentIndex(model_->index(row, column),
                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
@@ -207,6 +275,10 @@ bool LeadTable::eventFilter(QObject* watched, QEvent* event) {
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->matches(QKeySequence::Copy)) {
       emit copyRequested();
+      return true;
+    }
+    if (key->key() == Qt::Key_F && !(key->modifiers() & ~Qt::ShiftModifier) && currentColumn() >= 0) {
+      emit frequencyWanted(currentColumn());
       return true;
     }
     if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && currentRow() >= 0) {

@@ -13,8 +13,15 @@ namespace leadlight {
 class LeadDelegate;
 class LeadTableModel;
 
-// A table of leads with its first columns pinned: two views on one model that scroll, select and hover as one. Passive:
-// a click on a head is told, not acted on.
+// How the columns of the model lie: everything is by column of the model.
+struct TableLayout {
+  std::vector<int> widths;
+  std::vector<bool> hidden, pinned;
+  std::vector<int> order{};  // all columns from left to right; empty: as in the model
+};
+
+// A table of leads with some columns pinned at its left: two views on one model that scroll, select and hover as one.
+// Passive: a click on a head is told, not acted on; columns that the user moves or widens are told, too.
 class LeadTable final : public QWidget, public Themed {
   Q_OBJECT
 
@@ -22,14 +29,17 @@ class LeadTable final : public QWidget, public Themed {
   explicit LeadTable(LeadTableModel* model, QWidget* parent = nullptr);
 
   void applyTheme(const Theme& theme) override;
-  // For each column of the model: its width, whether it is hidden, what its head shows; the first `pinned` stay in
-  // place.
-  void layOut(const std::vector<int>& widths, const std::vector<bool>& hidden, int pinned);
+  // REQUIRES: as many as the model has columns
+  void layOut(const TableLayout& layout);
+  std::vector<int> order() const;  // pinned ones first
+  int widthOf(int column) const;   // 0 when hidden
   void setHeads(const std::vector<HeaderContent>& heads);
   void setScoreRange(double low, double high);
-  void setSort(int column, bool descending);  // -1: in no order
+  void setSort(const std::vector<HeaderSort>& sort);
 
-  int currentRow() const;       // -1: none
+  int currentRow() const;     // -1: none
+  int currentColumn() const;  // -1: none
+  void setCurrentColumn(int column);
   void setCurrentRow(int row);  // -1: none
   void scrollToTop();
   void scrollToColumn(int column);
@@ -39,7 +49,12 @@ class LeadTable final : public QWidget, public Themed {
   int columnsBeyond() const;                // columns past the right edge
 
  signals:
-  void headClicked(int column);
+  void headClicked(int column, bool adds = false);  // adds: with Shift
+  void barsChosen(int column, int first, int last);
+  void headMenuWanted(int column, const QPoint& place);
+  void rowMenuWanted(const QPoint& place);
+  void frequencyWanted(int column);  // the key F
+  void arranged();                   // the user moved or widened a column
   void currentRowChanged(int row);
   void scrolled();
   void copyRequested();
@@ -51,6 +66,9 @@ class LeadTable final : public QWidget, public Themed {
 
  private:
   void prepare(QTableView* view);
+  void connectHeads();
+  void arrange(QTableView* view, const TableLayout& layout, bool left);
+  void fitPinned();
   void hover(int row);
 
   LeadTableModel* model_;
@@ -61,6 +79,8 @@ class LeadTable final : public QWidget, public Themed {
   QWidget* line_;     // between the pinned and the other columns
   QWidget* footing_;  // as high as the horizontal scroll bar
   LeadDelegate* delegate_;
+  std::vector<bool> pinnedColumns_;
+  bool arranging_ = false;  // by layOut, not by the user
 };
 
 }  // namespace leadlight

@@ -188,7 +188,7 @@ LeadColumns leadColumns(const Snapshot& snapshot, const std::vector<ColumnFigure
 std::vector<HeaderContent> headContents(const Snapshot& snapshot, const LeadColumns& columns,
                                         const std::vector<ColumnFigure>& figures,
                                         const std::vector<std::vector<std::uint64_t>>& kept,
-                                        const std::vector<Filter>& conditions) {
+                                        const std::vector<Filter>& conditions, const std::vector<bool>& pinned) {
   std::set<std::string> filtered;
   for (const Filter& condition : conditions)
     for (const std::string& name : condition.columns()) filtered.insert(name);
@@ -197,7 +197,7 @@ std::vector<HeaderContent> headContents(const Snapshot& snapshot, const LeadColu
   for (std::size_t i = 0; i < columns.columns.size(); ++i) {
     const TableColumn& column = columns.columns[i];
     HeaderContent head;
-    head.pinned = static_cast<int>(i) < columns.pinned;
+    head.pinned = i < pinned.size() && pinned[i];
     head.filtered = filtered.contains(column.name);
     const auto at = static_cast<std::size_t>(columns.figure[i]);
     const ColumnFigure* figure = columns.figure[i] >= 0 ? &figures[at] : nullptr;

@@ -16,15 +16,15 @@ struct LeadColumns {
   std::vector<int> figure;     // position in the figures; -1: stays in the store
   std::vector<bool> hideable;  // constant or empty
   std::vector<int> widths;     // px
-  int pinned = 0;              // how many at the left stay in place: 0 or 1
+  int pinned = 0;              // 1: the first one names a lead, and stays in place unless the user wants it otherwise
 };
 LeadColumns leadColumns(const Snapshot& snapshot, const std::vector<ColumnFigure>& figures);
 
-// What the heads show. kept: keptFigures() of the rows in the list; empty while they are counted.
+// What the heads show. kept: keptFigures() of the rows in the list; empty while they are counted. pinned: by column.
 std::vector<HeaderContent> headContents(const Snapshot& snapshot, const LeadColumns& columns,
                                         const std::vector<ColumnFigure>& figures,
                                         const std::vector<std::vector<std::uint64_t>>& kept,
-                                        const std::vector<Filter>& conditions);
+                                        const std::vector<Filter>& conditions, const std::vector<bool>& pinned);
 
 // "Lead 594343": how people name the lead of a frame row.
 QString leadTitle(const LeadColumns& columns, const Frame& frame, std::uint32_t row);

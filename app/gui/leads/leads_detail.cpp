@@ -43,19 +43,16 @@ LeadDetail::LeadDetail(QWidget* parent) : QFrame(parent), all_(new QStackedWidge
   score->addWidget(scale_);
   layout->addWidget(scorePart_);
 
+  layout->addWidget(makeViews());
   pages_ = new QStackedWidget;
   pages_->addWidget(makeLedgerPage());
   pages_->addWidget(makeFieldsPage());
+  pages_->addWidget(makeHistoryPage());
+  pages_->addWidget(makeAlikePage());
   layout->addWidget(pages_, 1);
-
-  auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(8);
   whatIf_ = new Button(Icon::ScoreLead, tr("Try a what-if"), ButtonKind::Plain);
-  fieldsButton_ = new Button(Icon::Leads, {}, ButtonKind::Plain);
-  buttons->addWidget(whatIf_, 1);
-  buttons->addWidget(fieldsButton_, 1);
   layout->addSpacing(6);
-  layout->addLayout(buttons);
+  layout->addWidget(whatIf_);
 
   all_->addWidget(empty_);
   all_->addWidget(lead);
@@ -63,7 +60,56 @@ LeadDetail::LeadDetail(QWidget* parent) : QFrame(parent), all_(new QStackedWidge
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(all_);
   connect(whatIf_, &QPushButton::clicked, this, &LeadDetail::whatIfWanted);
-  connect(fieldsButton_, &QPushButton::clicked, this, [this] { toggleFields(!fieldsShown()); });
+}
+
+QWidget* LeadDetail::makeViews() {
+  auto* row = new QWidget;
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins(0, 4, 0, 0);
+  layout->setSpacing(2);
+  const QString words[] = {tr("Why"), tr("All fields"), tr("History"), tr("Alike")};
+  for (int view = 0; view < viewCount; ++view) {
+    views_[view] = new Button(words[view], ButtonKind::Segment);
+    layout->addWidget(views_[view]);
+    connect(views_[view], &QPushButton::clicked, this, [this, view] { showView(static_cast<View>(view)); });
+  }
+  layout->addStretch(1);
+  return row;
+}
+
+QWidget* LeadDetail::makeHistoryPage() {
+  history_ = makeLabel({}, TextRole::Body);
+  history_->setWordWrap(true);
+  history_->setTextFormat(Qt::RichText);
+  history_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  history_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  history_->setObjectName(QStringLiteral("scrolled"));
+  history_->setContentsMargins(0, 6, 4, 0);
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setWidget(history_);
+  return scroll;
+}
+
+QWidget* LeadDetail::makeAlikePage() {
+  alike_ = new QTableWidget(0, 3);
+  alike_->setAccessibleName(tr("Past leads most like it"));
+  alike_->setHorizontalHeaderLabels({tr("Lead"), tr("Score"), tr("Outcome")});
+  alike_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  alike_->horizontalHeader()->setHighlightSections(false);
+  alike_->verticalHeader()->hide();
+  alike_->verticalHeader()->setDefaultSectionSize(24);
+  alike_->setShowGrid(false);
+  alike_->setFrameShape(QFrame::NoFrame);
+  alike_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  alike_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  alike_->setTabKeyNavigation(false);
+  alike_->setToolTip(tr("Double click shows the lead"));
+  connect(alike_, &QTableWidget::cellActivated, this,
+          [this](int row) { emit leadChosen(alike_->item(row, 0)->data(Qt::UserRole).toLongLong()); });
+  return alike_;
 }
 
 QWidget* LeadDetail::makeHead() {
@@ -175,16 +221,48 @@ void LeadDetail::showLead(const Snapshot& snapshot, const QString& title, std::u
   }
   scorePart_->setVisible(hasLedger_);
   whatIf_->setVisible(hasLedger_);
-  toggleFields(fieldsShown() || !hasLedger_);
+  views_[Why]->setVisible(hasLedger_);
+  views_[Alike]->setVisible(hasLedger_ && snapshot.target.has_value());
+  auto view = static_cast<View>(pages_->currentIndex());
+  if (views_[view]->isHidden()) view = hasLedger_ ? Why : Fields;
+  showView(view);
 }
 
-bool LeadDetail::fieldsShown() const { return pages_->currentIndex() == 1; }
+bool LeadDetail::fieldsShown() const { return pages_->currentIndex() == Fields; }
 
-void LeadDetail::toggleFields(bool shown) {
-  pages_->setCurrentIndex(shown ? 1 : 0);
-  fieldsButton_->setVisible(hasLedger_);
-  fieldsButton_->setText(shown ? tr("Why this score") : tr("All fields"));
-  emit fieldsToggled(shown);
+bool LeadDetail::historyShown() const { return pages_->currentIndex() == History; }
+
+void LeadDetail::showView(View view) {
+  pages_->setCurrentIndex(view);
+  for (int one = 0; one < viewCount; ++one) views_[one]->setChecked(one == view);
+  emit fieldsToggled(view == Fields);
+  if (view == History) emit historyWanted();
+}
+
+void LeadDetail::showHistory(const std::vector<HistoryEntry>& entries) {
+  QString text;
+  for (const HistoryEntry& entry : entries) {
+    text += QStringLiteral("<p style='margin:0 0 2px 0'><b>%1</b></p>").arg(entry.what.toHtmlEscaped());
+    if (!entry.when.isEmpty())
+      text += QStringLiteral("<p style='margin:0 0 2px 0;color:%1'>%2</p>")
+                  .arg(theme_.muted.name(), entry.when.toHtmlEscaped());
+    for (const QString& change : entry.changes)
+      text += QStringLiteral("<p style='margin:0 0 2px 8px'>%1</p>").arg(change.toHtmlEscaped());
+    text += QStringLiteral("<p style='margin:0'>&nbsp;</p>");
+  }
+  history_->setText(text);
+}
+
+void LeadDetail::showAlike(const std::vector<AlikeLead>& alike) {
+  alike_->setRowCount(static_cast<int>(alike.size()));
+  for (std::size_t i = 0; i < alike.size(); ++i) {
+    const QString cells[] = {alike[i].title, alike[i].score, alike[i].won ? tr("converted") : tr("did not")};
+    for (int column = 0; column < 3; ++column) {
+      auto* item = new QTableWidgetItem(cells[column]);
+      item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(alike[i].leadId));
+      alike_->setItem(static_cast<int>(i), column, item);
+    }
+  }
 }
 
 void LeadDetail::showFields(const std::vector<LeadField>& fields) {
@@ -198,7 +276,6 @@ void LeadDetail::showFields(const std::vector<LeadField>& fields) {
     fields_->setItem(static_cast<int>(i), 0, label);
     fields_->setItem(static_cast<int>(i), 1, value);
   }
-  if (!fieldsShown()) fieldsButton_->setText(tr("All %n fields", nullptr, static_cast<int>(fields.size())));
   applyTheme(theme_);
 }
 

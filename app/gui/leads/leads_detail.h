@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/leads/leads_history.h"
 #include "app/gui/scoring/scoring_evidence.h"
 #include "app/gui/snapshot.h"
 #include "widgets/theme.h"
@@ -33,8 +34,8 @@ struct LeadField {
   bool missing = false;
 };
 
-// The pane of one lead at the right of the table: its score, why it has it, and on request all its fields. 344 px wide.
-// Passive.
+// The pane of one lead at the right of the table: its score, and why it has it, all its fields, what loads made of it,
+// or which past leads are like it. 344 px wide. Passive.
 class LeadDetail final : public QFrame, public Themed {
   Q_OBJECT
 
@@ -50,7 +51,12 @@ class LeadDetail final : public QFrame, public Themed {
   // What past leads say and what would lift it; empty: nothing yet.
   void showInsight(const QString& sentences);
   QString insight() const;
+  void showHistory(const std::vector<HistoryEntry>& entries);
+  void showAlike(const std::vector<AlikeLead>& alike);
   bool fieldsShown() const;
+  bool historyShown() const;
+  QLabel* history() { return history_; }
+  QTableWidget* alike() { return alike_; }
   void applyTheme(const Theme& theme) override;
 
  signals:
@@ -58,12 +64,18 @@ class LeadDetail final : public QFrame, public Themed {
   void copyWanted();
   void whatIfWanted();
   void fieldsToggled(bool shown);
+  void historyWanted();
+  void leadChosen(std::int64_t leadId);  // one of those that are like it
 
  private:
   QWidget* makeHead();
   QWidget* makeLedgerPage();
   QWidget* makeFieldsPage();
-  void toggleFields(bool shown);
+  QWidget* makeHistoryPage();
+  QWidget* makeAlikePage();
+  QWidget* makeViews();
+  enum View { Why, Fields, History, Alike, viewCount };
+  void showView(View view);
 
   Theme theme_ = lightTheme();
   QStackedWidget* all_;
@@ -80,7 +92,9 @@ class LeadDetail final : public QFrame, public Themed {
   QTableWidget* fields_;
   ElidedLabel* origin_;
   Button* whatIf_;
-  Button* fieldsButton_;
+  Button* views_[viewCount];
+  QLabel* history_;
+  QTableWidget* alike_;
   bool hasLedger_ = false;
 };
 

@@ -2,11 +2,11 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "model/base/result.h"
+#include "model/export/row_writer.h"
 #include "model/frame/frame.h"
 #include "model/store/store.h"
 
@@ -22,11 +22,21 @@ struct LeadsToWrite {
   std::vector<std::uint32_t> rows;
 };
 
-// RFC 4180 with CRLF as csvWriter() writes it, safe for spreadsheets. Written beside and renamed, so that a
-// failed export leaves no half file. Errors: Io, NoPermission, store errors.
-Status exportCsv(Store& store, const LeadsToWrite& leads, const std::filesystem::path& file);
+// What a file says of itself: on the last sheet of a workbook, beside other files as NAME.about.txt.
+struct ExportStamp {
+  std::string title = "About";
+  std::vector<ExportFact> facts;
+};
 
-// The same with tabs, for the clipboard: tabs and line ends inside a value become spaces.
-Result<std::string> tabSeparated(Store& store, const LeadsToWrite& leads);
+// By its ending: CSV (RFC 4180, safe for spreadsheets), a workbook, JSON or NDJSON; CSV for any other. Written beside
+// and renamed, so that a failed export leaves no half file. Errors: Io, NoPermission, store errors, those of Workbook.
+Status exportLeads(Store& store, const LeadsToWrite& leads, const std::filesystem::path& file,
+                   const ExportStamp& stamp);
+// Where the stamp of a file that is no workbook goes.
+std::filesystem::path stampFile(const std::filesystem::path& file);
+
+// For the clipboard: with tabs (tabs and line ends inside a value become spaces), CSV, or an array of JSON objects.
+enum class CopyFormat { Tabs, Csv, Json };
+Result<std::string> leadsAsText(Store& store, const LeadsToWrite& leads, CopyFormat format);
 
 }  // namespace leadlight

@@ -35,7 +35,8 @@ LeadsPage::LeadsPage(Session& session, QWidget* parent)
       prepareJob_(this, pool_),
       rowsJob_(this, pool_),
       headsJob_(this, pool_),
-      insightJob_(this, pool_) {
+      insightJob_(this, pool_),
+      frequencyJob_(this, pool_) {
   makeHead();
   makeEmptyStates();
   chips_->setColorKey({{tr("in this list"), &Theme::lead}, {tr("all leads"), &Theme::unchosen}});
@@ -69,26 +70,39 @@ LeadsPage::LeadsPage(Session& session, QWidget* parent)
   findTimer_.setSingleShot(true);
   findTimer_.setInterval(findDelay);
   connect(&findTimer_, &QTimer::timeout, this, &LeadsPage::refreshRows);
-  connect(table_, &LeadTable::headClicked, this, &LeadsPage::sortBy);
-  connect(table_, &LeadTable::currentRowChanged, this, &LeadsPage::showCurrent);
-  connect(table_, &LeadTable::scrolled, this, &LeadsPage::refreshWords);
-  connect(table_, &LeadTable::copyRequested, this, &LeadsPage::copySelection);
-  connect(table_, &LeadTable::opened, this, [this](int at) { showCurrent(at); });
-  connect(model_, &LeadTableModel::storedWanted, this, &LeadsPage::fetchStored);
+  connectTable();
   connect(chips_, &ChipBar::chipRemoved, this,
           [this](const QString& key) { this->session().setCondition(key.toStdString(), std::nullopt); });
   connect(chips_, &ChipBar::cleared, this, [this] { this->session().clearConditions(); });
   connect(&session, &Session::conditionsChanged, this, &LeadsPage::refreshChips);
   connect(detail_, &LeadDetail::closed, this, [this] { detail_->hide(); });
   connect(detail_, &LeadDetail::copyWanted, this, [this] {
-    if (table_->currentRow() >= 0) copyRows({model_->frameRow(table_->currentRow())});
+    if (table_->currentRow() >= 0) copyRows({model_->frameRow(table_->currentRow())}, CopyFormat::Tabs, true);
   });
   connect(detail_, &LeadDetail::whatIfWanted, this, [this] {
     if (chosenLead_) emit navigate(pages::scoreLead, QVariant::fromValue<qlonglong>(*chosenLead_));
   });
-  connect(detail_, &LeadDetail::fieldsToggled, this, [this] {
-    if (table_->currentRow() >= 0) showFields(model_->frameRow(table_->currentRow()));
+  connect(detail_, &LeadDetail::fieldsToggled, this, [this](bool shown) {
+    if (shown && table_->currentRow() >= 0) showFields(model_->frameRow(table_->currentRow()));
   });
+  connect(detail_, &LeadDetail::historyWanted, this, [this] {
+    if (table_->currentRow() >= 0) showHistory(model_->frameRow(table_->currentRow()));
+  });
+  connect(detail_, &LeadDetail::leadChosen, this, &LeadsPage::choose);
+}
+
+void LeadsPage::connectTable() {
+  connect(table_, &LeadTable::headClicked, this, &LeadsPage::sortBy);
+  connect(table_, &LeadTable::currentRowChanged, this, &LeadsPage::showCurrent);
+  connect(table_, &LeadTable::scrolled, this, &LeadsPage::refreshWords);
+  connect(table_, &LeadTable::copyRequested, this, [this] { copySelection(CopyFormat::Tabs); });
+  connect(table_, &LeadTable::opened, this, [this](int at) { showCurrent(at); });
+  connect(table_, &LeadTable::arranged, this, &LeadsPage::takeUserArrangement);
+  connect(table_, &LeadTable::headMenuWanted, this, &LeadsPage::showHeadMenu);
+  connect(table_, &LeadTable::rowMenuWanted, this, &LeadsPage::showRowMenu);
+  connect(table_, &LeadTable::barsChosen, this, &LeadsPage::filterByBars);
+  connect(table_, &LeadTable::frequencyWanted, this, &LeadsPage::openFrequency);
+  connect(model_, &LeadTableModel::storedWanted, this, &LeadsPage::fetchStored);
 }
 
 LeadsPage::~LeadsPage() = default;
@@ -100,10 +114,12 @@ void LeadsPage::makeHead() {
   export_ = new Button(Icon::Export, tr("Export"), ButtonKind::Primary);
   columnsMenu_ = new QMenu(columnsButton_);
   columnsButton_->setMenu(columnsMenu_);
+  exportMenu_ = new QMenu(export_);
+  export_->setMenu(exportMenu_);
   for (Button* button : {undo_, redo_, columnsButton_, export_}) actions()->addWidget(button);
   connect(undo_, &QPushButton::clicked, this, [this] { session().undoFilter(); });
   connect(redo_, &QPushButton::clicked, this, [this] { session().redoFilter(); });
-  connect(export_, &QPushButton::clicked, this, &LeadsPage::askExport);
+  connect(exportMenu_, &QMenu::aboutToShow, this, &LeadsPage::refreshExportMenu);
   connect(columnsMenu_, &QMenu::aboutToShow, this, &LeadsPage::refreshColumnsMenu);
 }
 
@@ -139,8 +155,9 @@ QWidget* LeadsPage::makeTools() {
   connect(find_, &QLineEdit::textChanged, this, [this] { findTimer_.start(); });
   connect(goTo_, &QLineEdit::returnPressed, this, [this] { goToColumn(goTo_->text()); });
   connect(hideConstant_, &QPushButton::clicked, this, [this] {
-    showAllColumns_ = !showAllColumns_;
-    layOutTable();
+    ColumnArrangement wanted = arrangement_;
+    wanted.showAll = !wanted.showAll;
+    arrange(wanted);
   });
   return tools;
 }
@@ -156,7 +173,9 @@ void LeadsPage::makeEmptyStates() {
   connect(noneKept_->addAction(tr("Clear all")), &QPushButton::clicked, this, [this] { session().clearConditions(); });
 }
 
-QString LeadsPage::keys() const { return tr("Ctrl F find    Ctrl C copy    Enter open"); }
+QString LeadsPage::keys() const {
+  return tr("Ctrl F find    F values of a column    Ctrl C copy    Shift click sorts by one more");
+}
 
 void LeadsPage::applyTheme(const Theme& theme) {
   Page::applyTheme(theme);
@@ -165,6 +184,10 @@ void LeadsPage::applyTheme(const Theme& theme) {
 }
 
 void LeadsPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier && table_->currentColumn() >= 0) {
+    openFrequency(table_->currentColumn());
+    return;
+  }
   if (event->key() != Qt::Key_Escape || find_->text().isEmpty()) return Page::keyPressEvent(event);
   find_->clear();
   table_->setFocus();
@@ -176,8 +199,8 @@ void LeadsPage::find() {
 }
 
 bool LeadsPage::settled() const {
-  return !prepareJob_.running() && !rowsJob_.running() && !headsJob_.running() && !findTimer_.isActive() &&
-         wanted_ == snapshot_;
+  return !prepareJob_.running() && !rowsJob_.running() && !headsJob_.running() && !frequencyJob_.running() &&
+         !findTimer_.isActive() && wanted_ == snapshot_;
 }
 
 void LeadsPage::settle() {
@@ -187,8 +210,11 @@ void LeadsPage::settle() {
 void LeadsPage::receive(const QVariant& what) {
   bool isNumber = false;
   const qlonglong lead = what.toLongLong(&isNumber);
-  if (!isNumber) return;
-  chosenLead_ = lead;
+  if (isNumber) choose(lead);
+}
+
+void LeadsPage::choose(std::int64_t leadId) {
+  chosenLead_ = leadId;
   detail_->show();
   refreshRows();
 }
@@ -232,8 +258,9 @@ void LeadsPage::takePrepared(Prepared prepared) {
   columns_ = leadColumns(*snapshot_, *figures_);
   modelStale_ = true;
   kept_.clear();
-  if (sort_ && !snapshot_->frame.find(sort_->column)) sort_.reset();
-  if (!sortChosen_ && snapshot_->frame.find(scoreColumn)) sort_ = SortKey{std::string(scoreColumn), true};
+  arrangement_ = readArrangement(QString::fromStdString(session().storeFile().string()), snapshot_->datasetName);
+  std::erase_if(sort_, [this](const SortKey& key) { return !snapshot_->frame.find(key.column); });
+  if (!sortChosen_ && snapshot_->frame.find(scoreColumn)) sort_ = {SortKey{std::string(scoreColumn), true}};
   chips_->show();
   for (Button* button : {undo_, redo_, columnsButton_, export_}) button->show();
   QStringList labels;
@@ -263,7 +290,7 @@ void LeadsPage::refreshRows() {
   RowsWanted wanted;
   wanted.kept = keptRows();
   wanted.text = find_->text().trimmed().toStdString();
-  if (sort_) wanted.sort = {*sort_};
+  wanted.sort = sort_;
   if (chosenLead_) {
     const std::vector<std::int64_t>& ids = snapshot_->frame.leadIds();
     const auto place = std::lower_bound(ids.begin(), ids.end(), *chosenLead_);
@@ -294,7 +321,9 @@ void LeadsPage::takeRows(RowsFound found) {
   }
   const bool none = model_->rowCount() == 0 && find_->text().trimmed().isEmpty();
   stack_->setCurrentIndex(none ? NoneKept : Table);
-  table_->setSort(sort_ ? model_->columnOf(sort_->column) : -1, sort_ && sort_->descending);
+  std::vector<HeaderSort> sorts;
+  for (const SortKey& key : sort_) sorts.push_back({model_->columnOf(key.column), key.descending});
+  table_->setSort(sorts);
   const int current = found.currentAt >= 0 ? found.currentAt : model_->rowCount() > 0 ? 0 : -1;
   if (found.currentAt < 0) table_->scrollToTop();
   table_->setCurrentRow(current);
@@ -310,24 +339,21 @@ void LeadsPage::refreshHeads() {
                  rows = shownSet_](const Progress& progress) { return keptFigures(frame, *figures, rows, progress); },
                 [this](std::vector<std::vector<std::uint64_t>> kept) {
                   kept_ = std::move(kept);
-                  table_->setHeads(headContents(*snapshot_, columns_, *figures_, kept_, session().conditions()));
+                  table_->setHeads(headContents(*snapshot_, columns_, *figures_, kept_, session().conditions(),
+                                                layoutOf(arrangement_, columns_).pinned));
                   settle();
                 });
 }
 
 void LeadsPage::layOutTable() {
-  std::vector<bool> hidden(columns_.columns.size(), false);
-  int constant = 0;
-  for (std::size_t i = 0; i < hidden.size(); ++i) {
-    if (columns_.hideable[i]) ++constant;
-    hidden[i] = (columns_.hideable[i] && !showAllColumns_) || hiddenByHand_.contains(columns_.columns[i].name);
-  }
-  table_->layOut(columns_.widths, hidden, columns_.pinned);
-  table_->setHeads(headContents(*snapshot_, columns_, *figures_, kept_, session().conditions()));
+  const TableLayout layout = layoutOf(arrangement_, columns_);
+  const auto constant = static_cast<int>(std::count(columns_.hideable.begin(), columns_.hideable.end(), true));
+  table_->layOut(layout);
+  table_->setHeads(headContents(*snapshot_, columns_, *figures_, kept_, session().conditions(), layout.pinned));
   hideConstant_->setVisible(constant > 0);
-  hideConstant_->setChecked(!showAllColumns_);
-  hideConstant_->setText(showAllColumns_ ? tr("Hide %n constant columns", nullptr, constant)
-                                         : tr("%n constant columns hidden", nullptr, constant));
+  hideConstant_->setChecked(!arrangement_.showAll);
+  hideConstant_->setText(arrangement_.showAll ? tr("Hide %n constant columns", nullptr, constant)
+                                              : tr("%n constant columns hidden", nullptr, constant));
   refreshWords();
 }
 

@@ -4,7 +4,6 @@
 #include <QTimer>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "app/gui/job.h"
@@ -12,9 +11,11 @@
 #include "app/gui/leads/leads_columns.h"
 #include "app/gui/leads/leads_detail.h"
 #include "app/gui/leads/leads_export.h"
+#include "app/gui/leads/leads_layout.h"
 #include "app/gui/leads/leads_rows.h"
 #include "app/gui/page.h"
 #include "app/gui/scoring/scoring_evidence.h"
+#include "model/frame/frequency.h"
 #include "widgets/table/lead_table.h"
 
 class QAction;
@@ -27,6 +28,7 @@ namespace leadlight {
 class ChipBar;
 class ElidedLabel;
 class EmptyState;
+class FrequencyDialog;
 
 // The table of leads under the filter, with the ledger of the chosen one. Sorting, finding and counting run in workers.
 class LeadsPage final : public Page {
@@ -46,7 +48,9 @@ class LeadsPage final : public Page {
   LeadTable* table() { return table_; }
   LeadTableModel* model() { return model_; }
   LeadDetail* detail() { return detail_; }
-  void exportTo(const QString& file);  // writes the shown leads as CSV
+  void exportTo(const QString& file);  // writes what is shown, by the file's ending: .csv, .xlsx, .json, .ndjson
+  FrequencyDialog* frequency() { return frequency_; }  // nullptr while none is open
+  const ColumnArrangement& arrangement() const { return arrangement_; }
 
  protected:
   void showSnapshot(const SnapshotPtr& snapshot) override;
@@ -74,16 +78,32 @@ class LeadsPage final : public Page {
   void refreshChips();
   void refreshWords();
   void refreshColumnsMenu();
-  void sortBy(int column);
+  void connectTable();
+  void sortBy(int column, bool adds);
+  QString orderWords() const;
   void goToColumn(const QString& label);
+  void arrange(const ColumnArrangement& arrangement);
+  void takeUserArrangement();
+  void setPinned(int column, bool pinned);
+  void setHidden(int column, bool hidden);
+  void showHeadMenu(int column, const QPoint& place);
+  void showRowMenu(const QPoint& place);
+  void filterByBars(int column, int first, int last);
+  void openFrequency(int column);
+  void countFrequency(int column);
+  void choose(std::int64_t leadId);
   void showCurrent(int row);
   void showFields(std::uint32_t frameRow);
   void findInsight(std::uint32_t frameRow);
-  void askExport();
-  void copySelection();
-  void copyRows(std::vector<std::uint32_t> rows);
+  void showHistory(std::uint32_t frameRow);
+  void refreshExportMenu();
+  void askExport(const QString& ending);
+  QString exportName(const QString& ending) const;
+  ExportStamp stamp();
+  void copySelection(CopyFormat format);
+  void copyRows(std::vector<std::uint32_t> rows, CopyFormat format, bool hiddenToo);
   void fetchStored(const std::vector<std::int64_t>& leadIds);
-  LeadsToWrite leadsToWrite(std::vector<std::uint32_t> rows) const;
+  LeadsToWrite leadsToWrite(std::vector<std::uint32_t> rows, bool hiddenToo) const;
   RowSet keptRows() const;
   void settle();
 
@@ -95,9 +115,9 @@ class LeadsPage final : public Page {
   LeadColumns columns_;
   std::vector<std::vector<std::uint64_t>> kept_;
   RowSet shownSet_;
-  bool showAllColumns_ = false;
-  std::set<std::string> hiddenByHand_;
-  std::optional<SortKey> sort_;
+  ColumnArrangement arrangement_;
+  bool exportHidden_ = false;
+  std::vector<SortKey> sort_;
   bool sortChosen_ = false;  // by the user
   std::optional<std::int64_t> chosenLead_;
   bool modelStale_ = true;
@@ -119,6 +139,8 @@ class LeadsPage final : public Page {
   Button* columnsButton_;
   Button* export_;
   QMenu* columnsMenu_;
+  QMenu* exportMenu_;
+  FrequencyDialog* frequency_ = nullptr;
   ElidedLabel* beyond_;
   ElidedLabel* where_;
   QTimer findTimer_;
@@ -129,6 +151,7 @@ class LeadsPage final : public Page {
   Job<RowsFound> rowsJob_;
   Job<std::vector<std::vector<std::uint64_t>>> headsJob_;
   Job<LeadInsight> insightJob_;
+  Job<Frequencies> frequencyJob_;
 };
 
 }  // namespace leadlight

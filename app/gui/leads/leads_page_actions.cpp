@@ -1,14 +1,10 @@
-// What the leads page does on request: sort, go to a column, choose, copy, export.
+// What the leads page tells of its rows and of the chosen lead.
 
-#include <QAction>
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QLineEdit>
-#include <QMenu>
 #include <algorithm>
 
 #include "app/gui/charts/charts_choice.h"
+#include "app/gui/leads/leads_history.h"
 #include "app/gui/leads/leads_page.h"
 #include "app/gui/sentences.h"
 #include "widgets/format.h"
@@ -51,70 +47,6 @@ struct StoredBatch {
 
 }  // namespace
 
-void LeadsPage::sortBy(int column) {
-  const TableColumn& clicked = model_->columns()[static_cast<std::size_t>(column)];
-  if (!snapshot_->frame.find(clicked.name)) {
-    emit notified(tr("%1 has too many values to sort by. Find works on the other columns.").arg(clicked.label));
-    return;
-  }
-  const bool numbers = clicked.type != ColumnType::Text && !clicked.identifier;
-  sortChosen_ = true;
-  if (!sort_ || sort_->column != clicked.name) {
-    sort_ = SortKey{clicked.name, numbers};
-  } else if (sort_->descending == numbers) {
-    sort_->descending = !numbers;
-  } else {
-    sort_.reset();
-  }
-  refreshRows();
-}
-
-void LeadsPage::goToColumn(const QString& label) {
-  const QString wanted = label.trimmed();
-  if (wanted.isEmpty()) return;
-  for (std::size_t pass = 0; pass < 2; ++pass)
-    for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
-      const QString& name = columns_.columns[i].label;
-      const bool fits =
-          pass == 0 ? name.compare(wanted, Qt::CaseInsensitive) == 0 : name.contains(wanted, Qt::CaseInsensitive);
-      if (!fits) continue;
-      hiddenByHand_.erase(columns_.columns[i].name);
-      if (columns_.hideable[i] && !showAllColumns_) showAllColumns_ = true;
-      layOutTable();
-      table_->scrollToColumn(static_cast<int>(i));
-      goTo_->clear();
-      return;
-    }
-  emit notified(tr("No column is called %1.").arg(wanted));
-}
-
-void LeadsPage::refreshColumnsMenu() {
-  columnsMenu_->clear();
-  columnsMenu_->setStyleSheet(QStringLiteral("QMenu { menu-scrollable: 1; }"));
-  QAction* all = columnsMenu_->addAction(tr("Show all columns"));
-  connect(all, &QAction::triggered, this, [this] {
-    hiddenByHand_.clear();
-    showAllColumns_ = true;
-    layOutTable();
-  });
-  columnsMenu_->addSeparator();
-  for (std::size_t i = static_cast<std::size_t>(columns_.pinned); i < columns_.columns.size(); ++i) {
-    if (columns_.hideable[i] && !showAllColumns_) continue;
-    QAction* action = columnsMenu_->addAction(columns_.columns[i].label);
-    action->setCheckable(true);
-    const std::string name = columns_.columns[i].name;
-    action->setChecked(!hiddenByHand_.contains(name));
-    connect(action, &QAction::toggled, this, [this, name](bool shown) {
-      if (shown) {
-        hiddenByHand_.erase(name);
-      } else {
-        hiddenByHand_.insert(name);
-      }
-      layOutTable();
-    });
-  }
-}
-
 void LeadsPage::refreshChips() {
   undo_->setEnabled(session().canUndoFilter());
   redo_->setEnabled(session().canRedoFilter());
@@ -147,15 +79,24 @@ void LeadsPage::refreshWords() {
   const QString range = tr("Lead %1 to %2 of %3")
                             .arg(formatCount(static_cast<std::uint64_t>(first) + 1),
                                  formatCount(static_cast<std::uint64_t>(last) + 1), formatCount(shown));
-  const int sorted = sort_ ? model_->columnOf(sort_->column) : -1;
-  if (sorted < 0) {
+  if (sort_.empty()) {
     where_->setFullText(tr("%1, in the order of loading").arg(range));
     return;
   }
-  const TableColumn& by = model_->columns()[static_cast<std::size_t>(sorted)];
-  const QString order = by.type == ColumnType::Text ? (sort_->descending ? tr("Z to A") : tr("A to Z"))
-                                                    : (sort_->descending ? tr("highest first") : tr("lowest first"));
-  where_->setFullText(tr("%1, sorted by %2, %3").arg(range, by.label, order));
+  where_->setFullText(tr("%1, sorted by %2").arg(range, orderWords()));
+}
+
+QString LeadsPage::orderWords() const {
+  QStringList parts;
+  for (const SortKey& key : sort_) {
+    const int sorted = model_->columnOf(key.column);
+    if (sorted < 0) continue;
+    const TableColumn& by = model_->columns()[static_cast<std::size_t>(sorted)];
+    const QString order = by.type == ColumnType::Text ? (key.descending ? tr("Z to A") : tr("A to Z"))
+                                                      : (key.descending ? tr("highest first") : tr("lowest first"));
+    parts << tr("%1, %2").arg(by.label, order);
+  }
+  return parts.join(tr(", then "));
 }
 
 void LeadsPage::showCurrent(int row) {
@@ -181,6 +122,7 @@ void LeadsPage::findInsight(std::uint32_t frameRow) {
                     QStringList lines{similarSentence(insight), stepSentence(insight, snapshot_->frame)};
                     lines.removeAll(QString());
                     detail_->showInsight(lines.join(QLatin1Char('\n')));
+                    detail_->showAlike(alikeOf(insight, columns_, snapshot_->frame));
                     emit settledChanged();
                   });
 }
@@ -235,6 +177,32 @@ void LeadsPage::showFields(std::uint32_t frameRow) {
       });
 }
 
+// The lead's life in the store: what each load and undo made of it.
+void LeadsPage::showHistory(std::uint32_t frameRow) {
+  const std::int64_t leadId = snapshot_->frame.leadIds()[frameRow];
+  const std::string dataset = snapshot_->datasetName;
+  const std::optional<std::string> key = snapshot_->dataset ? snapshot_->dataset->key : std::nullopt;
+  session().read<Result<std::vector<LeadVersion>>>(
+      this,
+      [dataset, key, leadId](Store& store) -> Result<std::vector<LeadVersion>> {
+        std::string text = std::to_string(leadId);
+        if (key) {
+          const Status fetched = store.fetch(dataset, {*key}, std::span(&leadId, 1),
+                                             [&](std::int64_t, std::span<const StoredValue> values) {
+                                               text = textOf(values[0]);
+                                               return true;
+                                             });
+          if (!fetched) return fetched.error();
+        }
+        return store.history(dataset, text);
+      },
+      [this, leadId](Result<std::vector<LeadVersion>> versions) {
+        if (chosenLead_ != leadId) return;
+        detail_->showHistory(versions ? historyOf(*versions, columns_)
+                                      : std::vector<HistoryEntry>{{sentenceOf(versions.error()), {}, {}}});
+      });
+}
+
 void LeadsPage::fetchStored(const std::vector<std::int64_t>& leadIds) {
   const std::string dataset = snapshot_->datasetName;
   const std::vector<std::string> stored = model_->storedColumns();
@@ -256,59 +224,6 @@ void LeadsPage::fetchStored(const std::vector<std::int64_t>& leadIds) {
       },
       [this, asked](StoredBatch batch) {
         if (asked == snapshot_) model_->supplyStored(batch.leadIds, batch.values);
-      });
-}
-
-LeadsToWrite LeadsPage::leadsToWrite(std::vector<std::uint32_t> rows) const {
-  LeadsToWrite leads;
-  leads.dataset = snapshot_->datasetName;
-  leads.frame = snapshot_->frame;
-  leads.rows = std::move(rows);
-  for (const TableColumn& column : columns_.columns) {
-    leads.columns.push_back(column.name);
-    leads.labels.push_back(column.kind == TableColumn::Kind::Plain ? column.label.toStdString() : column.name);
-  }
-  return leads;
-}
-
-void LeadsPage::copySelection() {
-  std::vector<std::uint32_t> rows;
-  for (const auto& [first, last] : table_->selectedRows())
-    for (int row = first; row <= last; ++row) rows.push_back(model_->frameRow(row));
-  if (!rows.empty()) copyRows(std::move(rows));
-}
-
-void LeadsPage::copyRows(std::vector<std::uint32_t> rows) {
-  const auto count = static_cast<int>(rows.size());
-  session().read<Result<std::string>>(
-      this, [leads = leadsToWrite(std::move(rows))](Store& store) { return tabSeparated(store, leads); },
-      [this, count](Result<std::string> text) {
-        if (!text) {
-          emit notified(sentenceOf(text.error()));
-          return;
-        }
-        QGuiApplication::clipboard()->setText(QString::fromStdString(*text));
-        emit notified(tr("%n leads copied", nullptr, count));
-      });
-}
-
-void LeadsPage::askExport() {
-  auto* dialog = new QFileDialog(this, tr("Export leads"), QStringLiteral("leads.csv"), tr("CSV (*.csv)"));
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("csv"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QFileDialog::fileSelected, this, &LeadsPage::exportTo);
-  dialog->open();
-}
-
-void LeadsPage::exportTo(const QString& file) {
-  const auto count = static_cast<int>(model_->rows().size());
-  const std::filesystem::path path = file.toStdString();
-  session().read<Status>(
-      this, [leads = leadsToWrite(model_->rows()), path](Store& store) { return exportCsv(store, leads, path); },
-      [this, count, path](Status done) {
-        emit notified(done ? tr("%n leads exported to %1", nullptr, count).arg(fileNameOf(path.string()))
-                           : sentenceOf(done.error()));
       });
 }
 

@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QScrollArea>
 #include <QShortcut>
@@ -30,7 +31,8 @@ namespace {
 
 constexpr int formWidth = 372;
 constexpr int changeWidth = 308;
-constexpr std::size_t mostChanges = 6;
+constexpr std::size_t fewFields = 4;
+constexpr int usualWhatIf = 104, leastTallWhatIf = 150, mostTallWhatIf = 420;
 
 }  // namespace
 
@@ -45,7 +47,12 @@ ScoreLeadPage::ScoreLeadPage(Session& session, QWidget* parent)
   auto* across = new QHBoxLayout(row);
   across->setContentsMargins(0, 0, 0, 0);
   across->setSpacing(12);
-  across->addWidget(makeFormCard());
+  auto* left = new QVBoxLayout;
+  left->setSpacing(12);
+  left->addWidget(makeFormCard(), 1);
+  left->addWidget(makeStandCard());
+  left->addWidget(makeTriedCard());
+  across->addLayout(left);
   across->addWidget(makeScoreCard(), 1);
   across->addWidget(makeChangeCard());
   empty_ = new EmptyState(Icon::ScoreLead, tr("No scorecard to score with yet."), tr("Load leads first."));
@@ -56,6 +63,11 @@ ScoreLeadPage::ScoreLeadPage(Session& session, QWidget* parent)
   stack_->addWidget(row);
   stack_->addWidget(empty_);
   body()->addWidget(stack_, 1);
+  // What was typed in is in the store now, or was refused; it stays nowhere else.
+  connect(&session, &Session::loaded, this, [this](const LoadReport& report) {
+    const QString file = QString::fromStdString(report.file);
+    if (file.startsWith(typedFolder_.path())) QFile::remove(file);
+  });
   auto* pasteKey = new QShortcut(QKeySequence::Paste, this);
   pasteKey->setContext(Qt::WidgetWithChildrenShortcut);
   connect(pasteKey, &QShortcut::activated, this, [this] { paste(QGuiApplication::clipboard()->text()); });
@@ -66,14 +78,19 @@ ScoreLeadPage::~ScoreLeadPage() = default;
 void ScoreLeadPage::makeActions() {
   startOver_ = new Button(Icon::Undo, tr("Start over"), ButtonKind::Plain);
   pasteButton_ = new Button(Icon::Clipboard, tr("Paste a row"), ButtonKind::Plain);
-  copy_ = new Button(Icon::Save, tr("Copy result"), ButtonKind::Primary);
+  copy_ = new Button(Icon::Clipboard, tr("Copy result"), ButtonKind::Plain);
+  leave_ = Button::iconOnly(Icon::Close, tr("Leave the lead; the values stay"));
+  leave_->hide();
+  storeButton_ = new Button(Icon::Save, tr("Store as a new lead"), ButtonKind::Primary);
   pasteButton_->setToolTip(tr("A header line and a row, or a JSON object: columns are matched by name"));
   startOver_->setToolTip(tr("Back to a typical lead"));
-  for (Button* button : {startOver_, pasteButton_, copy_}) actions()->addWidget(button);
-  connect(startOver_, &QPushButton::clicked, this, [this] {
-    form_->setTypical();
+  for (Button* button : {leave_, startOver_, pasteButton_, copy_, storeButton_}) actions()->addWidget(button);
+  connect(startOver_, &QPushButton::clicked, this, &ScoreLeadPage::startOver);
+  connect(leave_, &QPushButton::clicked, this, [this] {
+    forgetOriginal();
     recompute();
   });
+  connect(storeButton_, &QPushButton::clicked, this, &ScoreLeadPage::askToStore);
   connect(pasteButton_, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
   connect(copy_, &QPushButton::clicked, this, &ScoreLeadPage::copyResult);
 }
@@ -105,6 +122,10 @@ QWidget* ScoreLeadPage::makeScoreCard() {
   card->body()->addWidget(headline_);
   card->body()->addWidget(scale_);
   card->body()->addWidget(problem_);
+  against_ = makeLabel({}, TextRole::Strong);
+  against_->setWordWrap(true);
+  against_->hide();
+  card->body()->addWidget(against_);
   auto* head = new QHBoxLayout;
   head->addWidget(makeLabel(tr("Why this score"), TextRole::Strong), 1);
   head->addWidget(makeLabel(tr("points"), TextRole::Caption));
@@ -132,8 +153,8 @@ QWidget* ScoreLeadPage::makeScoreCard() {
   question->addWidget(makeLabel(tr("score"), TextRole::Caption));
   card->body()->addLayout(question);
   whatIf_ = new WhatIfView;
-  whatIf_->setFixedHeight(104);
-  card->body()->addWidget(whatIf_);
+  whatIf_->setFixedHeight(usualWhatIf);
+  card->body()->addWidget(whatIf_, 1);
   connect(whatIf_, &WhatIfView::picked, this,
           [this](int bar) { applyChange(focused_, whatIfValues_[static_cast<std::size_t>(bar)]); });
   return card;
@@ -180,13 +201,14 @@ void ScoreLeadPage::showSnapshot(const SnapshotPtr& snapshot) {
   snapshot_ = snapshot;
   const bool ready = snapshot->champion && snapshot->frame.rows() > 0;
   stack_->setCurrentIndex(ready ? 0 : 1);
-  for (Button* button : {startOver_, pasteButton_, copy_}) button->setVisible(ready);
+  for (Button* button : {startOver_, pasteButton_, copy_, storeButton_}) button->setVisible(ready);
+  storeButton_->setEnabled(!snapshot->asOf);
   if (!ready || sameCard) return;
   like_ = frameLike(scorecard(), snapshot->frame);
   prepareJob_.run(
       [snapshot](const Progress& progress) {
         const Scorecard& champion = snapshot->champion->scorecard;
-        Prepared prepared{planForm(champion, snapshot->frame, progress), nullptr};
+        Prepared prepared{planForm(champion, snapshot->frame, progress), nullptr, spreadOf(snapshot->frame, champion)};
         if (Result<EvidencePtr> evidence = evidenceOf(champion, snapshot->frame, snapshot->target, progress))
           prepared.evidence = *std::move(evidence);
         return prepared;
@@ -197,7 +219,14 @@ void ScoreLeadPage::showSnapshot(const SnapshotPtr& snapshot) {
 void ScoreLeadPage::takePrepared(Prepared prepared) {
   plans_ = std::move(prepared.plans);
   evidence_ = std::move(prepared.evidence);
+  stand_->show(std::move(prepared.spread));
   focused_ = 0;
+  forgetOriginal();
+  tries_.clear();
+  showTries();
+  const bool few = plans_.size() <= fewFields;
+  whatIf_->setMinimumHeight(few ? leastTallWhatIf : usualWhatIf);
+  whatIf_->setMaximumHeight(few ? mostTallWhatIf : usualWhatIf);
   form_ = new ScoreLeadForm(plans_);
   form_->setObjectName(QStringLiteral("scrolled"));
   formScroll_->setWidget(form_);
@@ -232,6 +261,7 @@ void ScoreLeadPage::fillFromLead(qint64 leadId) {
       if (const Column* column = snapshot_->frame.find(plan.column))
         values.emplace_back(plan.column, column->textAt(row));
     form_->setValues(values);
+    keepOriginal(leadId, row);
   }
   recompute();
 }
@@ -264,107 +294,30 @@ void ScoreLeadPage::recompute() {
   if (!scorecard().bands.empty()) headline.note = distanceToNextBand(scorecard(), ledger_.score);
   headline_->show(headline);
   scale_->setScore(ledger_.score);
+  stand_->setScore(ledger_.score);
   ledgerView_->show(ledgerContent(scorecard(), ledger_, *frameFor(form_->values()), 0, evidence_.get()));
   form_->showPoints(ledger_);
+  showAgainst();
+  if (tries_.empty())
+    rememberTry();
+  else
+    triedTimer_.start();
   showWhatIf();
   showChanges();
   findInsight();
 }
 
-void ScoreLeadPage::showWhatIf() {
-  if (!form_ || plans_.empty()) return;
-  const FieldPlan& plan = plans_[focused_];
-  whatIfField_->setFullText(tr("%1 were").arg(plan.label));
-  const ScoreLeadForm::Values values = form_->values();
-  const QString present = QString::fromStdString(values[focused_].second);
-  whatIfValues_.assign(plan.samples.begin(), plan.samples.end());
-  if (!whatIfValues_.empty() && plan.kind != FieldPlan::Kind::Number &&
-      std::find(whatIfValues_.begin(), whatIfValues_.end(), present) == whatIfValues_.end())
-    whatIfValues_.push_back(present);
-  std::size_t current = whatIfValues_.size();
-  std::vector<WhatIfBar> bars;
-  for (std::size_t i = 0; i < whatIfValues_.size(); ++i) {
-    ScoreLeadForm::Values other = values;
-    other[focused_].second = whatIfValues_[i].toStdString();
-    const std::optional<Ledger> ledger = ledgerFor(other);
-    if (!ledger) continue;
-    const bool number = plan.kind == FieldPlan::Kind::Number;
-    const bool here =
-        number ? !present.isEmpty() && whatIfValues_[i].toDouble() <= present.toDouble() : whatIfValues_[i] == present;
-    if (here) current = i;
-    WhatIfBar bar;
-    bar.label = whatIfValues_[i].isEmpty() ? unknownText()
-                : number                   ? shortestNumber(whatIfValues_[i].toDouble())
-                                           : whatIfValues_[i];
-    bar.score = ledger->score;
-    bar.band = scorecard().bands.empty() ? -1 : static_cast<int>(scorecard().bandIndex(ledger->score));
-    bars.push_back(std::move(bar));
-  }
-  if (current < bars.size()) bars[current].current = true;
-  const auto [low, high] = scoreRange(scorecard(), evidence_.get());
-  whatIf_->show(std::move(bars), scorecard().bands.size(), low, high);
-}
-
-void ScoreLeadPage::showChanges() {
-  const ScoreLeadForm::Values values = form_->values();
-  const ScoreOf scoreOf = [this](const ScoreLeadForm::Values& other) -> std::optional<double> {
-    const std::optional<Ledger> ledger = ledgerFor(other);
-    return ledger ? std::optional(ledger->score) : std::nullopt;
-  };
-  changes_ = bestChanges(plans_, values, ledger_.score, scoreOf);
-  if (changes_.size() > mostChanges) changes_.resize(mostChanges);
-  const auto words = [&](std::size_t field, const QString& value) {
-    if (value.isEmpty()) return unknownText();
-    return plans_[field].kind == FieldPlan::Kind::Number ? shortestNumber(value.toDouble()) : value;
-  };
-  std::vector<ChangeRow> rows;
-  const std::vector<Band>& bands = scorecard().bands;
-  for (const ScoreChange& change : changes_) {
-    ChangeRow row;
-    row.field = plans_[change.field].label;
-    row.change = tr("%1 to %2").arg(words(change.field, change.from), words(change.field, change.to));
-    row.gain = change.gain;
-    row.score = change.score;
-    if (!bands.empty()) {
-      row.bandIndex = scorecard().bandIndex(change.score);
-      row.band = QString::fromStdString(bands[row.bandIndex].name);
-      row.bandCount = bands.size();
-    }
-    rows.push_back(std::move(row));
-  }
-  changesView_->show(std::move(rows));
-  const std::size_t band = bands.empty() ? 0 : scorecard().bandIndex(ledger_.score);
-  if (changes_.empty()) {
-    nextBand_->setText(tr("No single value would raise the score."));
-  } else if (band == 0) {
-    nextBand_->setText(tr("Each of these alone would raise the score."));
-  } else {
-    const Band& next = bands[band - 1];
-    const auto change = smallestChangeTo(next.from, plans_, values, ledger_.score, scoreOf);
-    const QString name = QString::fromStdString(next.name);
-    nextBand_->setText(change ? tr("Band %1 takes %2: %3 instead of %4.")
-                                    .arg(name, plans_[change->field].label, words(change->field, change->to),
-                                         words(change->field, change->from))
-                              : tr("No single value reaches band %1.").arg(name));
-  }
-  // The card grows with its rows at once, not with the next event.
-  changeCard_->layout()->activate();
-  changeCard_->parentWidget()->layout()->activate();
-}
-
-void ScoreLeadPage::applyChange(std::size_t field, const QString& value) {
-  form_->fields()[field]->setValue(value);
-  focused_ = field;
-  recompute();
-}
-
 void ScoreLeadPage::paste(const QString& text) {
   if (!form_) return;
-  const Result<PastedRow> row = parsePastedRow(text);
+  std::vector<std::string> columns;
+  if (snapshot_->dataset)
+    for (const DatasetColumn& column : snapshot_->dataset->columns) columns.push_back(column.name);
+  const Result<PastedRow> row = parsePastedRow(text, columns);
   if (!row) {
     emit notified(tr("Copy a header line and one row, or a JSON object, and paste again."));
     return;
   }
+  forgetOriginal();
   const auto [matched, refused] = form_->setValues(*row);
   recompute();
   QString sentence =

@@ -1,13 +1,19 @@
 #pragma once
 
+#include <QPointer>
+#include <QTemporaryDir>
 #include <QThreadPool>
+#include <QTimer>
 #include <optional>
 #include <vector>
 
 #include "app/gui/job.h"
 #include "app/gui/lead_insight.h"
 #include "app/gui/page.h"
+#include "app/gui/score_lead/score_lead_chance.h"
 #include "app/gui/score_lead/score_lead_form.h"
+#include "app/gui/score_lead/score_lead_stand.h"
+#include "app/gui/score_lead/score_lead_store.h"
 #include "app/gui/scoring/scoring_evidence.h"
 
 class QScrollArea;
@@ -46,15 +52,41 @@ class ScoreLeadPage final : public Page {
   QLabel* similar() { return similar_; }
   QTableWidget* similarTable() { return similarTable_; }
   QLabel* nextBand() { return nextBand_; }
+  QLabel* against() { return against_; }
+  QTableWidget* tried() { return tried_; }
+  QLabel* chance() { return chance_; }
+  StoreLeadDialog* storeDialog() { return storeDialog_; }  // nullptr while none is open
+  void askToStore();
   void paste(const QString& text);
 
  protected:
   void showSnapshot(const SnapshotPtr& snapshot) override;
 
  private:
+  // The stored lead that fills the form.
+  struct Original {
+    qint64 leadId = 0;
+    QString title;
+    ScoreLeadForm::Values values;
+    double score = 0;
+    QString band;
+  };
+  // Values that the form stayed at for a moment.
+  struct Try {
+    ScoreLeadForm::Values values;
+    double score = 0;
+    QString band;
+    QString changes;
+  };
+  struct Insight {
+    LeadInsight lead;
+    std::optional<ScoreNeighbours> neighbours;
+    std::vector<std::uint32_t> nearest;  // by score, where no outcome is known
+  };
   struct Prepared {
     std::vector<FieldPlan> plans;
     EvidencePtr evidence;
+    ScoreSpread spread;
   };
 
   void makeActions();
@@ -62,6 +94,17 @@ class ScoreLeadPage final : public Page {
   QWidget* makeScoreCard();
   QWidget* makeChangeCard();
   QWidget* makeSimilarCard();
+  QWidget* makeTriedCard();
+  QWidget* makeStandCard();
+  void showRoom();
+  void showLine(int row, std::uint32_t frameRow, const QString& outcome);
+  void keepOriginal(qint64 leadId, std::size_t row);
+  void forgetOriginal();
+  void startOver();
+  void showAgainst();
+  void rememberTry();
+  void showTries();
+  void storeLead(const QString& key);
   void takePrepared(Prepared prepared);
   void fillFromLead(qint64 leadId);
   std::optional<Frame> frameFor(const ScoreLeadForm::Values& values) const;
@@ -70,7 +113,7 @@ class ScoreLeadPage final : public Page {
   void showWhatIf();
   void showChanges();
   void findInsight();
-  void showInsight(const LeadInsight& insight);
+  void showInsight(const Insight& insight);
   void applyChange(std::size_t field, const QString& value);
   void copyResult();
   const Scorecard& scorecard() const { return snapshot_->champion->scorecard; }
@@ -81,6 +124,8 @@ class ScoreLeadPage final : public Page {
   Frame like_;
   Ledger ledger_;
   std::optional<qint64> wantedLead_;
+  std::optional<Original> original_;
+  std::vector<Try> tries_;  // newest first
   std::size_t focused_ = 0;
   std::vector<QString> whatIfValues_;
   std::vector<ScoreChange> changes_;
@@ -102,14 +147,25 @@ class ScoreLeadPage final : public Page {
   Card* similarCard_;
   QLabel* similar_;
   QTableWidget* similarTable_;
+  QLabel* against_;
+  QLabel* chance_;
+  Card* standCard_;
+  StandView* stand_;
+  Card* triedCard_;
+  QTableWidget* tried_;
+  QTimer triedTimer_;
+  QPointer<StoreLeadDialog> storeDialog_;
+  QTemporaryDir typedFolder_;
   Button* startOver_;
+  Button* leave_;
+  Button* storeButton_;
   Button* pasteButton_;
   Button* copy_;
 
   // The pool goes after the job: its destructor waits for it.
   QThreadPool pool_;
   Job<Prepared> prepareJob_;
-  Job<LeadInsight> insightJob_;
+  Job<Insight> insightJob_;
   bool insightAgain_ = false;  // edited while it was worked out
 };
 

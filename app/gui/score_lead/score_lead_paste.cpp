@@ -73,7 +73,7 @@ Result<PastedRow> parseJson(const QString& text) {
 
 }  // namespace
 
-Result<PastedRow> parsePastedRow(const QString& text) {
+Result<PastedRow> parsePastedRow(const QString& text, const std::vector<std::string>& columns) {
   const QString trimmedText = text.trimmed();
   if (trimmedText.startsWith(QLatin1Char('{'))) return parseJson(trimmedText);
   // Tabs at either end are empty cells, so only line ends are cut.
@@ -88,7 +88,9 @@ Result<PastedRow> parsePastedRow(const QString& text) {
       separator = candidate;
       break;
     }
-  const std::vector<std::vector<std::string>> records = firstRecords(rows, separator);
+  std::vector<std::vector<std::string>> records = firstRecords(rows, separator);
+  if (records.size() == 1 && columns.size() > 1 && records[0].size() == columns.size())
+    records.insert(records.begin(), columns);
   if (records.size() < 2) return notARow();
   PastedRow row;
   for (std::size_t i = 0; i < records[0].size() && i < records[1].size(); ++i)

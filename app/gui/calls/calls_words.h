@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "app/gui/snapshot.h"
+#include "model/export/row_writer.h"
+#include "scoring/calls/call_sheets.h"
+
+namespace leadlight {
+
+// The words of a call list in the window's language.
+QString reasonText(const CallReason& reason);  // "Came by Reference (+21)"
+CallWords callWords();
+// "120 calls for 3 people" and "734 left out: do not e-mail · 3,441 left out: converted already".
+QString callsResult(const DealtCalls& list, std::size_t people);
+QString leftOutText(const DealtCalls& list);
+// What the list says of itself on paper.
+std::vector<ExportFact> callFacts(const Snapshot& snapshot, const std::vector<Filter>& conditions,
+                                  const DealtCalls& list, std::size_t people);
+
+}  // namespace leadlight

@@ -1,0 +1,54 @@
+#include "scoring/calls/call_reasons.h"
+
+#include <algorithm>
+
+#include "model/base/text.h"
+
+namespace leadlight {
+
+namespace {
+
+using Kind = CallReason::Kind;
+
+Kind kindOf(const std::string& column) {
+  const std::string name = lowered(column);
+  const auto holds = [&](const char* part) { return name.find(part) != std::string::npos; };
+  if (name.find(',') != std::string::npos) return Kind::Other;  // a grid of two columns
+  if (holds("time_spent") || holds("time_on_website") || holds("time_on_site")) return Kind::TimeOnSite;
+  if (name == "totalvisits" || name == "total_visits" || name == "visits") return Kind::Visits;
+  if (holds("lead_source") || name == "source") return Kind::CameBy;
+  if (holds("lead_origin") || name == "origin") return Kind::CameThrough;
+  if (holds("occupation")) return Kind::Occupation;
+  if (name == "last_activity" || name == "last_notable_activity") return Kind::LastActivity;
+  if (name == "city" || name == "country") return Kind::LivesIn;
+  return Kind::Other;
+}
+
+CallReason reasonOf(const LedgerLine& line) {
+  CallReason reason{kindOf(line.column), line.column, line.term, line.value, 0, line.points};
+  if (line.missing) {
+    reason.kind = Kind::NotTold;
+  } else if (reason.kind == Kind::TimeOnSite || reason.kind == Kind::Visits) {
+    const auto number = parseDecimal(line.value);
+    if (number)
+      reason.number = *number;
+    else
+      reason.kind = Kind::Other;
+  }
+  return reason;
+}
+
+}  // namespace
+
+std::vector<CallReason> callReasons(const Ledger& ledger, std::size_t most) {
+  std::vector<CallReason> reasons;
+  for (const std::size_t i : ledger.bySize()) {
+    const LedgerLine& line = ledger.lines[i];
+    if (line.correction || line.points <= 0) continue;
+    if (reasons.size() == most) break;
+    reasons.push_back(reasonOf(line));
+  }
+  return reasons;
+}
+
+}  // namespace leadlight

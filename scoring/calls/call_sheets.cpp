@@ -1,0 +1,119 @@
+#include "scoring/calls/call_sheets.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/base/text.h"
+#include "model/export/output_file.h"
+#include "model/export/workbook.h"
+
+namespace leadlight {
+
+namespace {
+
+constexpr std::size_t rowsAtOnce = 1000;
+
+StoredValue whole(std::size_t number) { return {StoredValue::Kind::Integer, static_cast<std::int64_t>(number), 0, {}}; }
+
+StoredValue text(std::string_view value) {
+  return value.empty() ? StoredValue{} : StoredValue{StoredValue::Kind::Text, 0, 0, value};
+}
+
+// Reads the values of a run of calls, whose order the store keeps.
+Status readValues(Store& store, const std::string& dataset, const std::vector<std::string>& columns,
+                  std::span<CallRow> rows) {
+  if (columns.empty()) return {};
+  std::vector<std::int64_t> ids;
+  for (const CallRow& row : rows) ids.push_back(row.leadId);
+  std::size_t at = 0;  // a lead that is gone by now is passed over
+  return store.fetch(dataset, columns, ids, [&](std::int64_t id, std::span<const StoredValue> values) {
+    while (rows[at].leadId != id) ++at;
+    for (const StoredValue& value : values) rows[at].values.push_back(textOf(value));
+    return true;
+  });
+}
+
+}  // namespace
+
+std::vector<std::string> callColumns(const Dataset& dataset) {
+  std::vector<std::string> columns;
+  const auto add = [&](const std::string& name) {
+    if (std::find(columns.begin(), columns.end(), name) == columns.end()) columns.push_back(name);
+  };
+  const DatasetColumn* number = dataset.find("Lead_Number");
+  if (number != nullptr) add(number->name);
+  // A key for machines says nothing to a caller who has a number.
+  if (dataset.key && number == nullptr) add(*dataset.key);
+  std::vector<std::string> names;
+  for (const DatasetColumn& column : dataset.columns) names.push_back(column.name);
+  for (const std::string& name : contactColumns(names)) add(name);
+  return columns;
+}
+
+Result<std::vector<CallRow>> callRows(Store& store, const std::string& dataset, const Frame& frame,
+                                      const Scorecard& scorecard, const DealtCalls& list,
+                                      const std::vector<std::string>& columns, const Progress& progress) {
+  std::vector<CallRow> rows;
+  rows.reserve(list.calls.size());
+  const Column* score = frame.find(scoreColumn);
+  const Column* band = frame.find(bandColumn);
+  for (const PlannedCall& call : list.calls) {
+    if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
+    const Result<Ledger> ledger = ledgerOf(scorecard, frame, call.row);
+    if (!ledger) return ledger.error();
+    CallRow row{call, frame.leadIds()[call.row], {}, std::nan(""), {}, callReasons(*ledger)};
+    if (score != nullptr) row.score = score->number(call.row);
+    if (band != nullptr) row.band = band->textAt(call.row);
+    rows.push_back(std::move(row));
+    progress.report("calls", rows.size(), list.calls.size());
+  }
+  for (std::size_t first = 0; first < rows.size(); first += rowsAtOnce) {
+    const auto run = std::span(rows).subspan(first, std::min(rowsAtOnce, rows.size() - first));
+    if (const Status read = readValues(store, dataset, columns, run); !read) return read.error();
+  }
+  for (CallRow& row : rows) row.values.resize(columns.size());
+  return rows;
+}
+
+std::string joinedReasons(const CallRow& row, const CallWords& words) {
+  std::string joined;
+  for (const CallReason& reason : row.reasons) joined += (joined.empty() ? "" : ", ") + words.reason(reason);
+  return joined;
+}
+
+Status writeCallBook(const std::filesystem::path& file, const std::vector<std::string>& people,
+                     const std::vector<std::string>& labels, const std::vector<CallRow>& rows, const CallWords& words,
+                     const std::vector<ExportFact>& facts) {
+  auto out = OutputFile::create(file);
+  if (!out) return out.error();
+  Workbook book(out->path());
+  SheetPlan plan{"", {{words.day, ColumnType::Integer}, {words.place, ColumnType::Integer}}, {8, 8}};
+  for (const std::string& label : labels) {
+    plan.columns.push_back({label});
+    plan.widths.push_back(20);
+  }
+  plan.bar = plan.columns.size();
+  plan.columns.push_back({words.score, ColumnType::Decimal});
+  plan.columns.push_back({words.band});
+  plan.columns.push_back({words.why});
+  plan.widths.insert(plan.widths.end(), {10, 8, 90});
+  for (std::size_t person = 0; person < people.size(); ++person) {
+    plan.name = people[person];
+    if (const Status begun = book.beginSheet(plan); !begun) return begun;
+    for (const CallRow& row : rows) {
+      if (row.call.person != person) continue;
+      const std::string why = joinedReasons(row, words);
+      std::vector<StoredValue> values{whole(row.call.day + 1), whole(row.call.place + 1)};
+      for (const std::string& value : row.values) values.push_back(text(value));
+      values.push_back({StoredValue::Kind::Decimal, 0, row.score, {}});
+      values.push_back(text(row.band));
+      values.push_back(text(why));
+      if (const Status written = book.row(values); !written) return written;
+    }
+  }
+  if (const Status written = book.addFacts(words.about, facts); !written) return written;
+  if (const Status closed = book.close(); !closed) return closed;
+  return out->commit();
+}
+
+}  // namespace leadlight

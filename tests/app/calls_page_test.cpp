@@ -1,0 +1,146 @@
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+#include <set>
+
+#include "app/gui/calls/calls_page.h"
+#include "app/gui/calls/calls_words.h"
+#include "leads_session.h"
+
+namespace leadlight {
+
+using testing::leadFile;
+using testing::LoadedSession;
+using testing::settles;
+
+class CallsPageTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings_.path());
+    session_ = std::make_unique<LoadedSession>(leadFile());
+    QVERIFY(session_->ready());
+  }
+  void cleanupTestCase() { session_.reset(); }
+
+  void init() {
+    QSettings().clear();
+    (*session_)->clearConditions();
+    page_ = std::make_unique<CallsPage>(**session_);
+    page_->resize(1100, 700);
+    page_->show();
+    QVERIFY(QTest::qWaitFor([this] { return !page_->rows().empty(); }, 20'000));
+    QVERIFY(settles(*page_));
+  }
+  void cleanup() { page_.reset(); }
+
+  void threePeopleGetFortyLeadsEachAndNobodyWhoConverted() {
+    QCOMPARE(page_->rows().size(), std::size_t{120});
+    QCOMPARE(page_->callers()->model()->rowCount(), 3);
+    QCOMPARE(page_->calls()->model()->rowCount(), 40);
+    const Snapshot& snapshot = *(*session_)->snapshot();
+    const std::vector<std::uint64_t> converted = snapshot.frame.converted(*snapshot.target);
+    for (const CallRow& row : page_->rows()) QVERIFY((converted[row.call.row >> 6] >> (row.call.row & 63) & 1) == 0);
+    const DealtCalls& list = page_->list();
+    QCOMPARE(list.asked,
+             list.doNotCall + list.doNotEmail + list.converted + list.unscored + list.calls.size() + list.later);
+    QVERIFY(list.converted > 0);
+  }
+
+  void namesAndCapacityDealAnewAndAreKept() {
+    auto* names = page_->findChild<QLineEdit*>();
+    for (QLineEdit* line : page_->findChildren<QLineEdit*>())
+      if (line->accessibleName() == QLatin1String("Their names")) names = line;
+    QTest::keyClicks(names, QStringLiteral("Ana, Ben,Carla, Dora"));
+    spin("Calls a day, each person")->setValue(5);
+    QVERIFY(QTest::qWaitFor([&] { return page_->rows().size() == 20; }, 10'000));
+    QVERIFY(settles(*page_));
+    QCOMPARE(page_->callers()->model()->index(3, 0).data().toString(), QStringLiteral("Dora"));
+    QCOMPARE(page_->calls()->model()->rowCount(), 5);
+    CallsPage other(**session_);
+    QCOMPARE(other.wish().people.size(), std::size_t{4});
+    QCOMPARE(other.wish().perDay, std::size_t{5});
+  }
+
+  void aFilterNarrowsTheList() {
+    (*session_)->setCondition("Lead_Source", Filter::equals("Lead_Source", "Reference"));
+    const Column& source = *(*session_)->snapshot()->frame.find("Lead_Source");
+    QVERIFY(QTest::qWaitFor([&] { return page_->list().asked < source.rows(); }, 10'000));
+    QVERIFY(settles(*page_));
+    QVERIFY(!page_->rows().empty());
+    for (const CallRow& row : page_->rows()) QCOMPARE(source.textAt(row.call.row), std::string("Reference"));
+  }
+
+  void eachPersonChosenShowsOwnCallsAndEnterShowsTheLead() {
+    std::set<QString> seen;
+    for (int person = 0; person < 3; ++person) {
+      page_->callers()->setCurrentIndex(page_->callers()->model()->index(person, 0));
+      for (int row = 0; row < page_->calls()->model()->rowCount(); ++row)
+        seen.insert(page_->calls()->model()->index(row, callLead).data().toString());
+    }
+    QCOMPARE(seen.size(), std::size_t{120});
+    QSignalSpy going(page_.get(), &Page::navigate);
+    page_->calls()->setFocus();
+    QTest::keyClick(page_->calls(), Qt::Key_Return);
+    QCOMPARE(going.count(), 1);
+    QCOMPARE(going.at(0).at(0).toString(), QStringLiteral("leads"));
+    QVERIFY(going.at(0).at(1).value<QVariant>().toLongLong() > 0);
+  }
+
+  void reasonsReadAsPeopleWouldSayThem() {
+    CallReason reason{CallReason::Kind::TimeOnSite, "Total_Time_Spent_on_Website", "Time", "720", 720, 9};
+    QCOMPARE(reasonText(reason).section(QLatin1Char(' '), 0, 0), QStringLiteral("12"));
+    reason = {CallReason::Kind::CameBy, "Lead_Source", "Source", "Reference", 0, 21};
+    QCOMPARE(reasonText(reason), QStringLiteral("Came by Reference (+21)"));
+    reason = {CallReason::Kind::NotTold, "City", "City", "", 0, 2.5};
+    QCOMPARE(reasonText(reason), QStringLiteral("City: not told (+2.50)"));
+  }
+
+  void eachPersonGetsAPdfAndTheWorkbookIsOneFile() {
+    const QTemporaryDir folder;
+    QSignalSpy told(page_.get(), &Page::notified);
+    page_->writePdfs(folder.filePath(QStringLiteral("calls.pdf")));
+    QVERIFY(QTest::qWaitFor([&] { return told.count() == 1; }, 20'000));
+    const QStringList names = QDir(folder.path()).entryList(QDir::Files);
+    QCOMPARE(names, (QStringList{QStringLiteral("calls-Person 1.pdf"), QStringLiteral("calls-Person 2.pdf"),
+                                 QStringLiteral("calls-Person 3.pdf")}));
+    for (const QString& name : names) {
+      QFile file(folder.filePath(name));
+      QVERIFY(file.open(QIODevice::ReadOnly));
+      QVERIFY(file.readAll().startsWith("%PDF") && file.size() > 5000);
+    }
+    page_->writeBook(folder.filePath(QStringLiteral("calls.xlsx")));
+    QVERIFY(QTest::qWaitFor([&] { return told.count() == 2; }, 20'000));
+    QVERIFY(QFile(folder.filePath(QStringLiteral("calls.xlsx"))).size() > 5000);
+  }
+
+  void peopleWithOneNameGetFilesOfTheirOwn() {
+    const auto names = callPdfNames("/x/calls.pdf", {"Ana", "Ana", "a/b"});
+    QCOMPARE(names[0].string(), std::string("/x/calls-Ana.pdf"));
+    QCOMPARE(names[1].string(), std::string("/x/calls-Ana-2.pdf"));
+    QCOMPARE(names[2].string(), std::string("/x/calls-a-b.pdf"));
+    QCOMPARE(callPdfNames("/x/calls.pdf", {"Ana"})[0].string(), std::string("/x/calls.pdf"));
+  }
+
+ private:
+  QSpinBox* spin(const char* name) const {
+    for (QSpinBox* box : page_->findChildren<QSpinBox*>())
+      if (box->accessibleName() == QLatin1String(name)) return box;
+    return nullptr;
+  }
+
+  QTemporaryDir settings_;
+  std::unique_ptr<LoadedSession> session_;
+  std::unique_ptr<CallsPage> page_;
+};
+
+}  // namespace leadlight
+
+QTEST_MAIN(leadlight::CallsPageTest)
+#include "calls_page_test.moc"
