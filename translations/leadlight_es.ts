@@ -1587,10 +1587,140 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Bring your leads</source>
+        <translation>Traiga sus leads</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or anywhere on the window. What is in it is shown before anything is stored, and any load can be undone.</source>
+        <translation>Suelte un archivo aquí o en cualquier lugar de la ventana. Se ve lo que contiene antes de guardar nada, y toda carga se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>See what they are</source>
+        <translation>Vea cómo son</translation>
+    </message>
+    <message>
+        <source>Click a bar and every other chart follows. Each filter becomes a chip above; Ctrl+Z takes it back.</source>
+        <translation>Pulse una barra y los demás gráficos la siguen. Cada filtro aparece arriba como etiqueta; Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Read them one by one</source>
+        <translation>Léalos uno a uno</translation>
+    </message>
+    <message>
+        <source>The table holds the same leads. Beside it stands why a lead has its score, point by point.</source>
+        <translation>La tabla contiene los mismos leads. Al lado se explica, punto por punto, por qué un lead tiene su puntuación.</translation>
+    </message>
+    <message>
+        <source>Decide how they score</source>
+        <translation>Decida cómo puntúan</translation>
+    </message>
+    <message>
+        <source>Write points by hand, or learn them from past leads. Both are the same kind of scorecard.</source>
+        <translation>Escriba los puntos a mano o apréndalos de leads pasados. Ambos son el mismo tipo de tarjeta.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Encuentre cualquier cosa</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every action, column, value and lead. F1 lists all keys.</source>
+        <translation>Ctrl+K encuentra toda acción, columna, valor y lead. F1 muestra todas las teclas.</translation>
+    </message>
+</context>
+<context>
     <name>leadlight</name>
     <message>
         <source>Unknown</source>
         <translation>Desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Application</name>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>New window on this store</source>
+        <translation>Ventana nueva con este almacén</translation>
+    </message>
+    <message>
+        <source>New window on another store…</source>
+        <translation>Ventana nueva con otro almacén…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Show names, e-mail and phone</source>
+        <translation>Mostrar nombres, correo y teléfono</translation>
+    </message>
+    <message>
+        <source>Hide names, e-mail and phone</source>
+        <translation>Ocultar nombres, correo y teléfono</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Hacer el recorrido</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>Saved views…</source>
+        <translation>Vistas guardadas…</translation>
+    </message>
+    <message>
+        <source>Open the view %1</source>
+        <translation>Abrir la vista %1</translation>
+    </message>
+    <message>
+        <source>Lately used</source>
+        <translation>Usado hace poco</translation>
+    </message>
+    <message>
+        <source>Open the store %1</source>
+        <translation>Abrir el almacén %1</translation>
+    </message>
+    <message>
+        <source>Load %1 again</source>
+        <translation>Cargar %1 otra vez</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Abrir un almacén</translation>
+    </message>
+    <message>
+        <source>Leadlight stores (*.db);;All files (*)</source>
+        <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The view %1 is saved.</source>
+        <translation>La vista %1 está guardada.</translation>
+    </message>
+    <message>
+        <source>Rename or delete…</source>
+        <translation>Renombrar o eliminar…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Guardar esta vista</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2022,52 @@
     </message>
 </context>
 <context>
+    <name>leadlight::CommandPalette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Actions, columns, values, leads</source>
+        <translation>Acciones, columnas, valores, leads</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep %1 = %2</source>
+        <translation>Conservar %1 = %2</translation>
+    </message>
+    <message>
+        <source>Leave out %1 = %2</source>
+        <translation>Excluir %1 = %2</translation>
+    </message>
+    <message>
+        <source>Go to column %1</source>
+        <translation>Ir a la columna %1</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Open the lead with %1 %2</source>
+        <translation>Abrir el lead con %1 %2</translation>
+    </message>
+    <message>
+        <source>Find %1 in every column</source>
+        <translation>Buscar %1 en todas las columnas</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::DifferencesTable</name>
     <message>
         <source>Lead</source>
@@ -2077,6 +2253,10 @@
     <message>
         <source>Working…</source>
         <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Hacer el recorrido</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2717,17 @@
     </message>
 </context>
 <context>
+    <name>leadlight::LongTaskNotice</name>
+    <message>
+        <source>What you started has ended.</source>
+        <translation>Lo que inició ha terminado.</translation>
+    </message>
+    <message>
+        <source>%1: ended.</source>
+        <translation>%1: terminado.</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::MainWindow</name>
     <message>
         <source>Light</source>
@@ -2580,6 +2771,110 @@
     <message>
         <source>These are the leads as they were right after load %1.</source>
         <translation>Estos son los leads como estaban justo después de la carga %1.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ir a %1</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Undo the last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Redo the filter</source>
+        <translation>Rehacer el filtro</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Load lead files…</source>
+        <translation>Cargar archivos de leads…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Open another store…</source>
+        <translation>Abrir otro almacén…</translation>
+    </message>
+    <message>
+        <source>Read the store again</source>
+        <translation>Leer el almacén otra vez</translation>
+    </message>
+    <message>
+        <source>Make a snapshot of the store</source>
+        <translation>Hacer una instantánea del almacén</translation>
+    </message>
+    <message>
+        <source>Stop the running task</source>
+        <translation>Detener la tarea en curso</translation>
+    </message>
+    <message>
+        <source>Score all leads again</source>
+        <translation>Puntuar todos los leads otra vez</translation>
+    </message>
+    <message>
+        <source>Show the dataset %1</source>
+        <translation>Mostrar el conjunto %1</translation>
+    </message>
+    <message>
+        <source>Make %1 the champion</source>
+        <translation>Hacer campeona a %1</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Widen the panel</source>
+        <translation>Ensanchar el panel</translation>
+    </message>
+    <message>
+        <source>Collapse the panel</source>
+        <translation>Plegar el panel</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Cerrar esta ventana</translation>
+    </message>
+    <message>
+        <source>Leave Leadlight</source>
+        <translation>Salir de Leadlight</translation>
+    </message>
+    <message>
+        <source>The filters are cleared to show this lead. Undo brings them back.</source>
+        <translation>Se quitaron los filtros para mostrar este lead. Deshacer los recupera.</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4262,120 @@
     </message>
 </context>
 <context>
+    <name>leadlight::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claros</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuros</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>Números y fechas</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>Como el idioma</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Menus come at once, and the text cursor does not blink.</source>
+        <translation>Los menús aparecen al instante y el cursor de texto no parpadea.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Hide names, e-mail and phone</source>
+        <translation>Ocultar nombres, correo y teléfono</translation>
+    </message>
+    <message>
+        <source>For demonstrations: tables, charts, copies and exports show m•••@•••. Files before they are loaded and the quarantine show everything.</source>
+        <translation>Para demostraciones: tablas, gráficos, copias y exportaciones muestran m•••@•••. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Tamaño de todo</translation>
+    </message>
+    <message>
+        <source>From the next start.</source>
+        <translation>Desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Opened at the start</source>
+        <translation>Se abre al inicio</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>El mío</translation>
+    </message>
+    <message>
+        <source>The store to open at the start</source>
+        <translation>El almacén que se abre al inicio</translation>
+    </message>
+    <message>
+        <source>Leadlight stores (*.db);;All files (*)</source>
+        <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ShortcutsSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>On the pages</source>
+        <translation>En las páginas</translation>
+    </message>
+    <message>
+        <source>In a chart: Left and Right walk the bars, Space keeps, Esc clears</source>
+        <translation>En un gráfico: Izquierda y Derecha recorren las barras, Espacio conserva, Esc quita</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::SidePanel</name>
     <message>
         <source>Collapse the panel</source>
@@ -4034,6 +4443,14 @@
         <source>Widen the panel</source>
         <translation>Desplegar el panel</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::SnapshotDialog</name>
@@ -4093,8 +4510,24 @@
 <context>
     <name>leadlight::StatusLine</name>
     <message>
-        <source>Alt+1 to 5 pages</source>
-        <translation>Alt+1 a 5 páginas</translation>
+        <source>Names, e-mail and phone are hidden</source>
+        <translation>Nombres, correo y teléfono están ocultos</translation>
+    </message>
+    <message>
+        <source>For demonstrations. Files before they are loaded and the quarantine show everything.</source>
+        <translation>Para demostraciones. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Ctrl+K search    F1 keys</source>
+        <translation>Ctrl+K buscar    F1 teclas</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4549,33 @@
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminar el recorrido</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4666,52 @@
             <numerusform>%n columna parece escrita después del resultado. Una tarjeta que aprende de ella ordena el pasado y no dice nada de los leads nuevos.</numerusform>
             <numerusform>%n columnas parecen escritas después del resultado. Una tarjeta que aprende de ellas ordena el pasado y no dice nada de los leads nuevos.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>The filter and this page are kept under this name.</source>
+        <translation>El filtro y esta página se guardan con este nombre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ViewsDialog</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renombrar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renombrar la vista</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,33 @@ namespace {
 
 std::filesystem::path pathOf(const QString& name) { return std::filesystem::path(name.toStdU16String()); }
 
+constexpr const char* latelyMenu = "lately";
+
+// The menu of the side panel offers, once per window, what else is found by the palette alone.
+void addMenuEntries(MainWindow& window, const QString& lately) {
+  QMenu* menu = window.sidePanel()->settingsMenu();
+  if (menu->findChild<QMenu*>(QLatin1String(latelyMenu))) return;
+  menu->addSeparator();
+  QMenu* recent = menu->addMenu(lately);
+  recent->setObjectName(QLatin1String(latelyMenu));
+  QObject::connect(menu, &QMenu::aboutToShow, recent, [&window, recent] {
+    recent->clear();
+    for (const Action& action : window.possibleActions())
+      if (action.id.startsWith(QLatin1String("recent."))) recent->addAction(action.words, &window, action.run);
+    recent->setEnabled(!recent->isEmpty());
+  });
+  const QStringList wanted{"window.new", "window.other", "window.mask", "window.settings", "help.tour", "help.keys"};
+  for (const Action& action : window.possibleActions()) {
+    if (!wanted.contains(action.id)) continue;
+    QAction* entry = menu->addAction(action.words, &window, [&window, id = action.id] { window.runAction(id); });
+    // The keys are shown only: the window's own shortcut runs it.
+    QObject::connect(menu, &QMenu::aboutToShow, entry, [&window, entry, id = action.id] {
+      for (const Action& now : window.possibleActions())
+        if (now.id == id) entry->setText(now.words + QLatin1Char('\t') + now.keys.toString(QKeySequence::NativeText));
+    });
+  }
+}
+
 }  // namespace
 
 Actions Application::ownActions() {
@@ -138,6 +165,7 @@ void Application::adoptViews(std::vector<SavedView> views) {
 }
 
 void Application::showViews() {
+  addMenuEntries(*window_, tr("Lately used"));
   QMenu* menu = window_->sidePanel()->viewsMenu();
   menu->clear();
   for (const SavedView& view : views_) menu->addAction(view.name, this, [this, view] { openView(view); });

@@ -27,8 +27,11 @@ LongTaskNotice::~LongTaskNotice() = default;
 
 void LongTaskNotice::look() {
   const auto& pages = window_().pages();
-  const bool working =
-      session_.busy() || std::any_of(pages.begin(), pages.end(), [](const Page* page) { return !page->settled(); });
+  // A hidden page waits for what it is told when it is shown; training goes on.
+  const auto works = [](const Page* page) {
+    return !page->settled() && (page->isVisible() || page->id() == QLatin1String(pages::scoring));
+  };
+  const bool working = session_.busy() || std::any_of(pages.begin(), pages.end(), works);
   if (working == working_) return;
   working_ = working;
   if (working) {

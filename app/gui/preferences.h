@@ -14,9 +14,9 @@ struct Preferences {
   QString numbers = QStringLiteral("language");  // how numbers and dates are written: or "system", or a locale's name
   int scale = 100;                               // percent, from the next start
   bool reducedMotion = false;
-  bool masked = false;       // names, e-mail and phone are hidden, for demonstrations
-  QString defaultStore;      // empty: the user's own
-  bool desktopDark = false;  // what theme "system" means; found at the start, not kept
+  bool masked = false;               // names, e-mail and phone are hidden, for demonstrations
+  QString defaultStore = QString();  // empty: the user's own
+  bool desktopDark = false;          // what theme "system" means; found at the start, not kept
   bool operator==(const Preferences&) const = default;
 };
 

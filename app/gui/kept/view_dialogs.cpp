@@ -1,9 +1,9 @@
 #include "app/gui/kept/view_dialogs.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QShortcut>
 #include <algorithm>
 
 #include "widgets/kit/button.h"
@@ -80,10 +80,20 @@ ViewsDialog::ViewsDialog(std::vector<SavedView> views, QWidget* parent) : QDialo
   connect(rename_, &QPushButton::clicked, this, &ViewsDialog::rename);
   connect(delete_, &QPushButton::clicked, this, &ViewsDialog::remove);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
-  connect(new QShortcut(Qt::Key_F2, this), &QShortcut::activated, this, &ViewsDialog::rename);
-  connect(new QShortcut(QKeySequence::Delete, this), &QShortcut::activated, this, &ViewsDialog::remove);
+  list_->installEventFilter(this);
   fill(0);
   list_->setFocus();
+}
+
+bool ViewsDialog::eventFilter(QObject* object, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QDialog::eventFilter(object, event);
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key != Qt::Key_F2 && key != Qt::Key_Delete) return QDialog::eventFilter(object, event);
+  if (key == Qt::Key_F2)
+    rename();
+  else
+    remove();
+  return true;
 }
 
 void ViewsDialog::fill(int current) {

@@ -38,6 +38,9 @@ class ViewsDialog : public QDialog {
   void changed(const std::vector<leadlight::SavedView>& views);
   void openAsked(const leadlight::SavedView& view);
 
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
  private:
   void fill(int current);
   void rename();

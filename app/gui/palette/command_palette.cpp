@@ -143,8 +143,8 @@ void CommandPalette::addHit(const PaletteHit& hit, std::vector<PaletteEntry>& en
       };
       entries.push_back({Icon::Filter, tr("Keep %1 = %2").arg(hit.label, value), leads(hit.leads), hit.rank,
                          [this, hit] { session_.setCondition(hit.column, keepValue(hit)); }});
-      entries.push_back({Icon::Filter, tr("Leave out %1 = %2").arg(hit.label, value), leads(all - hit.leads),
-                         hit.rank - 15, [this, hit] { session_.setCondition(hit.column, leaveOutValue(hit)); }});
+      entries.push_back({Icon::Filter, tr("Leave out %1 = %2").arg(hit.label, value), leads(all - hit.leads), hit.rank,
+                         [this, hit] { session_.setCondition(hit.column, leaveOutValue(hit)); }});
       break;
     }
     case PaletteHit::Kind::Column:

@@ -7,7 +7,7 @@ namespace leadlight {
 namespace {
 
 constexpr int whole = 1000, beginning = 800, wordBeginning = 600, within = 400, initials = 300, scattered = 100;
-constexpr qsizetype leastScattered = 3;  // letters: fewer are in nearly every text
+constexpr qsizetype leastScattered = 4;  // letters: fewer are in nearly every text
 
 bool beginsWord(QStringView text, qsizetype at) { return at == 0 || !text[at - 1].isLetterOrNumber(); }
 
@@ -30,7 +30,7 @@ std::optional<int> scatteredRank(QStringView word, QStringView text) {
   }
   if (next < word.size()) return std::nullopt;
   const auto gaps = static_cast<int>(last - first + 1 - word.size());
-  if (gaps > 2 * word.size()) return std::nullopt;
+  if (gaps > word.size()) return std::nullopt;
   return std::max(1, scattered - gaps);
 }
 

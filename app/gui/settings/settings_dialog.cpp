@@ -12,6 +12,10 @@
 
 namespace leadlight {
 
+namespace {
+constexpr int hintWidth = 380;  // px, at the dialog's least width
+}
+
 SettingsDialog::SettingsDialog(Preferences preferences, const QString& ownStore, QWidget* parent)
     : QDialog(parent), preferences_(std::move(preferences)), ownStore_(ownStore) {
   setWindowTitle(tr("Settings"));
@@ -99,6 +103,7 @@ QCheckBox* SettingsDialog::addSwitch(const QString& words, const QString& hint, 
   QLabel* label = makeLabel(hint, TextRole::Caption);
   label->setWordWrap(true);
   label->setContentsMargins(24, 0, 0, 0);
+  label->setMinimumHeight(label->heightForWidth(hintWidth));
   grid_->addWidget(label, row + 1, 1);
   connect(box, &QCheckBox::toggled, this, [this, member](bool on) {
     preferences_.*member = on;

@@ -100,7 +100,7 @@ ShortcutsSheet::ShortcutsSheet(const Actions& actions, const std::vector<Page*>&
   foot->addStretch(1);
   foot->addWidget(close);
   all->addLayout(foot);
-  resize(820, 560);
+  resize(860, 680);
 }
 
 }  // namespace leadlight
