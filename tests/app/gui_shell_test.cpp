@@ -140,7 +140,8 @@ class ShellTest : public QObject {
     };
     QVERIFY(*rank("google", "Google") > *rank("google", "Google Ads"));
     QVERIFY(*rank("goo", "Google") > *rank("goo", "Bing Goo"));
-    QVERIFY(*rank("oog", "Google") > *rank("gle", "Go legal"));
+    QVERIFY(*rank("oogl", "Google") > *rank("gole", "Go legal"));
+    QVERIFY(!rank("goo", "Go to Files"));
     QVERIFY(rank("educacion", "Educación").has_value());
     QVERIFY(rank("gc", "Go to Charts").has_value());
     QVERIFY(rank("charts go", "Go to Charts").has_value());
