@@ -272,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>leadlight::CommandPalette</name>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadlight::FilesPage</name>
     <message numerus="yes">
         <source>%1 leads from %n files</source>

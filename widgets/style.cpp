@@ -59,4 +59,12 @@ void applyTheme(QApplication& app, const Theme& theme) {
   app.setStyleSheet(styleSheetOf(theme));
 }
 
+void setReducedMotion(QApplication& app, bool reduced) {
+  for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                    Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+    QApplication::setEffectEnabled(effect, !reduced);
+  constexpr int usualBlink = 1000;  // ms
+  app.setCursorFlashTime(reduced ? 0 : usualBlink);
+}
+
 }  // namespace leadlight

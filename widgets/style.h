@@ -15,6 +15,8 @@ QPalette paletteOf(const Theme& theme);
 QString styleSheetOf(const Theme& theme);
 // Noto Sans if it is installed, else the system's font, at 9.5 pt.
 QFont bodyFont();
+// Menus and tool tips come at once, and the text cursor does not blink.
+void setReducedMotion(QApplication& app, bool reduced);
 // Fusion style, font, palette and style sheet. Widgets that paint themselves are reached by applyThemeTo().
 void applyTheme(QApplication& app, const Theme& theme);
 

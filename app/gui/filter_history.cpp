@@ -14,6 +14,19 @@ auto find(auto& conditions, const std::string& column) {
 
 }  // namespace
 
+FilterHistory::FilterHistory(std::vector<Conditions> steps, std::size_t at) : steps_(std::move(steps)) {
+  if (steps_.empty()) steps_.emplace_back();
+  at_ = std::min(at, steps_.size() - 1);
+}
+
+void FilterHistory::forget(const std::vector<std::string>& columns) {
+  const auto concerns = [&](const Condition& condition) {
+    const std::vector<std::string> needed = condition.second.columns();
+    return std::find_first_of(needed.begin(), needed.end(), columns.begin(), columns.end()) != needed.end();
+  };
+  for (Conditions& step : steps_) std::erase_if(step, concerns);
+}
+
 std::vector<Filter> FilterHistory::filters() const {
   std::vector<Filter> result;
   for (const auto& [column, filter] : now()) result.push_back(filter);

@@ -7,13 +7,13 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "app/gui/files/files_page.h"
 #include "app/gui/page.h"
 #include "app/gui/pages.h"
+#include "app/gui/palette/command_palette.h"
 #include "app/gui/sentences.h"
 #include "app/gui/side_panel.h"
 #include "app/gui/status_line.h"
@@ -46,13 +46,14 @@ MainWindow::MainWindow(Session& session, const Preferences& preferences) : sessi
   new FocusRing(this);
 
   addPages();
-  addShortcuts();
+  addPalette();
+  addActionSource([this] { return windowActions(); });
   addSettings(preferences);
   listen();
   panel_->setCollapsed(preferences.panelCollapsed);
   panel_->display(session_.snapshot());
   showIndex(0);
-  applyTheme(themeNamed(preferences.theme));
+  applyTheme(themeNamed(themeOf(preferences)));
 }
 
 // While older leads are shown, every page says so.
@@ -90,27 +91,9 @@ void MainWindow::addPages() {
             [this](const QString& sentence) { toast_->display(Toast::Kind::Done, sentence); });
     connect(page, &Page::keysChanged, this, [this] { status_->setKeys(currentPage()->keys()); });
     connect(page, &Page::countChanged, panel_, [this, index](const QString& count) { panel_->setCount(index, count); });
-    auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(index + 1)), this);
-    connect(shortcut, &QShortcut::activated, this, [this, index] { showIndex(index); });
+    connect(page, &Page::actionWanted, this, &MainWindow::runAction);
   }
   connect(panel_, &SidePanel::pageChosen, this, &MainWindow::showIndex);
-}
-
-void MainWindow::addShortcuts() {
-  const auto on = [this](const QKeySequence& keys, auto run) {
-    connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
-  };
-  on(QKeySequence::Undo, [this] { session_.undoFilter(); });
-  on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { session_.redoFilter(); });
-  on(QKeySequence::Find, [this] { currentPage()->find(); });
-  on(QKeySequence::Open, [this] {
-    showPage(QString::fromLatin1(pages::files));
-    files_->chooseFiles();
-  });
-  on(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { panel_->setCollapsed(!panel_->collapsed()); });
-  on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
-     [this] { emit themeChosen(theme_.dark() ? QStringLiteral("light") : QStringLiteral("dark")); });
-  on(QKeySequence::Quit, [this] { close(); });
 }
 
 void MainWindow::addSettings(const Preferences& preferences) {
@@ -125,7 +108,7 @@ void MainWindow::addSettings(const Preferences& preferences) {
   auto* themes = new QActionGroup(this);
   for (const auto& [name, word] :
        {std::pair(QStringLiteral("light"), tr("Light")), std::pair(QStringLiteral("dark"), tr("Dark"))})
-    connect(choice(themes, word, preferences.theme == name), &QAction::triggered, this,
+    connect(choice(themes, word, themeOf(preferences) == name), &QAction::triggered, this,
             [this, chosen = name] { emit themeChosen(chosen); });
   menu->addSeparator();
   auto* languages = new QActionGroup(this);
@@ -134,9 +117,12 @@ void MainWindow::addSettings(const Preferences& preferences) {
             &QAction::triggered, this, [this, chosen = QString::fromLatin1(code)] { emit languageChosen(chosen); });
 }
 
+void MainWindow::say(const QString& sentence) { toast_->display(Toast::Kind::Done, sentence); }
+
 void MainWindow::listen() {
   connect(&session_, &Session::snapshotChanged, this, [this](const SnapshotPtr& snapshot) {
     panel_->display(snapshot);
+    status_->setMasked(snapshot->masked);
     showPast();
     showStatus();
   });
@@ -150,6 +136,14 @@ void MainWindow::listen() {
     toast_->display(Toast::Kind::Done, loadedToast(report), tr("Undo"),
                     [this, id = report.id] { session_.undoLoad(id); });
   });
+  connect(&session_, &Session::busyChanged, status_, &StatusLine::setBusy);
+  connect(&session_, &Session::progressed, status_, &StatusLine::setProgress);
+  connect(status_, &StatusLine::cancelAsked, this, [this] { session_.cancelTask(); });
+  listenToPanel();
+}
+
+void MainWindow::listenToPanel() {
+  connect(panel_, &SidePanel::searchAsked, this, [this] { commands_->open(possibleActions()); });
   connect(panel_, &SidePanel::collapsedChanged, this, &MainWindow::panelCollapsed);
   connect(panel_, &SidePanel::datasetChosen, this,
           [this](const QString& name) { session_.showDataset(name.toStdString()); });
@@ -178,6 +172,7 @@ void MainWindow::showIndex(int index) {
   panel_->setCurrent(index);
   status_->setKeys(currentPage()->keys());
   showStatus();
+  emit placeChanged();
 }
 
 void MainWindow::showStatus() {
@@ -216,6 +211,13 @@ void MainWindow::applyTheme(const Theme& theme) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   toast_->place();
+  commands_->place();
+  emit placeChanged();
+}
+
+void MainWindow::moveEvent(QMoveEvent* event) {
+  QMainWindow::moveEvent(event);
+  emit placeChanged();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -235,6 +237,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
   session_.cancelTask();
   QMainWindow::closeEvent(event);
+  emit closing();
 }
 
 }  // namespace leadlight

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 #include <vector>
 
+#include "app/gui/palette/action.h"
 #include "app/gui/preferences.h"
 #include "app/gui/session.h"
 #include "widgets/theme.h"
@@ -11,6 +13,7 @@ class QStackedWidget;
 
 namespace leadlight {
 
+class CommandPalette;
 class FilesPage;
 class Notice;
 class Page;
@@ -33,13 +36,27 @@ class MainWindow : public QMainWindow {
   void preview(const QStringList& files);
   void applyTheme(const Theme& theme);
 
+  // Everything that can be done now: the window's own, what was added, and the pages'.
+  Actions possibleActions();
+  // Lists more actions; their keys are taken as they are now.
+  using ActionSource = std::function<Actions()>;
+  void addActionSource(ActionSource source);
+  // False when there is no such action, or it is not possible now.
+  bool runAction(const QString& id);
+  CommandPalette* commands() { return commands_; }
+  SidePanel* sidePanel() { return panel_; }
+  void say(const QString& sentence);
+
  signals:
   void themeChosen(const QString& name);
   void languageChosen(const QString& code);
   void panelCollapsed(bool collapsed);
+  void placeChanged();  // another page, size or position
+  void closing();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void moveEvent(QMoveEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -48,12 +65,21 @@ class MainWindow : public QMainWindow {
  private:
   QWidget* makePast();
   void addPages();
-  void addShortcuts();
+  void addPalette();
+  void addShortcuts(const Actions& actions);
+  Actions pageActions();
+  Actions leadActions();
+  Actions filterActions();
+  Actions frameActions();
+  Actions windowActions();
   void addSettings(const Preferences& preferences);
   void listen();
+  void listenToPanel();
   void showIndex(int index);
   void showStatus();
   void showPast();
+  void showLead(qint64 leadId, quint32 row);
+  void findLeads(const QString& text);
   void chooseStore();
 
   Session& session_;
@@ -64,7 +90,9 @@ class MainWindow : public QMainWindow {
   Notice* pastNotice_;
   StatusLine* status_;
   Toast* toast_;
+  CommandPalette* commands_ = nullptr;
   std::vector<Page*> pages_;
+  std::vector<ActionSource> sources_;
   FilesPage* files_ = nullptr;
 };
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QVariant>
 #include <QWidget>
 
+#include "app/gui/palette/action.h"
 #include "app/gui/session.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
@@ -52,11 +54,18 @@ class Page : public QWidget {
   virtual void showView(const QString& name) { Q_UNUSED(name); }
   // The right end of the status line: this page's keys, e.g. "Ctrl Z undo filter".
   virtual QString keys() const { return {}; }
+  // What the palette and the shortcuts sheet list for this page beside the window's own actions. The page handles its
+  // keys itself.
+  virtual Actions possibleActions() { return {}; }
+  // How the page shows its leads (sort, columns …), for a saved view; and the way back.
+  virtual QJsonObject viewState() const { return {}; }
+  virtual void restoreViewState(const QJsonObject& state) { Q_UNUSED(state); }
   // Ctrl+F: gives the focus to the page's search field.
   virtual void find() {}
 
  signals:
   void navigate(const QString& pageId, const QVariant& what = {});
+  void actionWanted(const QString& id);    // runs that action of the window
   void notified(const QString& sentence);  // a toast
   void settledChanged();
   void keysChanged();

@@ -7,9 +7,15 @@
 
 namespace leadlight {
 
-Session::Session(std::filesystem::path store, QObject* parent)
+bool TaskProgress::stoppable() const {
+  static const QStringList stages{"profile", "load", "index", "undo"};
+  return stages.contains(stage);
+}
+
+Session::Session(std::filesystem::path store, QObject* parent, const SessionStart& start)
     : QObject(parent), state_(std::make_unique<State>(*this)) {
-  open(std::move(store));
+  state_->masked = start.masked;
+  open(std::move(store), start.dataset);
 }
 
 Session::~Session() = default;
@@ -33,6 +39,25 @@ void Session::clearConditions() {
   if (state_->history.clear()) state_->filterMoved();
 }
 
+void Session::setConditions(FilterHistory::Conditions conditions) {
+  if (state_->history.replace(std::move(conditions))) state_->filterMoved();
+}
+
+const FilterHistory::Conditions& Session::namedConditions() const { return state_->history.now(); }
+
+Session::Histories Session::filterHistories() const {
+  Histories all = state_->others;
+  all[state_->snapshot->datasetName] = state_->history;
+  return all;
+}
+
+void Session::restoreFilters(Histories histories) {
+  state_->others = std::move(histories);
+  if (state_->history.steps().size() > 1) return;
+  state_->history = state_->others[state_->snapshot->datasetName];
+  state_->filterMoved();
+}
+
 void Session::undoFilter() {
   if (state_->history.undo()) state_->filterMoved();
 }
@@ -47,10 +72,11 @@ void Session::setViews(std::vector<ViewSpec> views) {
   state_->relink();
 }
 
-void Session::open(std::filesystem::path store) {
+void Session::open(std::filesystem::path store, const std::string& dataset) {
   state_->history = {};
+  state_->others.clear();
   state_->filters.clear();
-  state_->setStore(std::move(store));
+  state_->setStore(std::move(store), dataset);
   emit conditionsChanged();
   emit storeOpened();
   refresh();
@@ -60,6 +86,17 @@ void Session::refresh() {
   state_->tasks.add(
       {tr("Reading the leads"), [](Writer& writer, const Progress& progress) { return writer.snapshot(progress); }});
 }
+
+void Session::setMasked(bool masked) {
+  if (masked == state_->masked) return;
+  state_->masked = masked;
+  state_->tasks.add({tr("Reading the leads"), [masked](Writer& writer, const Progress& progress) {
+                       writer.mask(masked);
+                       return writer.snapshot(progress);
+                     }});
+}
+
+bool Session::masked() const { return state_->masked; }
 
 void Session::showDataset(const std::string& name) {
   state_->tasks.add({tr("Reading the leads"), [name](Writer& writer, const Progress& progress) {

@@ -5,11 +5,13 @@
 #include <QStringList>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/gui/filter_history.h"
 #include "app/gui/snapshot.h"
 #include "model/base/result.h"
 #include "model/load/loader.h"
@@ -29,6 +31,14 @@ struct TaskProgress {
   double share = -1;         // of the whole task, 0 to 1; < 0: unknown
   double rowsPerSecond = 0;  // while rows are loaded
   double secondsLeft = -1;   // < 0: unknown
+  // Once committed, what remains is scoring and reading: nothing is left to take back.
+  bool stoppable() const;
+};
+
+// What a session begins with.
+struct SessionStart {
+  std::string dataset;  // to show first, if the store has it
+  bool masked = false;
 };
 
 // The window's one door to the core: holds the current snapshot and filter, runs every task in its worker, and tells
@@ -37,7 +47,7 @@ class Session : public QObject {
   Q_OBJECT
 
  public:
-  explicit Session(std::filesystem::path store, QObject* parent = nullptr);
+  explicit Session(std::filesystem::path store, QObject* parent = nullptr, const SessionStart& start = {});
   ~Session() override;
 
   const SnapshotPtr& snapshot() const;  // never null
@@ -53,15 +63,26 @@ class Session : public QObject {
   void setCondition(const std::string& column, std::optional<Filter> condition);
   std::optional<Filter> condition(const std::string& column) const;
   void clearConditions();
+  // All of them in one step, e.g. those of a saved view.
+  void setConditions(FilterHistory::Conditions conditions);
+  const FilterHistory::Conditions& namedConditions() const;  // each with the column it is set on
   bool canUndoFilter() const;
   bool canRedoFilter() const;
   void undoFilter();
   void redoFilter();
+  // Undo and redo of each dataset, so that they can be kept between runs.
+  using Histories = std::map<std::string, FilterHistory>;
+  Histories filterHistories() const;
+  void restoreFilters(Histories histories);
 
   // What the charts page wants computed at each step.
   void setViews(std::vector<ViewSpec> views);
 
-  void open(std::filesystem::path store);
+  void open(std::filesystem::path store, const std::string& dataset = {});
+  // For demonstrations: names, e-mail addresses and phone numbers are hidden in everything that the session hands out,
+  // and conditions on such columns are forgotten.
+  void setMasked(bool masked);
+  bool masked() const;
   void refresh();  // reads the store again
   void showDataset(const std::string& name);
   // Into the dataset that is shown.

@@ -40,11 +40,14 @@ Session::State::~State() {
   linkPool.waitForDone();
 }
 
-void Session::State::setStore(std::filesystem::path file) {
+void Session::State::setStore(std::filesystem::path file, const std::string& dataset) {
   reader = std::make_shared<Reader>(Reader{file, {}});
   previewer.setStore(file);
   folderWatch.stop();
-  tasks.setWriter(std::make_shared<Writer>(std::move(file)));
+  auto writer = std::make_shared<Writer>(std::move(file));
+  writer->show(dataset);
+  writer->mask(masked);
+  tasks.setWriter(std::move(writer));
 }
 
 void Session::State::addLoad(const QString& shown, std::filesystem::path file, LoadOptions options, bool remember) {
@@ -127,14 +130,18 @@ void Session::State::taskDone(const TaskResult& result) {
       emit session.failed(*result.error);
   }
   if (!result.sentence.isEmpty()) emit session.notified(result.sentence);
-  if (!result.snapshot) return;
+  // One that was read before names were to be hidden shows them: another follows.
+  if (!result.snapshot || (masked && !result.snapshot->masked)) return;
   // Conditions name columns of the dataset they were made for.
   if (result.snapshot->datasetName != snapshot->datasetName) {
-    history = {};
-    filters.clear();
-    emit session.conditionsChanged();
+    others[snapshot->datasetName] = std::move(history);
+    history = others[result.snapshot->datasetName];
   }
+  if (!result.snapshot->hidden.empty()) history.forget(result.snapshot->hidden);
+  const bool moved = history.filters() != filters;
+  filters = history.filters();
   snapshot = result.snapshot;
+  if (moved) emit session.conditionsChanged();
   emit session.snapshotChanged(snapshot);
   relink();
 }

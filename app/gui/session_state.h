@@ -39,7 +39,7 @@ struct Session::State {
   explicit State(Session& session);
   ~State();
 
-  void setStore(std::filesystem::path file);
+  void setStore(std::filesystem::path file, const std::string& dataset);
   void addLoad(const QString& shown, std::filesystem::path file, LoadOptions options, bool remember);
   void addSample();
   void filterMoved();
@@ -51,7 +51,9 @@ struct Session::State {
   Session& session;
   SnapshotPtr snapshot = std::make_shared<Snapshot>();
   LinkedPtr linked;
-  FilterHistory history;
+  FilterHistory history;      // of the dataset that is shown
+  Session::Histories others;  // of those shown before
+  bool masked = false;
   std::vector<Filter> filters;  // history.now() without names
   std::vector<ViewSpec> views;
 

@@ -35,6 +35,14 @@ SidePanel::SidePanel(QWidget* parent) : QFrame(parent) {
   pageRows_ = new QVBoxLayout;
   pageRows_->setSpacing(2);
   rows->addLayout(pageRows_);
+  rows->addSpacing(6);
+  search_ = addRow(rows, Icon::Search, tr("Search"), QStringLiteral("Ctrl+K"));
+  search_->setCount(QStringLiteral("Ctrl K"));
+  connect(search_, &QAbstractButton::clicked, this, &SidePanel::searchAsked);
+  views_ = addRow(rows, Icon::Pin, tr("Views"), QStringLiteral("Ctrl+Shift+V"));
+  viewsMenu_ = new QMenu(this);
+  connect(views_, &QAbstractButton::clicked, this,
+          [this] { viewsMenu_->popup(views_->mapToGlobal(QPoint(views_->width(), 0))); });
   dataset_ = addCard(rows, tr("Dataset"), tr("Dataset"));
   displayDatasets({});
   scorecard_ = addCard(rows, tr("Scorecard"), tr("Scorecard"));
@@ -88,6 +96,16 @@ SidePanel::PickCard SidePanel::addCard(QVBoxLayout* rows, const QString& section
   rows->addWidget(card.box);
   return card;
 }
+
+NavButton* SidePanel::addRow(QVBoxLayout* rows, Icon icon, const QString& word, const QString& keys) {
+  auto* button = new NavButton(icon, word, keys);
+  button->setAutoExclusive(false);
+  button->setCheckable(false);
+  rows->addWidget(button);
+  return button;
+}
+
+void SidePanel::setViewCount(const QString& count) { views_->setCount(count); }
 
 void SidePanel::addPage(Icon icon, const QString& word) {
   const int index = static_cast<int>(pages_.size());
@@ -159,6 +177,8 @@ void SidePanel::setCollapsed(bool collapsed) {
                                        scorecard_.box, lock_, stays_, settingsButton_})
     widget->setVisible(!collapsed);
   for (NavButton* page : pages_) page->setCollapsed(collapsed);
+  search_->setCollapsed(collapsed);
+  views_->setCollapsed(collapsed);
   const QString name = collapsed ? tr("Widen the panel") : tr("Collapse the panel");
   collapse_->setToolTip(name);
   collapse_->setAccessibleName(name);

@@ -31,6 +31,9 @@ class SidePanel : public QFrame, public Themed {
   bool collapsed() const { return collapsed_; }
   void applyTheme(const Theme& theme) override;
   QMenu* settingsMenu() { return settings_; }
+  QMenu* viewsMenu() { return viewsMenu_; }
+  void setViewCount(const QString& count);
+  NavButton* searchButton() { return search_; }
 
  signals:
   void pageChosen(int page);
@@ -40,6 +43,7 @@ class SidePanel : public QFrame, public Themed {
   void themeToggled();
   void openStoreAsked();
   void refreshAsked();
+  void searchAsked();
 
  private:
   struct PickCard {
@@ -53,6 +57,7 @@ class SidePanel : public QFrame, public Themed {
   };
   PickCard addCard(QVBoxLayout* rows, const QString& section, const QString& name);
   void displayDatasets(const Snapshot& snapshot);
+  NavButton* addRow(QVBoxLayout* rows, Icon icon, const QString& word, const QString& keys);
   void displayScorecards(const Snapshot& snapshot);
 
   Theme theme_ = lightTheme();
@@ -62,6 +67,9 @@ class SidePanel : public QFrame, public Themed {
   QLabel* brand_;
   Button* collapse_;
   QVBoxLayout* pageRows_;
+  NavButton* search_;
+  NavButton* views_;
+  QMenu* viewsMenu_;
   PickCard dataset_, scorecard_;
   QLabel* lock_;
   QLabel* stays_;

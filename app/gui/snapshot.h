@@ -26,6 +26,8 @@ struct Snapshot {
   std::vector<RegisteredScorecard> scorecards;  // latest versions
   std::vector<LoadReport> loads;                // newest first
   std::int64_t event = 0;                       // Store::lastEvent: the leads change only together with it
+  bool masked = false;                          // names, e-mail and phone are hidden in the frame
+  std::vector<std::string> hidden;              // the columns concerned
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -9,6 +9,7 @@
 #include "app/gui/application.h"
 #include "app/gui/report.h"
 #include "app/gui/screenshots.h"
+#include "app/gui/windows.h"
 #include "model/store/store.h"
 #include "widgets/icons.h"
 
@@ -43,10 +44,11 @@ void addOptions(QCommandLineParser& parser) {
   parser.addHelpOption();
   parser.addVersionOption();
   parser.addOptions({{"store", "The store to open (default: the user's own).", "file"},
-                     {"theme", "light or dark.", "name"},
+                     {"theme", "light, dark or system (as the desktop).", "name"},
                      {"language", "en or es.", "code"},
                      {"size", "Size of the window, e.g. 1440x900.", "size"},
                      {"sample", "Load the shipped sample."},
+                     {"masked", "Hide names, e-mail addresses and phone numbers, for demonstrations."},
                      {"preview", "Show what is in the files before anything of them is stored."},
                      {"screenshots", "Write one PNG per page into a folder and leave.", "folder"},
                      {"report", "Write the report as PDF and leave.", "file"}});
@@ -66,6 +68,10 @@ void prepareEnvironment() {
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     qputenv("XDG_RUNTIME_DIR", folder.toLocal8Bit());
   }
+  // Qt takes it before there is an application.
+  const int scale = readScale();
+  if (scale != 100 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
 }
 
 int start(QApplication& app) {
@@ -86,27 +92,31 @@ int start(QApplication& app) {
   if (unattended) preferences = {};
   if (parser.isSet("theme")) preferences.theme = parser.value("theme");
   if (parser.isSet("language")) preferences.language = parser.value("language");
-  if (preferences.theme != "light" && preferences.theme != "dark") return refuse("--theme takes light or dark.");
+  if (!QStringList{"light", "dark", "system"}.contains(preferences.theme))
+    return refuse("--theme takes light, dark or system.");
+  preferences.desktopDark = app.palette().color(QPalette::Window).lightness() < 128;
+  if (parser.isSet("masked")) preferences.masked = true;
   if (preferences.language != "en" && preferences.language != "es") return refuse("--language takes en or es.");
   if (parser.isSet("size")) {
     const auto size = sizeOf(parser.value("size"));
     if (!size) return refuse("--size takes WIDTHxHEIGHT, from 640x480 to 7680x4320.");
     request.size = *size;
   }
-  request.store =
-      parser.isSet("store") ? std::filesystem::path(parser.value("store").toStdU16String()) : defaultStorePath();
+  const QString chosen = parser.isSet("store") ? parser.value("store") : preferences.defaultStore;
+  request.store = chosen.isEmpty() ? defaultStorePath() : std::filesystem::path(chosen.toStdU16String());
   request.sample = parser.isSet("sample");
   request.preview = parser.isSet("preview");
   request.files = parser.positionalArguments();
 
-  Application application(app, request.store, preferences, !unattended);
+  Windows windows(app, !unattended);
+  Application& application = windows.open(request.store, preferences);
   if (request.sample) application.session().loadSample();
   MainWindow& window = application.window();
   if (request.preview)
     window.preview(request.files);
   else
     application.session().load(request.files);
-  window.resize(request.size);
+  if (unattended || parser.isSet("size")) window.resize(request.size);
   if (!request.screenshots.isEmpty()) return writeScreenshots(app, application, request.screenshots, request.size);
   if (!request.report.isEmpty()) return writeReport(app, application.session(), request.report);
   window.show();

@@ -2,6 +2,7 @@
 
 #include "app/gui/sentences.h"
 #include "model/frame/frame_reader.h"
+#include "model/frame/masked_frame.h"
 #include "model/load/schemas.h"
 
 namespace leadlight {
@@ -15,13 +16,50 @@ Result<Store*> Writer::store() {
   return &*store_;
 }
 
+namespace {
+
+constexpr std::int64_t sampledLeads = 200;
+
+// Some values of every column that the frame leaves in the store.
+std::vector<ColumnSample> storedSamples(Store& store, const Snapshot& snapshot) {
+  std::vector<ColumnSample> samples;
+  std::vector<std::string> names;
+  if (!snapshot.dataset) return samples;
+  for (const DatasetColumn& column : snapshot.dataset->columns) {
+    if (snapshot.frame.find(column.name)) continue;
+    samples.push_back({column.name, column.label, {}});
+    names.push_back(column.name);
+  }
+  if (names.empty()) return samples;
+  std::int64_t left = sampledLeads;
+  (void)store.scan(snapshot.datasetName, names, [&](std::int64_t, std::span<const StoredValue> values) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+      if (values[i].kind == StoredValue::Kind::Text) samples[i].values.emplace_back(values[i].text);
+    return --left > 0;
+  });
+  return samples;
+}
+
+}  // namespace
+
+SnapshotPtr Writer::shownTo(SnapshotPtr snapshot) {
+  auto open = store();
+  if (!masked_ || !open) return snapshot;
+  auto shown = std::make_shared<Snapshot>(*snapshot);
+  MaskedFrame hidden = maskedFrame(snapshot->frame, storedSamples(**open, *snapshot));
+  shown->frame = std::move(hidden.frame);
+  shown->hidden = std::move(hidden.hidden);
+  shown->masked = true;
+  return shown;
+}
+
 TaskResult Writer::snapshot(const Progress& progress) {
   auto open = store();
   if (!open) return TaskResult::failure(open.error());
   auto snapshot = readSnapshot(**open, shownDataset(**open, shown_), progress);
   if (!snapshot) return TaskResult::failure(snapshot.error());
   TaskResult result;
-  result.snapshot = *std::move(snapshot);
+  result.snapshot = shownTo(*std::move(snapshot));
   return result;
 }
 
@@ -37,7 +75,7 @@ TaskResult Writer::snapshotAsOf(std::int64_t loadId, const Progress& progress) {
   if (!frame) return TaskResult::failure(frame.error());
   then->frame = *std::move(frame);
   then->asOf = loadId;
-  result.snapshot = std::move(then);
+  result.snapshot = shownTo(std::move(then));
   return result;
 }
 

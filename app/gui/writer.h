@@ -33,6 +33,8 @@ class Writer {
   Result<Store*> store();
   // The dataset of snapshots and scores from now on.
   void show(std::string dataset) { shown_ = std::move(dataset); }
+  // Whether snapshots hide names, e-mail addresses and phone numbers from now on.
+  void mask(bool on) { masked_ = on; }
   TaskResult snapshot(const Progress& progress);
   // The leads as they were right after a load, scored as they would be now.
   TaskResult snapshotAsOf(std::int64_t loadId, const Progress& progress);
@@ -44,11 +46,13 @@ class Writer {
   TaskResult retry(std::int64_t loadId, const std::vector<CorrectedRow>& rows, const Progress& progress);
 
  private:
+  SnapshotPtr shownTo(SnapshotPtr snapshot);
   // After a load, or the attempt.
   TaskResult loaded(Result<LoadReport> report, const Progress& progress);
   std::filesystem::path file_;
   std::optional<Store> store_;
   std::string shown_;
+  bool masked_ = false;
 };
 
 }  // namespace leadlight

@@ -92,7 +92,7 @@ class WindowTest : public QObject {
     QVERIFY(empty->isVisible());
     QStringList words;
     for (const QPushButton* button : empty->findChildren<QPushButton*>()) words << button->text();
-    QCOMPARE(words, QStringList({"Choose files", "Try the sample"}));
+    QCOMPARE(words, QStringList({"Choose files", "Try the sample", "Take the tour"}));
   }
 
   void aDroppedFileIsLoadedAndShownInFull() {

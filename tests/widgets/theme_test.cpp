@@ -31,7 +31,7 @@ class ThemeTest : public QObject {
   void everyTextCanBeRead_data() { bothThemes(); }
   void everyTextCanBeRead() {
     const Theme theme = current();
-    const auto grounds = {&Theme::window, &Theme::surface,   &Theme::sunken,
+    const auto grounds = {&Theme::window, &Theme::surface,   &Theme::sunken,    &Theme::raised,
                           &Theme::hover,  &Theme::selection, &Theme::accentSoft};
     QVERIFY(worst(theme, theme.text, grounds) >= 4.5);
     QVERIFY(worst(theme, theme.muted, grounds) >= 4.5);
@@ -42,6 +42,7 @@ class ThemeTest : public QObject {
     QVERIFY(worst(theme, theme.negative, {&Theme::window, &Theme::surface, &Theme::negativeSoft}) >= 4.5);
     QVERIFY(worst(theme, theme.warning, {&Theme::window, &Theme::surface, &Theme::warningSoft}) >= 4.5);
     QVERIFY(contrast(theme.onTip, theme.tip) >= 4.5);
+    QVERIFY(worst(theme, theme.accent, {&Theme::raised}) >= 4.5);
     for (const BandColors& band : theme.bands) QVERIFY(contrast(band.text, band.fill) >= 4.5);
   }
 
@@ -51,6 +52,7 @@ class ThemeTest : public QObject {
     const auto grounds = {&Theme::window, &Theme::surface};
     QVERIFY(worst(theme, theme.focus, grounds) >= 3.0);
     QVERIFY(worst(theme, theme.control, grounds) >= 3.0);
+    QVERIFY(contrast(theme.control, theme.raised) >= 3.0);
     QVERIFY(worst(theme, theme.conv, {&Theme::surface}) >= 3.0);
     QVERIFY(worst(theme, theme.lead, {&Theme::surface}) >= 3.0);
     QVERIFY(contrast(theme.conv, theme.lead) >= 3.0);

@@ -77,6 +77,8 @@ FilesPage::FilesPage(Session& session, QWidget* parent)
           &FilesPage::chooseFiles);
   connect(empty_->addAction(tr("Try the sample")), &QPushButton::clicked, this,
           [this] { this->session().loadSample(); });
+  connect(empty_->addAction(tr("Take the tour")), &QPushButton::clicked, this,
+          [this] { emit actionWanted(QStringLiteral("help.tour")); });
   stack_->addWidget(empty_);
   makeLoads();
   makePreview();
@@ -184,9 +186,7 @@ void FilesPage::showProgress(const TaskProgress& progress) {
   if (progress.rowsPerSecond >= 1)
     figures << tr("%1 rows/s").arg(formatCount(static_cast<std::uint64_t>(progress.rowsPerSecond)));
   if (progress.secondsLeft >= 0) figures << tr("%1 left").arg(formatSeconds(progress.secondsLeft));
-  // Once committed, what remains is scoring and reading: nothing is left to take back.
-  static const QStringList stoppable{"profile", "load", "index", "undo"};
-  const QString action = stoppable.contains(progress.stage) ? tr("Cancel") : QString();
+  const QString action = progress.stoppable() ? tr("Cancel") : QString();
   strip_->display({Strip::State::Running, progress.task, figures.join(QStringLiteral(", ")), progress.share, action});
   strip_->setVisible(session().busy());
 }

@@ -104,6 +104,7 @@ QWidget* PreviewCard::makeOptions() {
 
 QWidget* PreviewCard::makeSide() {
   auto* scroll = new QScrollArea;
+  scroll->setAccessibleName(tr("If you load this file"));
   scroll->setFixedWidth(sideWidth);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -143,6 +143,7 @@ QWidget* LeadDetail::makeLedgerPage() {
   layout->addLayout(head);
   ledger_ = new LedgerView;
   scroll_ = new QScrollArea;
+  scroll_->setAccessibleName(tr("Why this score"));
   scroll_->setFrameShape(QFrame::NoFrame);
   scroll_->setWidgetResizable(true);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -208,6 +208,7 @@ void LeadsPage::settle() {
 }
 
 void LeadsPage::receive(const QVariant& what) {
+  if (what.typeId() == QMetaType::QString) return goToColumn(what.toString());
   bool isNumber = false;
   const qlonglong lead = what.toLongLong(&isNumber);
   if (isNumber) choose(lead);

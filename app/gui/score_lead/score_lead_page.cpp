@@ -100,6 +100,7 @@ QWidget* ScoreLeadPage::makeFormCard() {
   formCard_->setFixedWidth(formWidth);
   formCard_->body()->setContentsMargins(16, 6, 6, 10);
   formScroll_ = new QScrollArea;
+  formScroll_->setAccessibleName(tr("The lead"));
   formScroll_->setFrameShape(QFrame::NoFrame);
   formScroll_->setWidgetResizable(true);
   formScroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -133,6 +134,7 @@ QWidget* ScoreLeadPage::makeScoreCard() {
   card->body()->addLayout(head);
   ledgerView_ = new LedgerView;
   auto* scroll = new QScrollArea;
+  scroll->setAccessibleName(tr("Why this score"));
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

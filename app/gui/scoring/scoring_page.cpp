@@ -63,6 +63,7 @@ ScoringPage::~ScoringPage() = default;
 
 QWidget* ScoringPage::makeLeft() {
   auto* scroll = new QScrollArea;
+  scroll->setAccessibleName(title());
   scroll->setFixedWidth(leftWidth);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);

@@ -62,6 +62,7 @@ ScoringPointsTab::ScoringPointsTab(QWidget* parent) : ScoringTab(parent), job_(t
   layout->addWidget(makeHead());
   layout->addWidget(makeEffect());
   scroll_ = new QScrollArea;
+  scroll_->setAccessibleName(tr("What your edits change"));
   scroll_->setFrameShape(QFrame::NoFrame);
   scroll_->setWidgetResizable(true);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,0 +1,106 @@
+#include "app/gui/settings/shortcuts_sheet.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <algorithm>
+
+#include "app/gui/page.h"
+#include "widgets/kit/button.h"
+#include "widgets/kit/labels.h"
+
+namespace leadlight {
+
+namespace {
+
+struct KeyLine {
+  QString words, keys;
+};
+struct KeyGroup {
+  QString title;
+  std::vector<KeyLine> lines;
+};
+
+std::vector<KeyGroup> groupsOf(const Actions& actions) {
+  std::vector<KeyGroup> groups;
+  for (const Action& action : actions) {
+    if (action.keys.isEmpty()) continue;
+    auto group =
+        std::find_if(groups.begin(), groups.end(), [&](const KeyGroup& one) { return one.title == action.group; });
+    if (group == groups.end()) group = groups.insert(groups.end(), KeyGroup{action.group, {}});
+    group->lines.push_back({action.words, action.keys.toString(QKeySequence::NativeText)});
+  }
+  return groups;
+}
+
+QVBoxLayout* makeGroup(const KeyGroup& group) {
+  auto* rows = new QVBoxLayout;
+  rows->setSpacing(4);
+  rows->addWidget(makeLabel(group.title, TextRole::CardTitle));
+  auto* grid = new QGridLayout;
+  grid->setHorizontalSpacing(16);
+  grid->setVerticalSpacing(3);
+  grid->setColumnStretch(1, 1);
+  for (const KeyLine& line : group.lines) {
+    const int row = grid->rowCount();
+    QLabel* keys = makeLabel(line.keys, TextRole::Strong);
+    QLabel* words = makeLabel(line.words, TextRole::Body);
+    words->setWordWrap(line.keys.isEmpty());
+    if (!line.keys.isEmpty())
+      grid->addWidget(keys, row, 0);
+    else
+      delete keys;
+    grid->addWidget(words, row, line.keys.isEmpty() ? 0 : 1, 1, line.keys.isEmpty() ? 2 : 1);
+  }
+  rows->addLayout(grid);
+  rows->addSpacing(10);
+  return rows;
+}
+
+}  // namespace
+
+ShortcutsSheet::ShortcutsSheet(const Actions& actions, const std::vector<Page*>& pages, QWidget* parent)
+    : QDialog(parent) {
+  setWindowTitle(tr("All keys"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(20, 16, 20, 16);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setAccessibleName(tr("All keys"));
+  auto* inner = new QWidget;
+  inner->setObjectName(QStringLiteral("scrolled"));
+  auto* columns = new QHBoxLayout(inner);
+  columns->setContentsMargins(0, 0, 8, 0);
+  columns->setSpacing(32);
+  auto* left = new QVBoxLayout;
+  auto* right = new QVBoxLayout;
+  columns->addLayout(left, 1);
+  columns->addLayout(right, 1);
+  std::vector<KeyGroup> groups = groupsOf(actions);
+  std::size_t lines = 0, done = 0;
+  for (const KeyGroup& group : groups) lines += group.lines.size() + 2;
+  for (const KeyGroup& group : groups) {
+    (2 * done < lines ? left : right)->addLayout(makeGroup(group));
+    done += group.lines.size() + 2;
+  }
+  KeyGroup ofPages{tr("On the pages"), {}};
+  for (Page* page : pages)
+    if (!page->keys().isEmpty()) ofPages.lines.push_back({page->title() + QStringLiteral(": ") + page->keys(), {}});
+  ofPages.lines.push_back({tr("In a chart: Left and Right walk the bars, Space keeps, Esc clears"), {}});
+  right->addLayout(makeGroup(ofPages));
+  left->addStretch(1);
+  right->addStretch(1);
+  scroll->setWidget(inner);
+  all->addWidget(scroll, 1);
+  auto* close = new Button(tr("Close"), ButtonKind::Primary);
+  close->setDefault(true);
+  connect(close, &QPushButton::clicked, this, &QDialog::accept);
+  auto* foot = new QHBoxLayout;
+  foot->addStretch(1);
+  foot->addWidget(close);
+  all->addLayout(foot);
+  resize(860, 680);
+}
+
+}  // namespace leadlight
