@@ -31,6 +31,53 @@
         <source>Leads per year</source>
         <translation>Leads por año</translation>
     </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Days from %1 to %2, converted leads</source>
+        <translation>Días de %1 a %2, leads convertidos</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Todos los leads</translation>
+    </message>
+    <message>
+        <source>Passing</source>
+        <translation>Cumplen</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>Conversion, %</source>
+        <translation>Conversión, %</translation>
+    </message>
+    <message>
+        <source>95% from, %</source>
+        <translation>95 % desde, %</translation>
+    </message>
+    <message>
+        <source>95% to, %</source>
+        <translation>95 % hasta, %</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>%1, all leads</source>
+        <translation>%1, todos los leads</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -80,6 +127,10 @@
     <message>
         <source>filter</source>
         <translation>filtro</translation>
+    </message>
+    <message>
+        <source>Days to convert</source>
+        <translation>Días hasta convertir</translation>
     </message>
 </context>
 <context>
@@ -213,6 +264,92 @@
     <message>
         <source>Score distribution</source>
         <translation>Distribución de la puntuación</translation>
+    </message>
+    <message>
+        <source>Funnel by %1</source>
+        <translation>Embudo por %1</translation>
+    </message>
+    <message>
+        <source>Conversion by score band</source>
+        <translation>Conversión por banda de puntuación</translation>
+    </message>
+    <message>
+        <source>Mean score by %1</source>
+        <translation>Puntuación media por %1</translation>
+    </message>
+    <message>
+        <source>Sum of %1 by %2</source>
+        <translation>Suma de %1 por %2</translation>
+    </message>
+    <message>
+        <source>Mean of %1 by %2</source>
+        <translation>Media de %1 por %2</translation>
+    </message>
+    <message>
+        <source>Time to convert</source>
+        <translation>Tiempo hasta convertir</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsStamp</name>
+    <message>
+        <source>no filter</source>
+        <translation>sin filtro</translation>
+    </message>
+    <message>
+        <source>not %1 %2</source>
+        <translation>no %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads</source>
+        <translation>%1 de %2 leads</translation>
+    </message>
+    <message>
+        <source>scorecard %1 v%2</source>
+        <translation>tarjeta %1 v%2</translation>
+    </message>
+    <message>
+        <source>load %1, %2</source>
+        <translation>carga %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsTables</name>
+    <message>
+        <source>%1 other values</source>
+        <translation>%1 valores más</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>Suma de %1</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Media de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -416,6 +553,133 @@
             <numerusform>%1 lead</numerusform>
             <numerusform>%1 leads</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilterEntry</name>
+    <message>
+        <source>a column is missing here</source>
+        <translation>aquí falta una columna</translation>
+    </message>
+    <message>
+        <source>only &quot;and&quot; or &quot;or&quot; may follow here</source>
+        <translation>aquí solo puede seguir &quot;and&quot; u &quot;or&quot;</translation>
+    </message>
+    <message>
+        <source>a closing bracket is missing here</source>
+        <translation>aquí falta un paréntesis de cierre</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing here</source>
+        <translation>aquí falta una coma o un paréntesis de cierre</translation>
+    </message>
+    <message>
+        <source>a list in brackets is missing here</source>
+        <translation>aquí falta una lista entre paréntesis</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; and the upper bound are missing here</source>
+        <translation>aquí faltan &quot;and&quot; y el límite superior</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>aquí falta un valor</translation>
+    </message>
+    <message>
+        <source>the quote that opens here is not closed</source>
+        <translation>la comilla que se abre aquí no se cierra</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; or &quot;not null&quot; is missing here</source>
+        <translation>aquí falta &quot;null&quot; o &quot;not null&quot;</translation>
+    </message>
+    <message>
+        <source>an operator such as =, &gt;= or in is missing here</source>
+        <translation>aquí falta un operador como =, &gt;= o in</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>no es</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>uno de varios</translation>
+    </message>
+    <message>
+        <source>none of several</source>
+        <translation>ninguno de varios</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>al menos</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>como mucho</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>más de</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>menos de</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>de … a …</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>conocido</translation>
+    </message>
+    <message>
+        <source>%1 holds dates, and %2 is none.</source>
+        <translation>%1 contiene fechas, y %2 no lo es.</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers, and %2 is none.</source>
+        <translation>%1 contiene números, y %2 no lo es.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2.</source>
+        <translation>En el carácter %1: %2.</translation>
+    </message>
+    <message>
+        <source>leaves out</source>
+        <translation>excluye</translation>
+    </message>
+    <message>
+        <source>a further value</source>
+        <translation>otro valor</translation>
+    </message>
+    <message>
+        <source>ends the list</source>
+        <translation>cierra la lista</translation>
+    </message>
+    <message>
+        <source>both hold</source>
+        <translation>se cumplen ambos</translation>
+    </message>
+    <message>
+        <source>one of both holds</source>
+        <translation>se cumple uno de los dos</translation>
     </message>
 </context>
 <context>
@@ -738,20 +1002,8 @@
         <translation>Rendimiento por origen</translation>
     </message>
     <message>
-        <source>Leads by %1, the converted ones dark; conversion with its 95% interval</source>
-        <translation>Leads por %1, los convertidos en oscuro; conversión con su intervalo del 95&#x202f;%</translation>
-    </message>
-    <message>
         <source>and %1 more values</source>
         <translation>y %1 valores más</translation>
-    </message>
-    <message>
-        <source>Score distribution</source>
-        <translation>Distribución de la puntuación</translation>
-    </message>
-    <message>
-        <source>Leads by score, %1</source>
-        <translation>Leads por puntuación, %1</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -810,14 +1062,6 @@
         <translation>Conjunto %1</translation>
     </message>
     <message>
-        <source>load %1, %2</source>
-        <translation>carga %1, %2</translation>
-    </message>
-    <message>
-        <source>scorecard %1 v%2</source>
-        <translation>tarjeta %1 v%2</translation>
-    </message>
-    <message>
         <source>Lead report</source>
         <translation>Informe de leads</translation>
     </message>
@@ -828,6 +1072,90 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Dark: converted. Faded: filtered out.</source>
+        <translation>Oscuro: convertidos. Tenue: fuera del filtro.</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Calidad de los datos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns have gaps, of all %3 leads; rows in quarantine: %4, of %5 loads</source>
+        <translation>%1 de %2 columnas tienen huecos, de los %3 leads; filas en cuarentena: %4, de %5 cargas</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>En blanco</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>and %1 more columns</source>
+        <translation>y %1 columnas más</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>the score is a probability in percent</source>
+        <translation>la puntuación es una probabilidad en tanto por ciento</translation>
+    </message>
+    <message>
+        <source>the score is the sum of points</source>
+        <translation>la puntuación es la suma de los puntos</translation>
+    </message>
+    <message>
+        <source>learned from %1 leads</source>
+        <translation>aprendida de %1 leads</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>log-loss</source>
+        <translation>pérdida logarítmica</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Tarjeta de puntuación</translation>
+    </message>
+    <message>
+        <source>Every lead</source>
+        <translation>Cada lead</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>and %1 more terms</source>
+        <translation>y %1 términos más</translation>
+    </message>
+    <message>
+        <source>Leads by %1, conversion with its 95% interval</source>
+        <translation>Leads por %1, conversión con su intervalo del 95 %</translation>
     </message>
 </context>
 <context>
@@ -1633,20 +1961,20 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Click again lets all in</source>
-        <translation>Otro clic deja pasar todo</translation>
-    </message>
-    <message>
-        <source>Click keeps, Ctrl click adds</source>
-        <translation>Clic conserva, Ctrl clic añade</translation>
-    </message>
-    <message>
         <source>Leads</source>
         <translation>Leads</translation>
     </message>
     <message>
-        <source>Conversion, dashed: average</source>
-        <translation>Conversión, a trazos: media</translation>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>dashed: average</source>
+        <translation>a trazos: media</translation>
     </message>
 </context>
 <context>
@@ -1676,10 +2004,6 @@
     <message>
         <source>Show as a table</source>
         <translation>Ver como tabla</translation>
-    </message>
-    <message>
-        <source>Save as a picture</source>
-        <translation>Guardar como imagen</translation>
     </message>
     <message>
         <source>Clear this chart&apos;s filter</source>
@@ -1732,32 +2056,148 @@
         <source>%1, bands at %2, solid: converted</source>
         <translation>%1, bandas en %2, lleno: convertidos</translation>
     </message>
-</context>
-<context>
-    <name>leadlight::ChartTable</name>
     <message>
-        <source>Value</source>
-        <translation>Valor</translation>
+        <source>Full size</source>
+        <translation>Tamaño completo</translation>
     </message>
     <message>
-        <source>All leads</source>
-        <translation>Todos los leads</translation>
+        <source>Copy image</source>
+        <translation>Copiar imagen</translation>
     </message>
     <message>
-        <source>Passing</source>
-        <translation>Pasan</translation>
+        <source>Save as PNG…</source>
+        <translation>Guardar como PNG…</translation>
     </message>
     <message>
-        <source>Converted</source>
-        <translation>Convertidos</translation>
+        <source>Save as SVG…</source>
+        <translation>Guardar como SVG…</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Copiar datos</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>Guardar datos como CSV…</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Mover a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Mover a la derecha</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
     </message>
     <message>
         <source>Conversion</source>
         <translation>Conversión</translation>
     </message>
     <message>
-        <source>95% interval</source>
-        <translation>Intervalo del 95&#x202f;%</translation>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>Names shown</source>
+        <translation>Nombres visibles</translation>
+    </message>
+    <message>
+        <source>Count by</source>
+        <translation>Contar por</translation>
+    </message>
+    <message>
+        <source>Chosen by the span</source>
+        <translation>Según el periodo</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>A third</source>
+        <translation>Un tercio</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>La mitad</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 está guardado.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo guardar %1.</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation>Guardar como SVG</translation>
+    </message>
+    <message>
+        <source>Vector pictures (*.svg)</source>
+        <translation>Imágenes vectoriales (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Guardar como PNG</translation>
+    </message>
+    <message>
+        <source>Save data as CSV</source>
+        <translation>Guardar datos como CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n excluido</numerusform>
+            <numerusform>%n excluidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads at this stage or further</source>
+        <translation>Leads en esta etapa o más adelante</translation>
+    </message>
+    <message>
+        <source>Conversion and leads, grey: fewer than %1</source>
+        <translation>Conversión y leads, gris: menos de %1</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2232,93 @@
     <message>
         <source>chosen</source>
         <translation>elegido</translation>
+    </message>
+    <message>
+        <source>Click again lets all in</source>
+        <translation>Otro clic deja pasar a todos</translation>
+    </message>
+    <message>
+        <source>Click keeps, Ctrl click adds, Shift click leaves out</source>
+        <translation>Clic conserva, Ctrl añade, Mayús excluye</translation>
+    </message>
+    <message>
+        <source>No values to show</source>
+        <translation>No hay valores que mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartsAdd</name>
+    <message>
+        <source>Add chart</source>
+        <translation>Añadir gráfico</translation>
+    </message>
+    <message>
+        <source>Add a chart</source>
+        <translation>Añadir un gráfico</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>A third</source>
+        <translation>Un tercio</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>La mitad</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>Mean of a number</source>
+        <translation>Media de un número</translation>
+    </message>
+    <message>
+        <source>Sum of a number</source>
+        <translation>Suma de un número</translation>
+    </message>
+    <message>
+        <source>Table with another column</source>
+        <translation>Tabla con otra columna</translation>
+    </message>
+    <message>
+        <source>Funnel of its stages</source>
+        <translation>Embudo de sus etapas</translation>
+    </message>
+    <message>
+        <source>This makes no chart.</source>
+        <translation>Esto no da un gráfico.</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2387,22 @@
         <source>Click a bar or drag across a chart to filter everything.</source>
         <translation>Haga clic en una barra o arrastre sobre un gráfico para filtrarlo todo.</translation>
     </message>
+    <message>
+        <source>There is room for %1 charts. Remove one first.</source>
+        <translation>Caben %1 gráficos. Quite uno antes.</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Add chart…</source>
+        <translation>Añadir gráfico…</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Restablecer disposición</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ChipBar</name>
@@ -1919,14 +2462,6 @@
     <message>
         <source>n</source>
         <translation>n</translation>
-    </message>
-    <message>
-        <source>Click again lets all in</source>
-        <translation>Otro clic deja pasar todo</translation>
-    </message>
-    <message>
-        <source>Click keeps, Ctrl click adds</source>
-        <translation>Clic conserva, Ctrl clic añade</translation>
     </message>
     <message>
         <source>average %1</source>
@@ -2080,10 +2615,47 @@
     </message>
 </context>
 <context>
+    <name>leadlight::FilterEditor</name>
+    <message>
+        <source>Lead_Source in (&apos;Google&apos;) and TotalVisits &gt;= 3</source>
+        <translation>Lead_Source in (&apos;Google&apos;) and TotalVisits &gt;= 3</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>What may come next</source>
+        <translation>Lo que puede seguir</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::FormField</name>
     <message>
         <source>Points of %1: %2</source>
         <translation>Puntos de %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::FunnelChart</name>
+    <message>
+        <source>converted</source>
+        <translation>convertidos</translation>
+    </message>
+    <message>
+        <source>%1 are here or further</source>
+        <translation>%1 están aquí o más adelante</translation>
+    </message>
+    <message>
+        <source>here or further</source>
+        <translation>aquí o más allá</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::HeatChart</name>
+    <message>
+        <source>Click keeps row and column</source>
+        <translation>Clic conserva fila y columna</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4778,13 @@
             <numerusform>%n columna parece escrita después del resultado. Una tarjeta que aprende de ella ordena el pasado y no dice nada de los leads nuevos.</numerusform>
             <numerusform>%n columnas parecen escritas después del resultado. Una tarjeta que aprende de ellas ordena el pasado y no dice nada de los leads nuevos.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ValueChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,8 @@ struct View {
   Ranges passing;                    // positions that pass the view's condition
   std::vector<Group> groups, kept;   // what groups() and keptGroups() show
   bool groupsFresh = false, keptFresh = false;
+  double measureScale = 1;
+  std::optional<std::size_t> firstSum;  // with a measure
 
   bool ordered() const { return binning.kind != Binning::Kind::Category && column->type() != ColumnType::Text; }
 };
@@ -59,6 +61,24 @@ double scoreScale(const std::vector<double>& scores) {
   int exponent = 0;
   std::frexp(most, &exponent);
   return most == 0 ? 1 : std::ldexp(1.0, std::clamp(30 - exponent, -1000, 1000));
+}
+
+// 2^k such that the sum of all values times it fits in 62 bits; whole numbers stay whole.
+double measureScaleOf(const Column& column) {
+  double most = 0;
+  for (std::size_t row = 0; row < column.rows(); ++row)
+    if (const double size = std::fabs(column.number(row)); std::isfinite(size)) most = std::max(most, size);
+  int value = 0, rows = 0;
+  std::frexp(most, &value);
+  std::frexp(static_cast<double>(column.rows()), &rows);
+  return most == 0 ? 1 : std::ldexp(1.0, std::clamp(62 - value - rows, -1000, 30));
+}
+
+// The group of a value in a table: itself, "others" or "missing".
+std::uint16_t tableGroup(std::uint16_t group, const Binning& binning, std::size_t top) {
+  const std::size_t shown = std::min(top, binning.values.size());
+  if (group == binning.missingGroup()) return static_cast<std::uint16_t>(shown + 1);
+  return static_cast<std::uint16_t>(std::min<std::size_t>(group, shown));
 }
 
 // The scores as decimals, whatever the column's type; copied only when they are none. Empty without a column.
@@ -103,8 +123,18 @@ struct CrossFilter::State {
             static_cast<double>(cell.score) / scale, static_cast<std::uint64_t>(cell.scored)};
   }
 
+  // What counts rows into `into`.
+  template <class Number>
+  CrossCounter<Number> counter(CrossCounts& into) const {
+    return CrossCounter<Number>(records, shape, into);
+  }
+
   void addView(View view) {
     const std::vector<std::uint16_t> groupOfRow = groupOfRows(*view.column, view.binning);
+    addView(std::move(view), groupOfRow);
+  }
+
+  void addView(View view, const std::vector<std::uint16_t>& groupOfRow) {
     const std::size_t groups = view.binning.groups();
     const std::size_t number = records.addView(groups);
     std::array<std::vector<CrossCell>, 2> halves{std::vector<CrossCell>(groups), std::vector<CrossCell>(groups)};
@@ -121,12 +151,53 @@ struct CrossFilter::State {
       view.all.push_back(shown(cell));
     }
     view.passing = {{0, records.rows()}};
-    firstCell.push_back(counts.kept.size());
+    shape.addView(counts.kept.size());
     views.push_back(std::move(view));
     counts.kept.insert(counts.kept.end(), cells.begin(), cells.end());
     counts.only.resize(counts.kept.size());
-    const bool anyFails = static_cast<std::size_t>(counts.total.leads) != records.rows();
-    if (anyFails) recount([](std::size_t, std::uint32_t mask) { return mask; });
+    if (anyFails()) recount([](std::size_t, std::uint32_t mask) { return mask; });
+  }
+
+  bool anyFails() const { return static_cast<std::size_t>(counts.total.leads) != records.rows(); }
+
+  void addMeasure(std::size_t number, const Column& column) {
+    View& view = views[number];
+    view.measureScale = measureScaleOf(column);
+    view.firstSum = counts.keptSums.size();
+    const std::size_t slot = records.addMeasure();
+    for (std::size_t row = 0; row < records.rows(); ++row) {
+      const double value = column.number(row);
+      records.setMeasure(row, slot,
+                         std::isfinite(value) ? std::llround(value * view.measureScale) : CrossRecords::noMeasure);
+    }
+    shape.measured.push_back({number, slot, *view.firstSum});
+    counts.keptSums.resize(*view.firstSum + view.leads.size());
+    counts.onlySums.resize(counts.keptSums.size());
+    std::vector<CrossSum> sums(view.leads.size());
+    for (std::size_t row = 0; row < records.rows(); ++row)
+      if (const std::int64_t value = records.measure(records.at(row), slot); value != CrossRecords::noMeasure)
+        sums[groupOf(row, number)].add({value, 1});
+    for (std::size_t g = 0; g < sums.size(); ++g) showSum(view, sums[g], view.all[g]);
+    recount([](std::size_t, std::uint32_t mask) { return mask; });
+  }
+
+  static void showSum(const View& view, const CrossSum& sum, Group& group) {
+    group.measureSum = static_cast<double>(sum.sum) / view.measureScale;
+    group.measured = static_cast<std::uint64_t>(sum.rows);
+  }
+
+  // What a view shows of a group: `kept`, and with it those that fail only what the view ignores.
+  Group groupShown(std::size_t number, std::size_t g, bool withOnly) const {
+    const View& view = views[number];
+    const std::size_t cell = shape.firstCell[number] + g;
+    CrossCell sum = counts.kept[cell];
+    if (withOnly) sum.add(counts.only[cell]);
+    Group group = shown(sum);
+    if (!view.firstSum) return group;
+    CrossSum measure = counts.keptSums[*view.firstSum + g];
+    if (withOnly) measure.add(counts.onlySums[*view.firstSum + g]);
+    showSum(view, measure, group);
+    return group;
   }
 
   // Rows by group; number and date views by value, which is the same order, only finer.
@@ -180,14 +251,15 @@ struct CrossFilter::State {
   void toggle(const std::uint32_t* order, const Ranges& changes, std::size_t condition) {
     const std::size_t length = lengthOf(changes);
     const std::size_t least = std::max(parallelChanges, counts.kept.size() * 4);
-    CrossCounts other(length >= least ? counts.kept.size() : 0);
+    CrossCounts other = length >= least ? counts.empty() : CrossCounts();
     withWidth([&](auto width) {
       inHalves(length, least, [&](std::size_t part, std::size_t begin, std::size_t end) {
-        CrossCounter<decltype(width)> counter(firstCell, part == 0 ? counts : other);
+        auto counting = counter<decltype(width)>(part == 0 ? counts : other);
         std::size_t skipped = 0;
         for (const auto& [first, last] : changes) {
           const std::size_t from = std::max(begin, skipped), to = std::min(end, skipped + (last - first));
-          if (from < to) toggleRun(counter, order + first + (from - skipped), to - from, std::uint32_t{1} << condition);
+          if (from < to)
+            toggleRun(counting, order + first + (from - skipped), to - from, std::uint32_t{1} << condition);
           skipped += last - first;
         }
       });
@@ -212,15 +284,15 @@ struct CrossFilter::State {
   // Gives every row the mask newMask(row, mask) and counts all of them afresh.
   template <class NewMask>
   void recount(const NewMask& newMask) {
-    std::array<CrossCounts, 2> fresh{CrossCounts(counts.kept.size()), CrossCounts(counts.kept.size())};
+    std::array<CrossCounts, 2> fresh{counts.empty(), counts.empty()};
     withWidth([&](auto width) {
       inHalves(records.rows(), parallelRows, [&](std::size_t part, std::size_t begin, std::size_t end) {
-        CrossCounter<decltype(width)> counter(firstCell, fresh[part]);
+        auto counting = counter<decltype(width)>(fresh[part]);
         for (std::size_t row = begin; row < end; ++row) {
           std::uint8_t* record = records.at(row);
           const std::uint32_t mask = newMask(row, CrossRecords::mask(record));
           CrossRecords::setMask(record, mask);
-          counter.count(record, mask & CrossRecords::conditionBits);
+          counting.count(record, mask & CrossRecords::conditionBits);
         }
       });
     });
@@ -295,7 +367,7 @@ struct CrossFilter::State {
   CrossRecords records;
   double scale = 1;
   std::vector<View> views;
-  std::vector<std::size_t> firstCell;
+  CrossShape shape;
   CrossCounts counts;
   RowSet keptRows;  // by keepFilter
   Group all, kept;
@@ -315,6 +387,42 @@ Result<std::size_t> CrossFilter::addView(std::string_view column, const Binning&
   view.binning = binning;
   state_->addView(std::move(view));
   return state_->views.size() - 1;
+}
+
+Result<std::size_t> CrossFilter::addTable(std::string_view rowColumn, std::string_view columnColumn,
+                                          const CrossTable& table) {
+  const Column* down = state_->frame->find(rowColumn);
+  const Column* over = state_->frame->find(columnColumn);
+  if (down == nullptr || over == nullptr) {
+    const std::string name(down == nullptr ? rowColumn : columnColumn);
+    return Error{Errc::UnknownColumn, "There is no column " + name + ".", name, {name}};
+  }
+  if (state_->views.size() == maxViews) return Error{Errc::Usage, "At most 29 views can be linked.", {}, {}};
+  const std::size_t wide = CrossTable::sizeOf(table.columns, table.top);
+  std::vector<std::uint16_t> groups = groupOfRows(*down, table.rows);
+  const std::vector<std::uint16_t> columns = groupOfRows(*over, table.columns);
+  for (std::size_t row = 0; row < groups.size(); ++row)
+    groups[row] = static_cast<std::uint16_t>(tableGroup(groups[row], table.rows, table.top) * wide +
+                                             tableGroup(columns[row], table.columns, table.top));
+  View view{};
+  view.column = down;
+  // As many groups as the table has cells.
+  view.binning.values.resize(CrossTable::sizeOf(table.rows, table.top) * wide - 1);
+  state_->addView(std::move(view), groups);
+  return state_->views.size() - 1;
+}
+
+void CrossFilter::ignore(std::size_t view, std::size_t other) {
+  state_->shape.ignore(view, other);
+  if (state_->anyFails()) state_->recount([](std::size_t, std::uint32_t mask) { return mask; });
+}
+
+Status CrossFilter::addMeasure(std::size_t view, std::string_view column) {
+  const Column* values = state_->frame->find(column);
+  const std::string name(column);
+  if (values == nullptr) return Error{Errc::UnknownColumn, "There is no column " + name + ".", name, {name}};
+  state_->addMeasure(view, *values);
+  return {};
 }
 
 const Binning& CrossFilter::binning(std::size_t view) const { return state_->views[view].binning; }
@@ -346,11 +454,7 @@ const std::vector<Group>& CrossFilter::groups(std::size_t number) const {
   View& view = state_->views[number];
   if (!view.groupsFresh) {
     view.groups.resize(view.leads.size());
-    for (std::size_t g = 0; g < view.groups.size(); ++g) {
-      CrossCell cell = state_->counts.kept[state_->firstCell[number] + g];
-      cell.add(state_->counts.only[state_->firstCell[number] + g]);
-      view.groups[g] = state_->shown(cell);
-    }
+    for (std::size_t g = 0; g < view.groups.size(); ++g) view.groups[g] = state_->groupShown(number, g, true);
     view.groupsFresh = true;
   }
   return view.groups;
@@ -360,8 +464,7 @@ const std::vector<Group>& CrossFilter::keptGroups(std::size_t number) const {
   View& view = state_->views[number];
   if (!view.keptFresh) {
     view.kept.resize(view.leads.size());
-    for (std::size_t g = 0; g < view.kept.size(); ++g)
-      view.kept[g] = state_->shown(state_->counts.kept[state_->firstCell[number] + g]);
+    for (std::size_t g = 0; g < view.kept.size(); ++g) view.kept[g] = state_->groupShown(number, g, false);
     view.keptFresh = true;
   }
   return view.kept;
