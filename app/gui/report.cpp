@@ -86,22 +86,26 @@ void paintFigures(ReportPages& pages, const Linked& linked) {
 
 void paintSources(ReportPages& pages, const Linked& linked, const LinkedView& view) {
   const Column* column = linked.snapshot->frame.find(view.spec.column);
+  const bool outcome = linked.snapshot->target.has_value();
   pages.heading(Words::tr("Source performance"),
-                Words::tr("Leads by %1, conversion with its 95% interval").arg(utf8(column->label())));
+                (outcome ? Words::tr("Leads by %1, conversion with its 95% interval") : Words::tr("Leads by %1"))
+                    .arg(utf8(column->label())));
   const std::vector<std::size_t> groups = groupsShown(view);
   std::vector<QStringList> rows;
   for (std::size_t i = 0; i < std::min(groups.size(), mostRows); ++i) {
     const Group& group = view.kept[groups[i]];
     const QString name = valueName(view, groups[i]);
-    rows.push_back({name, formatCount(group.leads), formatCount(group.converted), rateWithInterval(group),
-                    formatDecimal(group.meanScore())});
+    QStringList cells{name, formatCount(group.leads)};
+    if (outcome) cells << formatCount(group.converted) << rateWithInterval(group);
+    rows.push_back(cells << formatDecimal(group.meanScore()));
   }
-  pages.table({{utf8(column->label()), 3},
-               {Words::tr("Leads"), 1, true},
-               {Words::tr("Converted"), 1, true},
-               {Words::tr("Conversion"), 2.6, true},
-               {Words::tr("Mean score"), 1.2, true}},
-              rows);
+  std::vector<PrintColumn> columns{{utf8(column->label()), 3}, {Words::tr("Leads"), 1, true}};
+  if (outcome) {
+    columns.push_back({Words::tr("Converted"), 1, true});
+    columns.push_back({Words::tr("Conversion"), 2.6, true});
+  }
+  columns.push_back({Words::tr("Mean score"), 1.2, true});
+  pages.table(columns, rows);
   if (groups.size() > mostRows)
     pages.heading({}, Words::tr("and %1 more values").arg(formatCount(groups.size() - mostRows)));
 }
@@ -116,16 +120,18 @@ void paintBands(ReportPages& pages, const Linked& linked, const LinkedView& view
     const double share =
         linked.kept.leads == 0 ? 0 : static_cast<double>(group.leads) / static_cast<double>(linked.kept.leads);
     rows.push_back({utf8(band.name), std::isinf(band.from) ? QStringLiteral("–") : formatDecimal(band.from, 0),
-                    formatCount(group.leads), formatPercent(share), formatCount(group.converted),
-                    rateWithInterval(group)});
+                    formatCount(group.leads), formatPercent(share)});
+    if (linked.snapshot->target) rows.back() << formatCount(group.converted) << rateWithInterval(group);
   }
-  pages.table({{Words::tr("Band"), 1.4},
-               {Words::tr("From score"), 1, true},
-               {Words::tr("Leads"), 1, true},
-               {Words::tr("Share"), 1, true},
-               {Words::tr("Converted"), 1, true},
-               {Words::tr("Conversion"), 2.4, true}},
-              rows);
+  std::vector<PrintColumn> columns{{Words::tr("Band"), 1.4},
+                                   {Words::tr("From score"), 1, true},
+                                   {Words::tr("Leads"), 1, true},
+                                   {Words::tr("Share"), 1, true}};
+  if (linked.snapshot->target) {
+    columns.push_back({Words::tr("Converted"), 1, true});
+    columns.push_back({Words::tr("Conversion"), 2.4, true});
+  }
+  pages.table(columns, rows);
 }
 
 void paintLoads(ReportPages& pages, const Snapshot& snapshot) {

@@ -28,6 +28,7 @@ QImage pictureOf(const ChartPlan& plan, const LinkedPtr& linked, const LinkedVie
   ChartView& chart = *card.chart();
   chart.setParent(nullptr);
   chart.resize(plan.width == ChartPlan::Width::Full ? 2 * chartWidth : chartWidth, chartHeight);
+  chart.applyTheme(lightTheme());
   chart.grab();  // takes the size in
   card.display(linked, view, bands);
   ChartCaption caption = card.caption();
@@ -39,7 +40,8 @@ QImage pictureOf(const ChartPlan& plan, const LinkedPtr& linked, const LinkedVie
 
 QString rangeOf(const Term& term) {
   const auto [low, high] = term.pointsRange();
-  const auto text = [](double value) { return std::isfinite(value) ? formatSigned(value, 1) : QStringLiteral("∞"); };
+  if (!std::isfinite(low) || !std::isfinite(high)) return Words::tr("any");
+  const auto text = [](double value) { return formatSigned(value, 1); };
   return low == high ? text(low) : Words::tr("%1 to %2").arg(text(low), text(high));
 }
 
@@ -67,14 +69,17 @@ void paintQuality(ReportPages& pages, const Snapshot& snapshot, const std::vecto
       ++loads;
     }
   std::vector<ColumnGaps> worst;
-  for (const ColumnGaps& one : gaps)
-    if (one.missing() > 0 && one.column != scoreColumn && one.column != bandColumn && one.column != probabilityColumn)
-      worst.push_back(one);
+  std::size_t columns = 0;
+  for (const ColumnGaps& one : gaps) {
+    if (one.column == scoreColumn || one.column == bandColumn || one.column == probabilityColumn) continue;
+    ++columns;
+    if (one.missing() > 0) worst.push_back(one);
+  }
   std::stable_sort(worst.begin(), worst.end(),
                    [](const ColumnGaps& a, const ColumnGaps& b) { return a.missing() > b.missing(); });
   pages.heading(Words::tr("Data quality"),
                 Words::tr("%1 of %2 columns have gaps, of all %3 leads; rows in quarantine: %4, of %5 loads")
-                    .arg(formatCount(worst.size()), formatCount(gaps.size()), formatCount(snapshot.frame.rows()),
+                    .arg(formatCount(worst.size()), formatCount(columns), formatCount(snapshot.frame.rows()),
                          formatCount(quarantined), formatCount(loads)));
   const double rows = static_cast<double>(std::max<std::size_t>(1, snapshot.frame.rows()));
   std::vector<QStringList> lines;

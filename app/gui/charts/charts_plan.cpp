@@ -61,7 +61,9 @@ class Planner {
     if (shares) used_.insert(shares->name());
     add(ChartPlan::Kind::Bars,
         category({"last_activity"}, {"activity", "channel", "contact", "month", "marital", "subject"}), 20);
-    if (shares) add(snapshot_.target ? ChartPlan::Kind::Shares : ChartPlan::Kind::Bars, shares, 20);
+    // Without an outcome the funnel says all that bars of the stages would.
+    if (shares && (snapshot_.target || shares != stageColumn()))
+      add(snapshot_.target ? ChartPlan::Kind::Shares : ChartPlan::Kind::Bars, shares, 20);
     add(ChartPlan::Kind::Number, number(), 24);
     addOutcomes(shares);
     if (const Column* date = dateColumn()) add(ChartPlan::Kind::Time, date, 36);
@@ -76,8 +78,8 @@ class Planner {
 
   // What the other columns say of the outcome: bands, stages, days, and where sources and stages meet.
   void addOutcomes(const Column* shares) {
-    if (!snapshot_.target) return;
-    if (snapshot_.frame.find(bandColumn)) offer({ChartPlan::Kind::Bands, {std::string(bandColumn), 20}, {}});
+    if (snapshot_.target && snapshot_.frame.find(bandColumn))
+      offer({ChartPlan::Kind::Bands, {std::string(bandColumn), 20}, {}});
     const Column* stage = stageColumn();
     if (stage) offer({ChartPlan::Kind::Funnel, {stage->name(), 20}, {}});
     offer({ChartPlan::Kind::Number, {std::string(daysToConvertColumn), 20}, {}});
