@@ -1157,6 +1157,14 @@
         <source>Leads by %1, conversion with its 95% interval</source>
         <translation>Leads por %1, conversión con su intervalo del 95 %</translation>
     </message>
+    <message>
+        <source>Leads by %1</source>
+        <translation>Leads por %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
 </context>
 <context>
     <name>Scoring</name>
