@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/frame/cross_counts.h"
+#include "model/frame/cross_values.h"
 #include "model/frame/key_sort.h"
 #include "model/frame/parallel.h"
 
@@ -12,34 +13,13 @@ namespace leadlight {
 
 namespace {
 
-// Half-open ranges of positions in a view's order, ascending and apart from each other.
-using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
-
-std::size_t lengthOf(const Ranges& ranges) {
-  std::size_t length = 0;
-  for (const auto& [begin, end] : ranges) length += end - begin;
-  return length;
-}
-
-// The positions that are in exactly one of both.
-Ranges difference(const Ranges& a, const Ranges& b) {
-  std::vector<std::size_t> ends;
-  for (const Ranges* ranges : {&a, &b})
-    for (const auto& [begin, end] : *ranges) ends.insert(ends.end(), {begin, end});
-  std::sort(ends.begin(), ends.end());
-  Ranges out;
-  for (std::size_t i = 0; i + 1 < ends.size(); i += 2)
-    if (ends[i] != ends[i + 1]) out.emplace_back(ends[i], ends[i + 1]);
-  return out;
-}
-
 struct View {
   const Column* column;
   Binning binning;
   std::vector<std::uint64_t> leads;  // all rows of each group
   std::vector<Group> all;
   std::vector<std::uint32_t> order;  // rows by group, and by value where values have an order; empty until needed
-  Ranges passing;                    // positions that pass the view's condition
+  RowRanges passing;                 // positions that pass the view's condition
   std::vector<Group> groups, kept;   // what groups() and keptGroups() show
   bool groupsFresh = false, keptFresh = false;
   double measureScale = 1;
@@ -52,42 +32,6 @@ constexpr std::size_t filterCondition = 29;
 constexpr std::size_t maxViews = filterCondition;
 // Below so many changed rows a second thread costs more than it saves.
 constexpr std::size_t parallelChanges = 32768;
-
-// 2^k such that every score times it fits in 31 bits: scores are rounded to about nine digits of the largest.
-double scoreScale(const std::vector<double>& scores) {
-  double most = 0;
-  for (const double score : scores)
-    if (const double size = std::fabs(score); std::isfinite(size)) most = std::max(most, size);
-  int exponent = 0;
-  std::frexp(most, &exponent);
-  return most == 0 ? 1 : std::ldexp(1.0, std::clamp(30 - exponent, -1000, 1000));
-}
-
-// 2^k such that the sum of all values times it fits in 62 bits; whole numbers stay whole.
-double measureScaleOf(const Column& column) {
-  double most = 0;
-  for (std::size_t row = 0; row < column.rows(); ++row)
-    if (const double size = std::fabs(column.number(row)); std::isfinite(size)) most = std::max(most, size);
-  int value = 0, rows = 0;
-  std::frexp(most, &value);
-  std::frexp(static_cast<double>(column.rows()), &rows);
-  return most == 0 ? 1 : std::ldexp(1.0, std::clamp(62 - value - rows, -1000, 30));
-}
-
-// The group of a value in a table: itself, "others" or "missing".
-std::uint16_t tableGroup(std::uint16_t group, const Binning& binning, std::size_t top) {
-  const std::size_t shown = std::min(top, binning.values.size());
-  if (group == binning.missingGroup()) return static_cast<std::uint16_t>(shown + 1);
-  return static_cast<std::uint16_t>(std::min<std::size_t>(group, shown));
-}
-
-// The scores as decimals, whatever the column's type; copied only when they are none. Empty without a column.
-const std::vector<double>& scoresOf(const Column* column, std::vector<double>& room) {
-  if (column == nullptr) return room;
-  if (column->type() == ColumnType::Decimal) return column->decimals();
-  for (std::size_t row = 0; row < column->rows(); ++row) room.push_back(column->number(row));
-  return room;
-}
 
 }  // namespace
 
@@ -227,8 +171,8 @@ struct CrossFilter::State {
                           : CrossRecords::group<std::uint8_t>(records.at(row), view);
   }
 
-  Ranges rangesOf(const View& view, const std::vector<std::uint8_t>& keep) const {
-    Ranges ranges;
+  RowRanges rangesOf(const View& view, const std::vector<std::uint8_t>& keep) const {
+    RowRanges ranges;
     std::size_t begin = 0;
     for (std::size_t g = 0; g < keep.size(); ++g) {
       const std::size_t end = begin + view.leads[g];
@@ -248,7 +192,7 @@ struct CrossFilter::State {
   }
 
   // Turns one condition's bit of the rows order[p], p in `changes`.
-  void toggle(const std::uint32_t* order, const Ranges& changes, std::size_t condition) {
+  void toggle(const std::uint32_t* order, const RowRanges& changes, std::size_t condition) {
     const std::size_t length = lengthOf(changes);
     const std::size_t least = std::max(parallelChanges, counts.kept.size() * 4);
     CrossCounts other = length >= least ? counts.empty() : CrossCounts();
@@ -317,8 +261,8 @@ struct CrossFilter::State {
 
   void keepGroups(std::size_t number, const std::vector<std::uint8_t>& keep) {
     View& view = views[number];
-    Ranges passing = rangesOf(view, keep);
-    const Ranges changes = difference(view.passing, passing);
+    RowRanges passing = rangesOf(view, keep);
+    const RowRanges changes = difference(view.passing, passing);
     const std::size_t length = lengthOf(changes);
     if (isMuch(length))
       recountCondition(number, [&](std::size_t row) { return keep[groupOf(row, number)] == 0; });
@@ -339,8 +283,8 @@ struct CrossFilter::State {
     const auto to = std::isnan(high) ? last : std::partition_point(from, last, [&](std::uint32_t row) {
       return column.number(row) <= high;
     });
-    Ranges passing{{static_cast<std::size_t>(from - first), static_cast<std::size_t>(to - first)}};
-    const Ranges changes = difference(view.passing, passing);
+    RowRanges passing{{static_cast<std::size_t>(from - first), static_cast<std::size_t>(to - first)}};
+    const RowRanges changes = difference(view.passing, passing);
     if (isMuch(lengthOf(changes)))
       recountCondition(number, [&](std::size_t row) {
         const double value = column.number(row);
