@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -106,6 +107,95 @@ void moveRange(benchmark::State& state, const NextLow& nextLow) {
   state.counters["median_ms"] = times[times.size() / 2];
   state.counters["p95_ms"] = times[times.size() * 95 / 100];
   if (!showsRange(filter, *frame, low, low + 30)) state.SkipWithError("the views show wrong counts");
+}
+
+// The charts of a full page: the eight, a table of two columns, a second view on dates and a mean by source.
+CrossFilter fullPage(const std::shared_ptr<const Frame>& frame) {
+  CrossFilter filter = eightViews(frame);
+  const Binning sources = binningOf(*frame->find("Source"), 20), origins = binningOf(*frame->find("Origin"), 20);
+  const auto table = filter.addTable("Source", "Origin", {sources, origins, 8});
+  const auto weeks = filter.addView("Created", binningOf(*frame->find("Created"), 36, Binning::Period::Week));
+  const auto bands = filter.addView("City", binningOf(*frame->find("City"), 20));
+  const auto means = filter.addView("Source", sources);
+  if (!table || !weeks || !bands || !means || !filter.addMeasure(*means, "Time")) std::abort();
+  for (const std::size_t one : {std::size_t{0}, std::size_t{1}}) filter.ignore(*table, one);
+  filter.ignore(*weeks, 6);
+  filter.ignore(*bands, 3);
+  filter.ignore(*means, 0);
+  return filter;
+}
+
+// A brush over the score of a full page, its sums and its table compared with a plain loop at the end.
+void brushFullPage(benchmark::State& state) {
+  const auto frame = leads(static_cast<std::size_t>(state.range(0)));
+  CrossFilter filter = fullPage(frame);
+  filter.keepRange(scoreView, 0, 30);
+  std::vector<double> times;
+  double low = 0;
+  int step = 0;
+  for (auto _ : state) {
+    low = static_cast<double>(1 + step++ % 60);
+    const auto start = std::chrono::steady_clock::now();
+    filter.keepRange(scoreView, low, low + 30);
+    for (std::size_t view = 0; view < 12; ++view) benchmark::DoNotOptimize(filter.groups(view).data());
+    times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+  }
+  std::sort(times.begin(), times.end());
+  state.counters["median_ms"] = times[times.size() / 2];
+  state.counters["p95_ms"] = times[times.size() * 95 / 100];
+  const std::vector<double>& score = frame->find("score")->decimals();
+  const std::vector<std::int64_t>& time = frame->find("Time")->integers();
+  double sum = 0, shown = 0;
+  std::uint64_t rows = 0, cells = 0;
+  for (std::size_t row = 0; row < score.size(); ++row) {
+    if (score[row] < low || score[row] > low + 30) continue;
+    sum += static_cast<double>(time[row]);
+    ++rows;
+  }
+  for (const Group& group : filter.groups(11)) shown += group.measureSum;
+  for (const Group& group : filter.groups(8)) cells += group.leads;
+  if (shown != sum || cells != rows) state.SkipWithError("the sums or the table are wrong");
+}
+
+// The rows and the answers of some steps of the brush, for peers.mjs.
+void dump(const std::string& folder, std::size_t rows) {
+  const auto frame = leads(rows);
+  std::ofstream csv(folder + "/leads.csv");
+  csv << "Source,Origin,Activity,City,Visits,Time,Created,score,Converted\n";
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t view = 0; view < 4; ++view) csv << frame->find(viewColumns[view])->code(row) << ',';
+    csv << frame->find("Visits")->integers()[row] << ',' << frame->find("Time")->integers()[row] / 100 << ','
+        << frame->find("Created")->integers()[row] / 2592000 << ',' << frame->find("score")->decimals()[row] << ','
+        << frame->find("Converted")->integers()[row] << '\n';
+  }
+  std::ofstream out(folder + "/answers.json");
+  out << "{\"steps\":[";
+  for (int low = 1; low <= 40; ++low) {
+    out << (low > 1 ? ",\n" : "") << "{\"low\":" << low << ",\"views\":[";
+    const RowSet kept =
+        *apply(*parseFilter("score between " + std::to_string(low) + " and " + std::to_string(low + 30)), *frame);
+    for (std::size_t view = 0; view < scoreView; ++view) {
+      std::map<std::int64_t, std::pair<int, int>> groups;
+      kept.forEach([&](std::size_t row) {
+        const Column& column = *frame->find(viewColumns[view]);
+        const std::int64_t group = view < 4    ? column.code(row)
+                                   : view == 4 ? column.integers()[row]
+                                   : view == 5 ? column.integers()[row] / 100
+                                               : column.integers()[row] / 2592000;
+        ++groups[group].first;
+        groups[group].second += frame->find("Converted")->integers()[row] == 1 ? 1 : 0;
+      });
+      std::vector<std::string> texts;
+      for (const auto& [key, counts] : groups)
+        texts.push_back('"' + std::to_string(counts.first) + '/' + std::to_string(counts.second) + '"');
+      std::sort(texts.begin(), texts.end());
+      out << (view > 0 ? ",[" : "[");
+      for (std::size_t i = 0; i < texts.size(); ++i) out << (i > 0 ? "," : "") << texts[i];
+      out << ']';
+    }
+    out << "]}";
+  }
+  out << "]}\n";
 }
 
 void brushStep(benchmark::State& state) {
@@ -228,6 +318,7 @@ void sortByText(benchmark::State& state) { sortRows(state, "Activity", false); }
 
 // All of one size before the next.
 const int registered = [] {
+  if (const char* folder = std::getenv("LEADLIGHT_BENCH_DUMP")) dump(folder, 1000000);
   for (const std::int64_t rows : {1000000, 10000000}) {
     const auto add = [rows](const char* name, void (*body)(benchmark::State&)) {
       return benchmark::RegisterBenchmark(name, body)
@@ -237,6 +328,7 @@ const int registered = [] {
           ->UseRealTime();
     };
     add("brushStep", brushStep)->Iterations(120);
+    add("brushFullPage", brushFullPage)->Iterations(120);
     add("brushJump", brushJump)->Iterations(60);
     add("clickOnABar", clickOnABar);
     add("buildEightViews", buildEightViews);

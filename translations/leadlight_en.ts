@@ -260,6 +260,13 @@
             <numerusform>%n chosen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ChartView</name>

@@ -231,6 +231,53 @@
         <source>Leads per year</source>
         <translation>Leads por año</translation>
     </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Days from %1 to %2, converted leads</source>
+        <translation>Días de %1 a %2, leads convertidos</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Todos los leads</translation>
+    </message>
+    <message>
+        <source>Passing</source>
+        <translation>Cumplen</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertidos</translation>
+    </message>
+    <message>
+        <source>Conversion, %</source>
+        <translation>Conversión, %</translation>
+    </message>
+    <message>
+        <source>95% from, %</source>
+        <translation>95 % desde, %</translation>
+    </message>
+    <message>
+        <source>95% to, %</source>
+        <translation>95 % hasta, %</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>%1, all leads</source>
+        <translation>%1, todos los leads</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -280,6 +327,10 @@
     <message>
         <source>filter</source>
         <translation>filtro</translation>
+    </message>
+    <message>
+        <source>Days to convert</source>
+        <translation>Días hasta convertir</translation>
     </message>
 </context>
 <context>
@@ -413,6 +464,92 @@
     <message>
         <source>Score distribution</source>
         <translation>Distribución de la puntuación</translation>
+    </message>
+    <message>
+        <source>Funnel by %1</source>
+        <translation>Embudo por %1</translation>
+    </message>
+    <message>
+        <source>Conversion by score band</source>
+        <translation>Conversión por banda de puntuación</translation>
+    </message>
+    <message>
+        <source>Mean score by %1</source>
+        <translation>Puntuación media por %1</translation>
+    </message>
+    <message>
+        <source>Sum of %1 by %2</source>
+        <translation>Suma de %1 por %2</translation>
+    </message>
+    <message>
+        <source>Mean of %1 by %2</source>
+        <translation>Media de %1 por %2</translation>
+    </message>
+    <message>
+        <source>Time to convert</source>
+        <translation>Tiempo hasta convertir</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsStamp</name>
+    <message>
+        <source>no filter</source>
+        <translation>sin filtro</translation>
+    </message>
+    <message>
+        <source>not %1 %2</source>
+        <translation>no %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads</source>
+        <translation>%1 de %2 leads</translation>
+    </message>
+    <message>
+        <source>scorecard %1 v%2</source>
+        <translation>tarjeta %1 v%2</translation>
+    </message>
+    <message>
+        <source>load %1, %2</source>
+        <translation>carga %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsTables</name>
+    <message>
+        <source>%1 other values</source>
+        <translation>%1 valores más</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>Suma de %1</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Media de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -616,6 +753,133 @@
             <numerusform>%1 lead</numerusform>
             <numerusform>%1 leads</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilterEntry</name>
+    <message>
+        <source>a column is missing here</source>
+        <translation>aquí falta una columna</translation>
+    </message>
+    <message>
+        <source>only &quot;and&quot; or &quot;or&quot; may follow here</source>
+        <translation>aquí solo puede seguir &quot;and&quot; u &quot;or&quot;</translation>
+    </message>
+    <message>
+        <source>a closing bracket is missing here</source>
+        <translation>aquí falta un paréntesis de cierre</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing here</source>
+        <translation>aquí falta una coma o un paréntesis de cierre</translation>
+    </message>
+    <message>
+        <source>a list in brackets is missing here</source>
+        <translation>aquí falta una lista entre paréntesis</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; and the upper bound are missing here</source>
+        <translation>aquí faltan &quot;and&quot; y el límite superior</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>aquí falta un valor</translation>
+    </message>
+    <message>
+        <source>the quote that opens here is not closed</source>
+        <translation>la comilla que se abre aquí no se cierra</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; or &quot;not null&quot; is missing here</source>
+        <translation>aquí falta &quot;null&quot; o &quot;not null&quot;</translation>
+    </message>
+    <message>
+        <source>an operator such as =, &gt;= or in is missing here</source>
+        <translation>aquí falta un operador como =, &gt;= o in</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>no es</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>uno de varios</translation>
+    </message>
+    <message>
+        <source>none of several</source>
+        <translation>ninguno de varios</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>al menos</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>como mucho</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>más de</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>menos de</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>de … a …</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>conocido</translation>
+    </message>
+    <message>
+        <source>%1 holds dates, and %2 is none.</source>
+        <translation>%1 contiene fechas, y %2 no lo es.</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers, and %2 is none.</source>
+        <translation>%1 contiene números, y %2 no lo es.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2.</source>
+        <translation>En el carácter %1: %2.</translation>
+    </message>
+    <message>
+        <source>leaves out</source>
+        <translation>excluye</translation>
+    </message>
+    <message>
+        <source>a further value</source>
+        <translation>otro valor</translation>
+    </message>
+    <message>
+        <source>ends the list</source>
+        <translation>cierra la lista</translation>
+    </message>
+    <message>
+        <source>both hold</source>
+        <translation>se cumplen ambos</translation>
+    </message>
+    <message>
+        <source>one of both holds</source>
+        <translation>se cumple uno de los dos</translation>
     </message>
 </context>
 <context>
@@ -965,20 +1229,8 @@
         <translation>Rendimiento por origen</translation>
     </message>
     <message>
-        <source>Leads by %1, the converted ones dark; conversion with its 95% interval</source>
-        <translation>Leads por %1, los convertidos en oscuro; conversión con su intervalo del 95&#x202f;%</translation>
-    </message>
-    <message>
         <source>and %1 more values</source>
         <translation>y %1 valores más</translation>
-    </message>
-    <message>
-        <source>Score distribution</source>
-        <translation>Distribución de la puntuación</translation>
-    </message>
-    <message>
-        <source>Leads by score, %1</source>
-        <translation>Leads por puntuación, %1</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -1037,14 +1289,6 @@
         <translation>Conjunto %1</translation>
     </message>
     <message>
-        <source>load %1, %2</source>
-        <translation>carga %1, %2</translation>
-    </message>
-    <message>
-        <source>scorecard %1 v%2</source>
-        <translation>tarjeta %1 v%2</translation>
-    </message>
-    <message>
         <source>Lead report</source>
         <translation>Informe de leads</translation>
     </message>
@@ -1055,6 +1299,98 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>Leads by %1, conversion with its 95% interval</source>
+        <translation>Leads por %1, conversión con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Leads by %1</source>
+        <translation>Leads por %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Dark: converted. Faded: filtered out.</source>
+        <translation>Oscuro: convertidos. Tenue: fuera del filtro.</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Calidad de los datos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns have gaps, of all %3 leads; rows in quarantine: %4, of %5 loads</source>
+        <translation>%1 de %2 columnas tienen huecos, de los %3 leads; filas en cuarentena: %4, de %5 cargas</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>En blanco</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>and %1 more columns</source>
+        <translation>y %1 columnas más</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>the score is a probability in percent</source>
+        <translation>la puntuación es una probabilidad en tanto por ciento</translation>
+    </message>
+    <message>
+        <source>the score is the sum of points</source>
+        <translation>la puntuación es la suma de los puntos</translation>
+    </message>
+    <message>
+        <source>learned from %1 leads</source>
+        <translation>aprendida de %1 leads</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>log-loss</source>
+        <translation>pérdida logarítmica</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Tarjeta de puntuación</translation>
+    </message>
+    <message>
+        <source>Every lead</source>
+        <translation>Cada lead</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>and %1 more terms</source>
+        <translation>y %1 términos más</translation>
     </message>
 </context>
 <context>
@@ -1821,10 +2157,140 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Bring your leads</source>
+        <translation>Traiga sus leads</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or anywhere on the window. What is in it is shown before anything is stored, and any load can be undone.</source>
+        <translation>Suelte un archivo aquí o en cualquier lugar de la ventana. Se ve lo que contiene antes de guardar nada, y toda carga se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>See what they are</source>
+        <translation>Vea cómo son</translation>
+    </message>
+    <message>
+        <source>Click a bar and every other chart follows. Each filter becomes a chip above; Ctrl+Z takes it back.</source>
+        <translation>Pulse una barra y los demás gráficos la siguen. Cada filtro aparece arriba como etiqueta; Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Read them one by one</source>
+        <translation>Léalos uno a uno</translation>
+    </message>
+    <message>
+        <source>The table holds the same leads. Beside it stands why a lead has its score, point by point.</source>
+        <translation>La tabla contiene los mismos leads. Al lado se explica, punto por punto, por qué un lead tiene su puntuación.</translation>
+    </message>
+    <message>
+        <source>Decide how they score</source>
+        <translation>Decida cómo puntúan</translation>
+    </message>
+    <message>
+        <source>Write points by hand, or learn them from past leads. Both are the same kind of scorecard.</source>
+        <translation>Escriba los puntos a mano o apréndalos de leads pasados. Ambos son el mismo tipo de tarjeta.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Encuentre cualquier cosa</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every action, column, value and lead. F1 lists all keys.</source>
+        <translation>Ctrl+K encuentra toda acción, columna, valor y lead. F1 muestra todas las teclas.</translation>
+    </message>
+</context>
+<context>
     <name>leadlight</name>
     <message>
         <source>Unknown</source>
         <translation>Desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Application</name>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>New window on this store</source>
+        <translation>Ventana nueva con este almacén</translation>
+    </message>
+    <message>
+        <source>New window on another store…</source>
+        <translation>Ventana nueva con otro almacén…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Show names, e-mail and phone</source>
+        <translation>Mostrar nombres, correo y teléfono</translation>
+    </message>
+    <message>
+        <source>Hide names, e-mail and phone</source>
+        <translation>Ocultar nombres, correo y teléfono</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Hacer el recorrido</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>Saved views…</source>
+        <translation>Vistas guardadas…</translation>
+    </message>
+    <message>
+        <source>Open the view %1</source>
+        <translation>Abrir la vista %1</translation>
+    </message>
+    <message>
+        <source>Lately used</source>
+        <translation>Usado hace poco</translation>
+    </message>
+    <message>
+        <source>Open the store %1</source>
+        <translation>Abrir el almacén %1</translation>
+    </message>
+    <message>
+        <source>Load %1 again</source>
+        <translation>Cargar %1 otra vez</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Abrir un almacén</translation>
+    </message>
+    <message>
+        <source>Leadlight stores (*.db);;All files (*)</source>
+        <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The view %1 is saved.</source>
+        <translation>La vista %1 está guardada.</translation>
+    </message>
+    <message>
+        <source>Rename or delete…</source>
+        <translation>Renombrar o eliminar…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Guardar esta vista</translation>
     </message>
 </context>
 <context>
@@ -1867,20 +2333,20 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Click again lets all in</source>
-        <translation>Otro clic deja pasar todo</translation>
-    </message>
-    <message>
-        <source>Click keeps, Ctrl click adds</source>
-        <translation>Clic conserva, Ctrl clic añade</translation>
-    </message>
-    <message>
         <source>Leads</source>
         <translation>Leads</translation>
     </message>
     <message>
-        <source>Conversion, dashed: average</source>
-        <translation>Conversión, a trazos: media</translation>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>dashed: average</source>
+        <translation>a trazos: media</translation>
     </message>
 </context>
 <context>
@@ -2041,10 +2507,6 @@
         <translation>Ver como tabla</translation>
     </message>
     <message>
-        <source>Save as a picture</source>
-        <translation>Guardar como imagen</translation>
-    </message>
-    <message>
         <source>Clear this chart&apos;s filter</source>
         <translation>Quitar el filtro de este gráfico</translation>
     </message>
@@ -2095,32 +2557,148 @@
         <source>%1, bands at %2, solid: converted</source>
         <translation>%1, bandas en %2, lleno: convertidos</translation>
     </message>
-</context>
-<context>
-    <name>leadlight::ChartTable</name>
     <message>
-        <source>Value</source>
-        <translation>Valor</translation>
+        <source>Full size</source>
+        <translation>Tamaño completo</translation>
     </message>
     <message>
-        <source>All leads</source>
-        <translation>Todos los leads</translation>
+        <source>Copy image</source>
+        <translation>Copiar imagen</translation>
     </message>
     <message>
-        <source>Passing</source>
-        <translation>Pasan</translation>
+        <source>Save as PNG…</source>
+        <translation>Guardar como PNG…</translation>
     </message>
     <message>
-        <source>Converted</source>
-        <translation>Convertidos</translation>
+        <source>Save as SVG…</source>
+        <translation>Guardar como SVG…</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Copiar datos</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>Guardar datos como CSV…</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Mover a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Mover a la derecha</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
     </message>
     <message>
         <source>Conversion</source>
         <translation>Conversión</translation>
     </message>
     <message>
-        <source>95% interval</source>
-        <translation>Intervalo del 95&#x202f;%</translation>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>Names shown</source>
+        <translation>Nombres visibles</translation>
+    </message>
+    <message>
+        <source>Count by</source>
+        <translation>Contar por</translation>
+    </message>
+    <message>
+        <source>Chosen by the span</source>
+        <translation>Según el periodo</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>A third</source>
+        <translation>Un tercio</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>La mitad</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 está guardado.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo guardar %1.</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation>Guardar como SVG</translation>
+    </message>
+    <message>
+        <source>Vector pictures (*.svg)</source>
+        <translation>Imágenes vectoriales (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Guardar como PNG</translation>
+    </message>
+    <message>
+        <source>Save data as CSV</source>
+        <translation>Guardar datos como CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n excluido</numerusform>
+            <numerusform>%n excluidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads at this stage or further</source>
+        <translation>Leads en esta etapa o más adelante</translation>
+    </message>
+    <message>
+        <source>Conversion and leads, grey: fewer than %1</source>
+        <translation>Conversión y leads, gris: menos de %1</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2733,93 @@
     <message>
         <source>chosen</source>
         <translation>elegido</translation>
+    </message>
+    <message>
+        <source>Click again lets all in</source>
+        <translation>Otro clic deja pasar a todos</translation>
+    </message>
+    <message>
+        <source>Click keeps, Ctrl click adds, Shift click leaves out</source>
+        <translation>Clic conserva, Ctrl añade, Mayús excluye</translation>
+    </message>
+    <message>
+        <source>No values to show</source>
+        <translation>No hay valores que mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartsAdd</name>
+    <message>
+        <source>Add chart</source>
+        <translation>Añadir gráfico</translation>
+    </message>
+    <message>
+        <source>Add a chart</source>
+        <translation>Añadir un gráfico</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>A third</source>
+        <translation>Un tercio</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>La mitad</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Puntuación media</translation>
+    </message>
+    <message>
+        <source>Mean of a number</source>
+        <translation>Media de un número</translation>
+    </message>
+    <message>
+        <source>Sum of a number</source>
+        <translation>Suma de un número</translation>
+    </message>
+    <message>
+        <source>Table with another column</source>
+        <translation>Tabla con otra columna</translation>
+    </message>
+    <message>
+        <source>Funnel of its stages</source>
+        <translation>Embudo de sus etapas</translation>
+    </message>
+    <message>
+        <source>This makes no chart.</source>
+        <translation>Esto no da un gráfico.</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2888,22 @@
         <source>Click a bar or drag across a chart to filter everything.</source>
         <translation>Haga clic en una barra o arrastre sobre un gráfico para filtrarlo todo.</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Add chart…</source>
+        <translation>Añadir gráfico…</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Restablecer disposición</translation>
+    </message>
+    <message>
+        <source>There is room for %1 charts. Remove one first.</source>
+        <translation>Caben %1 gráficos. Quite uno antes.</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ChipBar</name>
@@ -2255,6 +2936,52 @@
     </message>
 </context>
 <context>
+    <name>leadlight::CommandPalette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Actions, columns, values, leads</source>
+        <translation>Acciones, columnas, valores, leads</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep %1 = %2</source>
+        <translation>Conservar %1 = %2</translation>
+    </message>
+    <message>
+        <source>Leave out %1 = %2</source>
+        <translation>Excluir %1 = %2</translation>
+    </message>
+    <message>
+        <source>Go to column %1</source>
+        <translation>Ir a la columna %1</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Open the lead with %1 %2</source>
+        <translation>Abrir el lead con %1 %2</translation>
+    </message>
+    <message>
+        <source>Find %1 in every column</source>
+        <translation>Buscar %1 en todas las columnas</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::DifferencesTable</name>
     <message>
         <source>Lead</source>
@@ -2282,14 +3009,6 @@
     <message>
         <source>n</source>
         <translation>n</translation>
-    </message>
-    <message>
-        <source>Click again lets all in</source>
-        <translation>Otro clic deja pasar todo</translation>
-    </message>
-    <message>
-        <source>Click keeps, Ctrl click adds</source>
-        <translation>Clic conserva, Ctrl clic añade</translation>
     </message>
     <message>
         <source>average %1</source>
@@ -2441,6 +3160,25 @@
         <source>Working…</source>
         <translation>Trabajando…</translation>
     </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Hacer el recorrido</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::FilterEditor</name>
+    <message>
+        <source>Lead_Source in (&apos;Google&apos;) and TotalVisits &gt;= 3</source>
+        <translation>Lead_Source in (&apos;Google&apos;) and TotalVisits &gt;= 3</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>What may come next</source>
+        <translation>Lo que puede seguir</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::FormField</name>
@@ -2517,6 +3255,28 @@
     <message>
         <source>; the %1 most frequent are listed</source>
         <translation>; se muestran los %1 más frecuentes</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::FunnelChart</name>
+    <message>
+        <source>converted</source>
+        <translation>convertidos</translation>
+    </message>
+    <message>
+        <source>%1 are here or further</source>
+        <translation>%1 están aquí o más adelante</translation>
+    </message>
+    <message>
+        <source>here or further</source>
+        <translation>aquí o más allá</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::HeatChart</name>
+    <message>
+        <source>Click keeps row and column</source>
+        <translation>Clic conserva fila y columna</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3875,17 @@
     </message>
 </context>
 <context>
+    <name>leadlight::LongTaskNotice</name>
+    <message>
+        <source>What you started has ended.</source>
+        <translation>Lo que inició ha terminado.</translation>
+    </message>
+    <message>
+        <source>%1: ended.</source>
+        <translation>%1: terminado.</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::MainWindow</name>
     <message>
         <source>Light</source>
@@ -3158,6 +3929,110 @@
     <message>
         <source>These are the leads as they were right after load %1.</source>
         <translation>Estos son los leads como estaban justo después de la carga %1.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ir a %1</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Undo the last filter</source>
+        <translation>Deshacer el último filtro</translation>
+    </message>
+    <message>
+        <source>Redo the filter</source>
+        <translation>Rehacer el filtro</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Load lead files…</source>
+        <translation>Cargar archivos de leads…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Open another store…</source>
+        <translation>Abrir otro almacén…</translation>
+    </message>
+    <message>
+        <source>Read the store again</source>
+        <translation>Leer el almacén otra vez</translation>
+    </message>
+    <message>
+        <source>Make a snapshot of the store</source>
+        <translation>Hacer una instantánea del almacén</translation>
+    </message>
+    <message>
+        <source>Stop the running task</source>
+        <translation>Detener la tarea en curso</translation>
+    </message>
+    <message>
+        <source>Score all leads again</source>
+        <translation>Puntuar todos los leads otra vez</translation>
+    </message>
+    <message>
+        <source>Show the dataset %1</source>
+        <translation>Mostrar el conjunto %1</translation>
+    </message>
+    <message>
+        <source>Make %1 the champion</source>
+        <translation>Hacer campeona a %1</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Widen the panel</source>
+        <translation>Ensanchar el panel</translation>
+    </message>
+    <message>
+        <source>Collapse the panel</source>
+        <translation>Plegar el panel</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Cerrar esta ventana</translation>
+    </message>
+    <message>
+        <source>Leave Leadlight</source>
+        <translation>Salir de Leadlight</translation>
+    </message>
+    <message>
+        <source>The filters are cleared to show this lead. Undo brings them back.</source>
+        <translation>Se quitaron los filtros para mostrar este lead. Deshacer los recupera.</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +5499,120 @@
     </message>
 </context>
 <context>
+    <name>leadlight::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claros</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuros</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>Números y fechas</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>Como el idioma</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Menus come at once, and the text cursor does not blink.</source>
+        <translation>Los menús aparecen al instante y el cursor de texto no parpadea.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Hide names, e-mail and phone</source>
+        <translation>Ocultar nombres, correo y teléfono</translation>
+    </message>
+    <message>
+        <source>For demonstrations: tables, charts, copies and exports show m•••@•••. Files before they are loaded and the quarantine show everything.</source>
+        <translation>Para demostraciones: tablas, gráficos, copias y exportaciones muestran m•••@•••. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Tamaño de todo</translation>
+    </message>
+    <message>
+        <source>From the next start.</source>
+        <translation>Desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Opened at the start</source>
+        <translation>Se abre al inicio</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>El mío</translation>
+    </message>
+    <message>
+        <source>The store to open at the start</source>
+        <translation>El almacén que se abre al inicio</translation>
+    </message>
+    <message>
+        <source>Leadlight stores (*.db);;All files (*)</source>
+        <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ShortcutsSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>On the pages</source>
+        <translation>En las páginas</translation>
+    </message>
+    <message>
+        <source>In a chart: Left and Right walk the bars, Space keeps, Esc clears</source>
+        <translation>En un gráfico: Izquierda y Derecha recorren las barras, Espacio conserva, Esc quita</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::SidePanel</name>
     <message>
         <source>Collapse the panel</source>
@@ -4691,6 +5680,14 @@
         <source>Widen the panel</source>
         <translation>Desplegar el panel</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::SnapshotDialog</name>
@@ -4757,8 +5754,24 @@
 <context>
     <name>leadlight::StatusLine</name>
     <message>
-        <source>Alt+1 to 6 pages</source>
-        <translation>Alt+1 a 6 páginas</translation>
+        <source>Names, e-mail and phone are hidden</source>
+        <translation>Nombres, correo y teléfono están ocultos</translation>
+    </message>
+    <message>
+        <source>For demonstrations. Files before they are loaded and the quarantine show everything.</source>
+        <translation>Para demostraciones. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Ctrl+K search    F1 keys</source>
+        <translation>Ctrl+K buscar    F1 teclas</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5812,33 @@
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminar el recorrido</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +5929,59 @@
             <numerusform>%n columna parece escrita después del resultado. Una tarjeta que aprende de ella ordena el pasado y no dice nada de los leads nuevos.</numerusform>
             <numerusform>%n columnas parecen escritas después del resultado. Una tarjeta que aprende de ellas ordena el pasado y no dice nada de los leads nuevos.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ValueChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>The filter and this page are kept under this name.</source>
+        <translation>El filtro y esta página se guardan con este nombre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ViewsDialog</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renombrar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renombrar la vista</translation>
     </message>
 </context>
 <context>

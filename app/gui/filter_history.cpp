@@ -39,16 +39,20 @@ std::optional<Filter> FilterHistory::condition(const std::string& column) const 
 }
 
 bool FilterHistory::set(const std::string& column, std::optional<Filter> filter) {
+  return setAll({{column, std::move(filter)}});
+}
+
+bool FilterHistory::setAll(std::vector<std::pair<std::string, std::optional<Filter>>> changes) {
   Conditions next = now();
-  const auto found = find(next, column);
-  const bool removes = !filter || filter->empty();
-  if (found == next.end()) {
-    if (removes) return false;
-    next.emplace_back(column, *std::move(filter));
-  } else if (removes) {
-    next.erase(found);
-  } else {
-    found->second = *std::move(filter);
+  for (auto& [column, filter] : changes) {
+    const auto found = find(next, column);
+    const bool removes = !filter || filter->empty();
+    if (found != next.end() && removes)
+      next.erase(found);
+    else if (found != next.end())
+      found->second = *std::move(filter);
+    else if (!removes)
+      next.emplace_back(column, *std::move(filter));
   }
   return push(std::move(next));
 }

@@ -29,6 +29,8 @@ class FilterHistory {
 
   // Each returns whether now() changed.
   bool set(const std::string& column, std::optional<Filter> filter);
+  // Several at once, as one step.
+  bool setAll(std::vector<std::pair<std::string, std::optional<Filter>>> changes);
   bool clear();
   bool replace(Conditions next) { return push(std::move(next)); }
   bool undo();

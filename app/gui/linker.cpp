@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "model/base/calendar.h"
+#include "model/frame/lead_dates.h"
 #include "model/frame/parallel.h"
 
 namespace leadlight {
@@ -88,6 +89,20 @@ std::optional<ViewCondition> chosenRange(const Filter& filter, ColumnType type) 
   return range;
 }
 
+// Views on values that no chart shows any more cost time at each step, yet making all anew costs more.
+constexpr std::size_t mostUnused = 6;
+
+bool isTable(const ViewSpec& spec) { return !spec.across.empty(); }
+
+}  // namespace
+
+std::optional<ViewCondition> viewCondition(const Filter& filter, const Column& column, const Binning& binning) {
+  if (binning.kind == Binning::Kind::Category) return chosenGroups(filter, column, binning);
+  if (filter.kind == Filter::Kind::IsNull)
+    return ViewCondition{ViewCondition::Kind::Groups, {binning.missingGroup()}, 0, 0};
+  return chosenRange(filter, column.type());
+}
+
 Frame emptyLike(const Frame& frame) {
   std::vector<Frame::ColumnPtr> columns;
   for (const Frame::ColumnPtr& column : frame.columns()) {
@@ -109,53 +124,112 @@ Frame emptyLike(const Frame& frame) {
   return Frame({}, std::move(columns));
 }
 
-}  // namespace
-
-std::optional<ViewCondition> viewCondition(const Filter& filter, const Column& column, const Binning& binning) {
-  if (binning.kind == Binning::Kind::Category) return chosenGroups(filter, column, binning);
-  if (filter.kind == Filter::Kind::IsNull)
-    return ViewCondition{ViewCondition::Kind::Groups, {binning.missingGroup()}, 0, 0};
-  return chosenRange(filter, column.type());
+Frame chartFrame(const Snapshot& snapshot) {
+  if (!snapshot.target) return snapshot.frame;
+  std::optional<Column> days = daysToConvert(snapshot.frame, *snapshot.target);
+  if (!days) return snapshot.frame;
+  return snapshot.frame.with({std::make_shared<const Column>(*std::move(days))});
 }
 
 LinkedPtr Linker::link(const SnapshotPtr& snapshot, const std::vector<ViewSpec>& views,
                        const FilterHistory::Conditions& conditions) {
-  if (snapshot != snapshot_ || views != specs_ || !cross_) build(snapshot, views);
+  if (snapshot != snapshot_ || !cross_) build(snapshot);
+  if (views != specs_ || wanted_.size() != views.size()) arrange(views);
   move(conditions);
   auto linked = std::make_shared<Linked>();
   linked->snapshot = snapshot;
   for (const auto& [column, filter] : conditions) linked->conditions.push_back(filter);
-  for (const View& view : views_) {
-    LinkedView& out = linked->views.emplace_back();
-    out.spec = view.spec;
-    if (!view.number) continue;
-    out.binning = cross_->binning(*view.number);
-    out.all = cross_->allGroups(*view.number);
-    out.groups = cross_->groups(*view.number);
-    out.kept = cross_->keptGroups(*view.number);
-  }
+  for (const std::size_t view : wanted_) linked->views.push_back(shown(views_[view]));
   linked->kept = cross_->kept();
   linked->all = cross_->all();
   linked->rows = cross_->rows();
   return linked;
 }
 
-void Linker::build(const SnapshotPtr& snapshot, const std::vector<ViewSpec>& views) {
+LinkedView Linker::shown(const View& view) const {
+  LinkedView out;
+  out.spec = view.spec;
+  if (!view.number) return out;
+  if (isTable(view.spec)) {
+    out.binning = view.table.rows;
+    out.across = view.table.columns;
+  } else {
+    out.binning = cross_->binning(*view.number);
+  }
+  out.all = cross_->allGroups(*view.number);
+  out.groups = cross_->groups(*view.number);
+  out.kept = cross_->keptGroups(*view.number);
+  return out;
+}
+
+void Linker::build(const SnapshotPtr& snapshot) {
   snapshot_ = snapshot;
-  specs_ = views;
+  specs_.clear();
   views_.clear();
+  wanted_.clear();
   rest_ = {};
-  empty_ = emptyLike(snapshot->frame);
-  // The frame lives as long as its snapshot, which the pointer keeps.
-  cross_ = std::make_unique<CrossFilter>(std::shared_ptr<const Frame>(snapshot, &snapshot->frame),
-                                         snapshot->target.value_or(Target{}));
-  std::vector<Binning> binnings(views.size());
-  onTwoThreads(views.size(), [&](std::size_t i) {
-    if (const Column* column = snapshot->frame.find(views[i].column)) binnings[i] = binningOf(*column, views[i].bins);
+  frame_ = std::make_shared<const Frame>(chartFrame(*snapshot));
+  empty_ = emptyLike(*frame_);
+  cross_ = std::make_unique<CrossFilter>(frame_, snapshot->target.value_or(Target{}));
+}
+
+std::optional<std::size_t> Linker::viewOf(const ViewSpec& spec) const {
+  for (std::size_t i = 0; i < views_.size(); ++i)
+    if (views_[i].spec == spec) return i;
+  return std::nullopt;
+}
+
+// Adds the views that are new. A table needs a view on each of its columns: what is chosen in it is chosen there.
+void Linker::arrange(const std::vector<ViewSpec>& specs) {
+  std::vector<ViewSpec> all = specs;
+  for (const ViewSpec& spec : specs)
+    if (isTable(spec))
+      for (const std::string& column : {spec.column, spec.across})
+        if (std::none_of(all.begin(), all.end(),
+                         [&](const ViewSpec& one) { return one.column == column && !isTable(one); }))
+          all.push_back({column, 20});
+  const auto used = static_cast<std::size_t>(std::count_if(views_.begin(), views_.end(), [&](const View& view) {
+    return std::find(all.begin(), all.end(), view.spec) != all.end();
+  }));
+  if (views_.size() - used > mostUnused) build(snapshot_);
+  std::vector<ViewSpec> fresh;
+  for (const ViewSpec& spec : all)
+    if (!viewOf(spec) && std::find(fresh.begin(), fresh.end(), spec) == fresh.end()) fresh.push_back(spec);
+  std::vector<CrossTable> binnings(fresh.size());
+  onTwoThreads(fresh.size(), [&](std::size_t i) {
+    const Column* column = frame_->find(fresh[i].column);
+    const Column* across = isTable(fresh[i]) ? frame_->find(fresh[i].across) : nullptr;
+    if (column) binnings[i].rows = binningOf(*column, fresh[i].bins, fresh[i].period);
+    if (across) binnings[i].columns = binningOf(*across, fresh[i].bins);
   });
-  for (std::size_t i = 0; i < views.size(); ++i) {
-    View& view = views_.emplace_back(View{views[i], {}, {}});
-    if (const auto number = cross_->addView(views[i].column, binnings[i])) view.number = *number;
+  for (std::size_t i = 0; i < fresh.size(); ++i) addView(fresh[i], std::move(binnings[i]));
+  specs_ = specs;
+  wanted_.clear();
+  for (const ViewSpec& spec : specs) wanted_.push_back(*viewOf(spec));
+}
+
+void Linker::addView(const ViewSpec& spec, CrossTable binnings) {
+  binnings.top = spec.bins;
+  const auto number = isTable(spec) ? cross_->addTable(spec.column, spec.across, binnings)
+                                    : cross_->addView(spec.column, binnings.rows);
+  View& view = views_.emplace_back(View{spec, {}, {}, std::move(binnings)});
+  if (!number) return;
+  view.number = *number;
+  if (!spec.measure.empty()) static_cast<void>(cross_->addMeasure(*number, spec.measure));
+  tieTogether(views_.size() - 1);
+}
+
+// Views on the same column ignore each other's condition, and a table those of both its columns.
+void Linker::tieTogether(std::size_t added) {
+  const View& view = views_[added];
+  const auto covers = [](const View& one, const View& other) {
+    return !isTable(other.spec) && (one.spec.column == other.spec.column || one.spec.across == other.spec.column);
+  };
+  for (std::size_t i = 0; i < added; ++i) {
+    const View& other = views_[i];
+    if (!other.number) continue;
+    if (covers(view, other)) cross_->ignore(*view.number, *other.number);
+    if (covers(other, view)) cross_->ignore(*other.number, *view.number);
   }
 }
 
@@ -163,10 +237,11 @@ void Linker::move(const FilterHistory::Conditions& conditions) {
   std::vector<ViewCondition> wanted(views_.size());
   Filter rest;
   for (const auto& [name, filter] : conditions) {
-    const Column* column = name.empty() ? nullptr : snapshot_->frame.find(name);
+    const Column* column = name.empty() ? nullptr : frame_->find(name);
     bool placed = false;
     for (std::size_t i = 0; column && i < views_.size() && !placed; ++i) {
-      if (!views_[i].number || views_[i].spec.column != name || wanted[i].kind != ViewCondition::Kind::None) continue;
+      if (!views_[i].number || isTable(views_[i].spec) || views_[i].spec.column != name) continue;
+      if (wanted[i].kind != ViewCondition::Kind::None) continue;
       if (auto condition = viewCondition(filter, *column, cross_->binning(*views_[i].number))) {
         wanted[i] = *std::move(condition);
         placed = true;

@@ -22,6 +22,11 @@ struct ViewCondition {
 // exactly that way (a value without a group, a condition that splits a group).
 std::optional<ViewCondition> viewCondition(const Filter& filter, const Column& column, const Binning& binning);
 
+// The snapshot's frame with what charts add to it: days to convert.
+Frame chartFrame(const Snapshot& snapshot);
+// The columns of a frame without a row: what a filter can be tried on at once.
+Frame emptyLike(const Frame& frame);
+
 // Computes linked states, each from the one before: only what changed is moved. Used from one worker at a time.
 class Linker {
  public:
@@ -35,15 +40,23 @@ class Linker {
     ViewSpec spec;
     std::optional<std::size_t> number;  // in the cross-filter; absent: the frame has no such column
     ViewCondition kept;
+    CrossTable table;  // of a view on two columns
   };
-  void build(const SnapshotPtr& snapshot, const std::vector<ViewSpec>& views);
+  void build(const SnapshotPtr& snapshot);
+  void arrange(const std::vector<ViewSpec>& specs);
+  void addView(const ViewSpec& spec, CrossTable binnings);
+  void tieTogether(std::size_t added);
+  std::optional<std::size_t> viewOf(const ViewSpec& spec) const;
+  LinkedView shown(const View& view) const;
   void move(const FilterHistory::Conditions& conditions);
 
   SnapshotPtr snapshot_;
+  std::shared_ptr<const Frame> frame_;  // the snapshot's, and columns made of it
   std::vector<ViewSpec> specs_;
-  std::vector<View> views_;
+  std::vector<View> views_;          // all that were asked for since the snapshot came
+  std::vector<std::size_t> wanted_;  // of each spec, the number among views_
   std::unique_ptr<CrossFilter> cross_;
-  Frame empty_;  // the snapshot's columns without a row: to try conditions on
+  Frame empty_;  // the frame's columns without a row: to try conditions on
   Filter rest_;  // what keepFilter holds
 };
 

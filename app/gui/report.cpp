@@ -11,7 +11,10 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "app/gui/charts/charts_plan.h"
+#include "app/gui/charts/charts_stamp.h"
 #include "app/gui/report_pages.h"
+#include "app/gui/report_sections.h"
 #include "app/gui/sentences.h"
 #include "app/gui/session.h"
 #include "widgets/format.h"
@@ -25,7 +28,6 @@ struct Words {
 };
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
-constexpr std::size_t mostBars = 12;
 constexpr std::size_t mostRows = 40;
 
 const LinkedView* viewOf(const Linked& linked, std::string_view column) {
@@ -84,50 +86,28 @@ void paintFigures(ReportPages& pages, const Linked& linked) {
 
 void paintSources(ReportPages& pages, const Linked& linked, const LinkedView& view) {
   const Column* column = linked.snapshot->frame.find(view.spec.column);
-  pages.heading(
-      Words::tr("Source performance"),
-      Words::tr("Leads by %1, the converted ones dark; conversion with its 95% interval").arg(utf8(column->label())));
+  const bool outcome = linked.snapshot->target.has_value();
+  pages.heading(Words::tr("Source performance"),
+                (outcome ? Words::tr("Leads by %1, conversion with its 95% interval") : Words::tr("Leads by %1"))
+                    .arg(utf8(column->label())));
   const std::vector<std::size_t> groups = groupsShown(view);
-  std::vector<ReportPages::Bar> bars;
   std::vector<QStringList> rows;
   for (std::size_t i = 0; i < std::min(groups.size(), mostRows); ++i) {
     const Group& group = view.kept[groups[i]];
     const QString name = valueName(view, groups[i]);
-    if (i < mostBars)
-      bars.push_back(
-          {name, static_cast<double>(group.leads), static_cast<double>(group.converted), formatCount(group.leads)});
-    rows.push_back({name, formatCount(group.leads), formatCount(group.converted), rateWithInterval(group),
-                    formatDecimal(group.meanScore())});
+    QStringList cells{name, formatCount(group.leads)};
+    if (outcome) cells << formatCount(group.converted) << rateWithInterval(group);
+    rows.push_back(cells << formatDecimal(group.meanScore()));
   }
-  pages.bars(bars);
-  pages.table({{utf8(column->label()), 3},
-               {Words::tr("Leads"), 1, true},
-               {Words::tr("Converted"), 1, true},
-               {Words::tr("Conversion"), 2.6, true},
-               {Words::tr("Mean score"), 1.2, true}},
-              rows);
+  std::vector<PrintColumn> columns{{utf8(column->label()), 3}, {Words::tr("Leads"), 1, true}};
+  if (outcome) {
+    columns.push_back({Words::tr("Converted"), 1, true});
+    columns.push_back({Words::tr("Conversion"), 2.6, true});
+  }
+  columns.push_back({Words::tr("Mean score"), 1.2, true});
+  pages.table(columns, rows);
   if (groups.size() > mostRows)
     pages.heading({}, Words::tr("and %1 more values").arg(formatCount(groups.size() - mostRows)));
-}
-
-void paintScores(ReportPages& pages, const Linked& linked, const LinkedView& view) {
-  const Scorecard& scorecard = linked.snapshot->champion->scorecard;
-  pages.heading(Words::tr("Score distribution"), Words::tr("Leads by score, %1").arg(utf8(scorecard.name)));
-  const Theme theme = lightTheme();
-  std::vector<ReportPages::Bar> bars;
-  std::vector<QColor> colors;
-  for (std::size_t i = 0; i + 1 < view.kept.size(); ++i) {
-    const double low = view.binning.edges[i];
-    bars.push_back(
-        {formatDecimal(low, 0), static_cast<double>(view.kept[i].leads), 0, formatCount(view.kept[i].leads)});
-    const auto band =
-        std::find_if(scorecard.bands.begin(), scorecard.bands.end(), [low](const Band& b) { return low >= b.from; });
-    colors.push_back(
-        band == scorecard.bands.end()
-            ? theme.lead
-            : theme.band(static_cast<std::size_t>(band - scorecard.bands.begin()), scorecard.bands.size()).fill);
-  }
-  pages.columns(bars, colors);
 }
 
 void paintBands(ReportPages& pages, const Linked& linked, const LinkedView& view) {
@@ -140,16 +120,18 @@ void paintBands(ReportPages& pages, const Linked& linked, const LinkedView& view
     const double share =
         linked.kept.leads == 0 ? 0 : static_cast<double>(group.leads) / static_cast<double>(linked.kept.leads);
     rows.push_back({utf8(band.name), std::isinf(band.from) ? QStringLiteral("–") : formatDecimal(band.from, 0),
-                    formatCount(group.leads), formatPercent(share), formatCount(group.converted),
-                    rateWithInterval(group)});
+                    formatCount(group.leads), formatPercent(share)});
+    if (linked.snapshot->target) rows.back() << formatCount(group.converted) << rateWithInterval(group);
   }
-  pages.table({{Words::tr("Band"), 1.4},
-               {Words::tr("From score"), 1, true},
-               {Words::tr("Leads"), 1, true},
-               {Words::tr("Share"), 1, true},
-               {Words::tr("Converted"), 1, true},
-               {Words::tr("Conversion"), 2.4, true}},
-              rows);
+  std::vector<PrintColumn> columns{{Words::tr("Band"), 1.4},
+                                   {Words::tr("From score"), 1, true},
+                                   {Words::tr("Leads"), 1, true},
+                                   {Words::tr("Share"), 1, true}};
+  if (linked.snapshot->target) {
+    columns.push_back({Words::tr("Converted"), 1, true});
+    columns.push_back({Words::tr("Conversion"), 2.4, true});
+  }
+  pages.table(columns, rows);
 }
 
 void paintLoads(ReportPages& pages, const Snapshot& snapshot) {
@@ -169,17 +151,7 @@ void paintLoads(ReportPages& pages, const Snapshot& snapshot) {
               rows);
 }
 
-QString subtitleOf(const Snapshot& snapshot) {
-  QStringList parts{Words::tr("Dataset %1").arg(utf8(snapshot.datasetName))};
-  if (!snapshot.loads.empty())
-    parts << Words::tr("load %1, %2").arg(snapshot.loads.front().id).arg(fileNameOf(snapshot.loads.front().file));
-  if (snapshot.champion)
-    parts << Words::tr("scorecard %1 v%2")
-                 .arg(utf8(snapshot.champion->stored.name))
-                 .arg(snapshot.champion->stored.version);
-  parts << QLocale().toString(QDate::currentDate(), QStringLiteral("d MMM yyyy"));
-  return parts.join(QStringLiteral(" · "));
-}
+QString subtitleOf(const Snapshot& snapshot) { return Words::tr("Dataset %1").arg(utf8(snapshot.datasetName)); }
 
 int complain(const QString& sentence) {
   QTextStream(stderr) << sentence << '\n';
@@ -187,7 +159,7 @@ int complain(const QString& sentence) {
 }
 
 // Paints into memory first, so that a file is written whole or not at all.
-bool savePdf(const Linked& linked, const QString& name) {
+bool savePdf(const LinkedPtr& linked, const std::vector<ColumnGaps>& gaps, const QString& name) {
   QSaveFile file(name);
   if (!file.open(QIODevice::WriteOnly)) return false;
   QPdfWriter writer(&file);
@@ -195,7 +167,7 @@ bool savePdf(const Linked& linked, const QString& name) {
   writer.setPageMargins(QMarginsF(16, 16, 16, 14), QPageLayout::Millimeter);
   writer.setTitle(QStringLiteral("Leadlight"));
   writer.setCreator(QStringLiteral("Leadlight " LEADLIGHT_VERSION));
-  paintReport(writer, linked);
+  paintReport(writer, linked, gaps);
   return file.commit();
 }
 
@@ -203,33 +175,36 @@ bool savePdf(const Linked& linked, const QString& name) {
 
 std::vector<ViewSpec> reportViews(const Snapshot& snapshot) {
   std::vector<ViewSpec> views;
+  for (const ChartPlan& plan : planCharts(snapshot)) views.push_back(plan.view);
   if (const auto source = sourceColumn(snapshot.frame)) views.push_back({*source, 20});
-  for (const std::string_view column : {scoreColumn, bandColumn})
-    if (snapshot.champion && snapshot.frame.find(column)) views.push_back({std::string(column), 20});
+  if (snapshot.champion && snapshot.frame.find(bandColumn)) views.push_back({std::string(bandColumn), 20});
   return views;
 }
 
-int paintReport(QPagedPaintDevice& device, const Linked& linked) {
-  const Snapshot& snapshot = *linked.snapshot;
-  ReportPages pages(device, subtitleOf(snapshot));
-  pages.title(Words::tr("Lead report"), subtitleOf(snapshot));
+int paintReport(QPagedPaintDevice& device, const LinkedPtr& linked, const std::vector<ColumnGaps>& gaps) {
+  const Snapshot& snapshot = *linked->snapshot;
+  ReportPages pages(device, stampOf(*linked));
+  pages.title(Words::tr("Lead report"), subtitleOf(snapshot) + QStringLiteral(" · ") + stampOf(*linked));
   if (!snapshot.dataset) {
     pages.heading(Words::tr("No leads yet."), {});
     return pages.pages();
   }
-  paintFigures(pages, linked);
+  paintFigures(pages, *linked);
+  paintCharts(pages, linked);
   if (const auto source = sourceColumn(snapshot.frame))
-    if (const LinkedView* view = viewOf(linked, *source)) paintSources(pages, linked, *view);
+    if (const LinkedView* view = viewOf(*linked, *source)) paintSources(pages, *linked, *view);
   if (snapshot.champion) {
-    if (const LinkedView* view = viewOf(linked, scoreColumn)) paintScores(pages, linked, *view);
-    if (const LinkedView* view = viewOf(linked, bandColumn)) paintBands(pages, linked, *view);
+    if (const LinkedView* view = viewOf(*linked, bandColumn)) paintBands(pages, *linked, *view);
+    paintScorecard(pages, *snapshot.champion);
   }
+  paintQuality(pages, snapshot, gaps);
   paintLoads(pages, snapshot);
   return pages.pages();
 }
 
 int writeReport(QApplication& app, Session& session, const QString& file) {
   QObject scope;
+  bool counting = false;  // what is missing, before the report is painted
   const auto look = [&] {
     if (!session.settled()) return;
     const std::vector<ViewSpec> views = reportViews(*session.snapshot());
@@ -239,9 +214,15 @@ int writeReport(QApplication& app, Session& session, const QString& file) {
       session.setViews(views);
       return;
     }
-    app.exit(savePdf(*session.linked(), file)
-                 ? 0
-                 : complain(Words::tr("%1 could not be written.").arg(QFileInfo(file).fileName())));
+    if (counting) return;
+    counting = true;
+    session.read<std::vector<ColumnGaps>>(
+        &scope, [snapshot = session.snapshot()](Store&) { return gapsOf(snapshot->frame); },
+        [&](const std::vector<ColumnGaps>& gaps) {
+          app.exit(savePdf(session.linked(), gaps, file)
+                       ? 0
+                       : complain(Words::tr("%1 could not be written.").arg(QFileInfo(file).fileName())));
+        });
   };
   QObject::connect(&session, &Session::linkedChanged, &scope, look, Qt::QueuedConnection);
   QObject::connect(&session, &Session::busyChanged, &scope, look, Qt::QueuedConnection);

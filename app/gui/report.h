@@ -3,6 +3,7 @@
 #include <QString>
 
 #include "app/gui/snapshot.h"
+#include "model/frame/column_gaps.h"
 
 class QApplication;
 class QPagedPaintDevice;
@@ -14,11 +15,12 @@ class Session;
 // Writes the report of the session's leads as PDF and returns the exit code: 0 when it is written.
 int writeReport(QApplication& app, Session& session, const QString& file);
 
-// The groupings that the report shows: the source column, the score and the band, as far as the frame has them.
+// The groupings that the report shows: those of the charts, the source column and the band, as far as the frame has
+// them.
 std::vector<ViewSpec> reportViews(const Snapshot& snapshot);
 
-// Paints the report: title, figures, source performance, score distribution, bands, load history. Returns the number of
-// pages.
-int paintReport(QPagedPaintDevice& device, const Linked& linked);
+// Paints the report: title, figures, charts, source performance, bands, scorecard, data quality, load history; leads,
+// filter, scorecard and load at the foot of each page. Returns the number of pages.
+int paintReport(QPagedPaintDevice& device, const LinkedPtr& linked, const std::vector<ColumnGaps>& gaps);
 
 }  // namespace leadlight

@@ -8,7 +8,7 @@
 namespace leadlight {
 
 namespace {
-constexpr double footerHeight = 24, rowHeight = 15, barRow = 16, chartHeight = 130;
+constexpr double footerHeight = 24, rowHeight = 15;
 }  // namespace
 
 ReportPages::ReportPages(QPagedPaintDevice& device, QString footer)
@@ -91,40 +91,25 @@ void ReportPages::figures(const std::vector<Figure>& figures) {
   y_ += high + gap;
 }
 
-void ReportPages::bars(const std::vector<Bar>& bars) {
-  double most = 1;
-  for (const Bar& bar : bars) most = std::max(most, bar.all);
-  const double names = 130, texts = 130, room = width_ - names - texts - 16;
-  for (const Bar& bar : bars) {
-    need(barRow);
-    write({0, y_, names, barRow}, bar.name, 8.5, false, theme_.text, true);
-    const QRectF track(names + 8, y_ + 2.5, room * bar.all / most, barRow - 5);
-    painter_.fillRect(track, theme_.lead);
-    QRectF part = track;
-    part.setWidth(room * bar.part / most);
-    painter_.fillRect(part, theme_.conv);
-    write({track.right() + 6, y_, texts, barRow}, bar.text, 8, false, theme_.muted);
-    y_ += barRow;
-  }
-  y_ += 6;
+void ReportPages::picture(const QImage& image, bool whole) {
+  constexpr double gutter = 10;
+  if (whole) endPictures();
+  const double wide = whole ? width_ : (width_ - gutter) / 2;
+  const double high = wide * image.height() / std::max(1, image.width());
+  const bool right = besides_ > 0;
+  if (!right) need(high + gutter);
+  const QRectF place(right ? wide + gutter : 0, y_, wide, high);
+  painter_.drawImage(place, image);
+  painter_.setPen(QPen(theme_.border, 0.75));
+  painter_.setBrush(Qt::NoBrush);
+  painter_.drawRoundedRect(place, 3, 3);
+  besides_ = std::max(besides_, high);
+  if (whole || right) return endPictures();
 }
 
-void ReportPages::columns(const std::vector<Bar>& bars, const std::vector<QColor>& colors) {
-  if (bars.empty()) return;
-  need(chartHeight + 24);
-  double most = 1;
-  for (const Bar& bar : bars) most = std::max(most, bar.all);
-  const double wide = width_ / static_cast<double>(bars.size());
-  const double foot = y_ + chartHeight;
-  for (std::size_t i = 0; i < bars.size(); ++i) {
-    const double high = (chartHeight - 14) * bars[i].all / most;
-    const double x = wide * static_cast<double>(i);
-    painter_.fillRect(QRectF(x + 1, foot - high, wide - 2, high), colors[i]);
-    if (bars[i].all > 0) write({x, foot - high - 11, wide, 10}, bars[i].text, 6.5, false, theme_.muted);
-    write({x, foot + 3, wide, 10}, bars[i].name, 6.5, false, theme_.muted);
-  }
-  painter_.fillRect(QRectF(0, foot, width_, 0.75), theme_.axis);
-  y_ = foot + 20;
+void ReportPages::endPictures() {
+  if (besides_ > 0) y_ += besides_ + 10;
+  besides_ = 0;
 }
 
 void ReportPages::tableHead(const std::vector<PrintColumn>& columns) {

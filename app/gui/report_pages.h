@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QString>
@@ -33,16 +34,10 @@ class ReportPages {
     QString caption, number, note;
   };
   void figures(const std::vector<Figure>& figures);
-  // Horizontal bars with a part in another colour.
-  struct Bar {
-    QString name;
-    double all = 0, part = 0;
-    QString text;
-  };
-  void bars(const std::vector<Bar>& bars);
-  // Upright bars under one axis, with a label under each that has one.
-  void columns(const std::vector<Bar>& bars, const std::vector<QColor>& colors);
   void table(const std::vector<PrintColumn>& columns, const std::vector<QStringList>& rows);
+  // Pictures in two columns, or one across both.
+  void picture(const QImage& image, bool whole);
+  void endPictures();
   void space(double points) { y_ += points; }
 
  private:
@@ -58,6 +53,7 @@ class ReportPages {
   QString footer_;
   double width_ = 0, height_ = 0, y_ = 0;
   int page_ = 1;
+  double besides_ = 0;  // height of the picture at the left whose right is free; 0: none
 };
 
 }  // namespace leadlight

@@ -35,6 +35,10 @@ void Session::setCondition(const std::string& column, std::optional<Filter> cond
   if (state_->history.set(column, std::move(condition))) state_->filterMoved();
 }
 
+void Session::setConditions(std::vector<std::pair<std::string, std::optional<Filter>>> changes) {
+  if (state_->history.setAll(std::move(changes))) state_->filterMoved();
+}
+
 void Session::clearConditions() {
   if (state_->history.clear()) state_->filterMoved();
 }

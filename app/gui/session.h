@@ -61,6 +61,8 @@ class Session : public QObject {
   // Sets, replaces or (nullopt) removes the condition on one column; other conditions stay. A condition on several
   // columns (a filter text) goes under the name "".
   void setCondition(const std::string& column, std::optional<Filter> condition);
+  // Several at once, as one step of undo.
+  void setConditions(std::vector<std::pair<std::string, std::optional<Filter>>> changes);
   std::optional<Filter> condition(const std::string& column) const;
   void clearConditions();
   // All of them in one step, e.g. those of a saved view.

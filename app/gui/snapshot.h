@@ -35,6 +35,9 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 struct ViewSpec {
   std::string column;
   std::size_t bins = 20;
+  std::string across = {};                     // a second category: a table of both
+  std::optional<Binning::Period> period = {};  // of a date; absent: by its span
+  std::string measure = {};                    // a number that is added up for each group
   bool operator==(const ViewSpec&) const = default;
 };
 
@@ -42,6 +45,7 @@ struct ViewSpec {
 struct LinkedView {
   ViewSpec spec;
   Binning binning;
+  Binning across;             // a table's columns; then group r * tableSize(across) + c is row r, column c
   std::vector<Group> all;     // every lead
   std::vector<Group> groups;  // leads that pass every condition but the chart's own
   std::vector<Group> kept;    // leads that pass every condition

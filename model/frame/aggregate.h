@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/frame/frame.h"
@@ -47,16 +48,25 @@ struct Binning {
 // value, so that a long tail does not flatten the chart. Dates: day, week (from Monday), month or year by span, so that
 // no more than about `bins` groups come out (years always as many as there are).
 Binning binningOf(const Column& column, std::size_t bins);
+// The same with a date column's period given; a longer one when there would be more than 250 groups.
+Binning binningOf(const Column& column, std::size_t bins, std::optional<Binning::Period> period);
+// Each value of a text column with its rows, most frequent first, missing ones left out.
+std::vector<std::pair<std::string, std::uint64_t>> valueCounts(const Column& column);
 
 // What one group of a chart shows.
 struct Group {
   std::uint64_t leads = 0;
   std::uint64_t converted = 0;
   double scoreSum = 0;
-  std::uint64_t scored = 0;  // leads with a score
+  std::uint64_t scored = 0;    // leads with a score
+  double measureSum = 0;       // of the view's measure, if it has one
+  std::uint64_t measured = 0;  // leads with a value of it
   Rate rate() const { return wilson(converted, leads); }
   double meanScore() const {
     return scored == 0 ? std::numeric_limits<double>::quiet_NaN() : scoreSum / static_cast<double>(scored);
+  }
+  double meanMeasure() const {
+    return measured == 0 ? std::numeric_limits<double>::quiet_NaN() : measureSum / static_cast<double>(measured);
   }
 };
 

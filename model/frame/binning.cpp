@@ -13,9 +13,10 @@ constexpr std::size_t maxCategories = 65534;
 constexpr std::size_t maxSample = 100000;
 constexpr std::int64_t secondsOfDay = 86400;
 
-Binning categories(const Column& column) {
+// The codes that stand for a value in some row, most frequent first; ties by text.
+std::vector<std::uint32_t> presentCodes(const Column& column, std::vector<std::uint64_t>& counts) {
   const std::vector<std::string>& dictionary = column.dictionary();
-  std::vector<std::uint64_t> counts(dictionary.size());
+  counts.assign(dictionary.size(), 0);
   std::visit(
       [&](const auto& codes) {
         for (const auto code : codes) ++counts[code];
@@ -27,9 +28,15 @@ Binning categories(const Column& column) {
   std::sort(present.begin(), present.end(), [&](std::uint32_t a, std::uint32_t b) {
     return counts[a] != counts[b] ? counts[a] > counts[b] : dictionary[a] < dictionary[b];
   });
+  return present;
+}
+
+Binning categories(const Column& column) {
+  std::vector<std::uint64_t> counts;
+  std::vector<std::uint32_t> present = presentCodes(column, counts);
   if (present.size() > maxCategories) present.resize(maxCategories);
   Binning binning;
-  for (const std::uint32_t code : present) binning.values.push_back(dictionary[code]);
+  for (const std::uint32_t code : present) binning.values.push_back(column.dictionary()[code]);
   return binning;
 }
 
@@ -165,7 +172,7 @@ std::int64_t nextPeriod(std::int64_t start, Binning::Period period) {
   return secondsOf(date);
 }
 
-Binning dates(const Column& column, std::size_t bins) {
+Binning dates(const Column& column, std::size_t bins, std::optional<Binning::Period> wanted) {
   Binning binning;
   binning.kind = Binning::Kind::Date;
   std::int64_t least = std::numeric_limits<std::int64_t>::max(), most = Column::missingInteger;
@@ -182,6 +189,12 @@ Binning dates(const Column& column, std::size_t bins) {
                    : days / 7 <= room    ? Period::Week
                    : days / 30.4 <= room ? Period::Month
                                          : Period::Year;
+  if (wanted) {
+    const double lengths[] = {1, 7, 30.4, 365.2};
+    auto at = static_cast<std::size_t>(*wanted);
+    while (at < 3 && days / lengths[at] > 250) ++at;
+    binning.period = static_cast<Period>(at);
+  }
   std::int64_t edge = periodStart(least, binning.period);
   while (edge <= most) {
     binning.edges.push_back(static_cast<double>(edge));
@@ -193,18 +206,29 @@ Binning dates(const Column& column, std::size_t bins) {
 
 }  // namespace
 
-Binning binningOf(const Column& column, std::size_t bins) {
+Binning binningOf(const Column& column, std::size_t bins) { return binningOf(column, bins, std::nullopt); }
+
+Binning binningOf(const Column& column, std::size_t bins, std::optional<Binning::Period> period) {
   bins = std::clamp<std::size_t>(bins, 1, 10000);
   switch (column.type()) {
     case ColumnType::Text:
       return categories(column);
     case ColumnType::Date:
-      return dates(column, bins);
+      return dates(column, bins, period);
     case ColumnType::Integer:
     case ColumnType::Decimal:
       break;
   }
   return numbers(column, bins);
+}
+
+std::vector<std::pair<std::string, std::uint64_t>> valueCounts(const Column& column) {
+  std::vector<std::pair<std::string, std::uint64_t>> values;
+  if (column.type() != ColumnType::Text) return values;
+  std::vector<std::uint64_t> counts;
+  for (const std::uint32_t code : presentCodes(column, counts))
+    values.emplace_back(column.dictionary()[code], counts[code]);
+  return values;
 }
 
 std::string groupName(const Binning& binning, std::size_t group) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/frame/cross_counts.h"
+#include "model/frame/cross_values.h"
 #include "model/frame/key_sort.h"
 #include "model/frame/parallel.h"
 
@@ -12,36 +13,17 @@ namespace leadlight {
 
 namespace {
 
-// Half-open ranges of positions in a view's order, ascending and apart from each other.
-using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
-
-std::size_t lengthOf(const Ranges& ranges) {
-  std::size_t length = 0;
-  for (const auto& [begin, end] : ranges) length += end - begin;
-  return length;
-}
-
-// The positions that are in exactly one of both.
-Ranges difference(const Ranges& a, const Ranges& b) {
-  std::vector<std::size_t> ends;
-  for (const Ranges* ranges : {&a, &b})
-    for (const auto& [begin, end] : *ranges) ends.insert(ends.end(), {begin, end});
-  std::sort(ends.begin(), ends.end());
-  Ranges out;
-  for (std::size_t i = 0; i + 1 < ends.size(); i += 2)
-    if (ends[i] != ends[i + 1]) out.emplace_back(ends[i], ends[i + 1]);
-  return out;
-}
-
 struct View {
   const Column* column;
   Binning binning;
   std::vector<std::uint64_t> leads;  // all rows of each group
   std::vector<Group> all;
   std::vector<std::uint32_t> order;  // rows by group, and by value where values have an order; empty until needed
-  Ranges passing;                    // positions that pass the view's condition
+  RowRanges passing;                 // positions that pass the view's condition
   std::vector<Group> groups, kept;   // what groups() and keptGroups() show
   bool groupsFresh = false, keptFresh = false;
+  double measureScale = 1;
+  std::optional<std::size_t> firstSum;  // with a measure
 
   bool ordered() const { return binning.kind != Binning::Kind::Category && column->type() != ColumnType::Text; }
 };
@@ -50,24 +32,6 @@ constexpr std::size_t filterCondition = 29;
 constexpr std::size_t maxViews = filterCondition;
 // Below so many changed rows a second thread costs more than it saves.
 constexpr std::size_t parallelChanges = 32768;
-
-// 2^k such that every score times it fits in 31 bits: scores are rounded to about nine digits of the largest.
-double scoreScale(const std::vector<double>& scores) {
-  double most = 0;
-  for (const double score : scores)
-    if (const double size = std::fabs(score); std::isfinite(size)) most = std::max(most, size);
-  int exponent = 0;
-  std::frexp(most, &exponent);
-  return most == 0 ? 1 : std::ldexp(1.0, std::clamp(30 - exponent, -1000, 1000));
-}
-
-// The scores as decimals, whatever the column's type; copied only when they are none. Empty without a column.
-const std::vector<double>& scoresOf(const Column* column, std::vector<double>& room) {
-  if (column == nullptr) return room;
-  if (column->type() == ColumnType::Decimal) return column->decimals();
-  for (std::size_t row = 0; row < column->rows(); ++row) room.push_back(column->number(row));
-  return room;
-}
 
 }  // namespace
 
@@ -103,8 +67,18 @@ struct CrossFilter::State {
             static_cast<double>(cell.score) / scale, static_cast<std::uint64_t>(cell.scored)};
   }
 
+  // What counts rows into `into`.
+  template <class Number>
+  CrossCounter<Number> counter(CrossCounts& into) const {
+    return CrossCounter<Number>(records, shape, into);
+  }
+
   void addView(View view) {
     const std::vector<std::uint16_t> groupOfRow = groupOfRows(*view.column, view.binning);
+    addView(std::move(view), groupOfRow);
+  }
+
+  void addView(View view, const std::vector<std::uint16_t>& groupOfRow) {
     const std::size_t groups = view.binning.groups();
     const std::size_t number = records.addView(groups);
     std::array<std::vector<CrossCell>, 2> halves{std::vector<CrossCell>(groups), std::vector<CrossCell>(groups)};
@@ -121,12 +95,53 @@ struct CrossFilter::State {
       view.all.push_back(shown(cell));
     }
     view.passing = {{0, records.rows()}};
-    firstCell.push_back(counts.kept.size());
+    shape.addView(counts.kept.size());
     views.push_back(std::move(view));
     counts.kept.insert(counts.kept.end(), cells.begin(), cells.end());
     counts.only.resize(counts.kept.size());
-    const bool anyFails = static_cast<std::size_t>(counts.total.leads) != records.rows();
-    if (anyFails) recount([](std::size_t, std::uint32_t mask) { return mask; });
+    if (anyFails()) recount([](std::size_t, std::uint32_t mask) { return mask; });
+  }
+
+  bool anyFails() const { return static_cast<std::size_t>(counts.total.leads) != records.rows(); }
+
+  void addMeasure(std::size_t number, const Column& column) {
+    View& view = views[number];
+    view.measureScale = measureScaleOf(column);
+    view.firstSum = counts.keptSums.size();
+    const std::size_t slot = records.addMeasure();
+    for (std::size_t row = 0; row < records.rows(); ++row) {
+      const double value = column.number(row);
+      records.setMeasure(row, slot,
+                         std::isfinite(value) ? std::llround(value * view.measureScale) : CrossRecords::noMeasure);
+    }
+    shape.measured.push_back({number, slot, *view.firstSum});
+    counts.keptSums.resize(*view.firstSum + view.leads.size());
+    counts.onlySums.resize(counts.keptSums.size());
+    std::vector<CrossSum> sums(view.leads.size());
+    for (std::size_t row = 0; row < records.rows(); ++row)
+      if (const std::int64_t value = records.measure(records.at(row), slot); value != CrossRecords::noMeasure)
+        sums[groupOf(row, number)].add({value, 1});
+    for (std::size_t g = 0; g < sums.size(); ++g) showSum(view, sums[g], view.all[g]);
+    recount([](std::size_t, std::uint32_t mask) { return mask; });
+  }
+
+  static void showSum(const View& view, const CrossSum& sum, Group& group) {
+    group.measureSum = static_cast<double>(sum.sum) / view.measureScale;
+    group.measured = static_cast<std::uint64_t>(sum.rows);
+  }
+
+  // What a view shows of a group: `kept`, and with it those that fail only what the view ignores.
+  Group groupShown(std::size_t number, std::size_t g, bool withOnly) const {
+    const View& view = views[number];
+    const std::size_t cell = shape.firstCell[number] + g;
+    CrossCell sum = counts.kept[cell];
+    if (withOnly) sum.add(counts.only[cell]);
+    Group group = shown(sum);
+    if (!view.firstSum) return group;
+    CrossSum measure = counts.keptSums[*view.firstSum + g];
+    if (withOnly) measure.add(counts.onlySums[*view.firstSum + g]);
+    showSum(view, measure, group);
+    return group;
   }
 
   // Rows by group; number and date views by value, which is the same order, only finer.
@@ -156,8 +171,8 @@ struct CrossFilter::State {
                           : CrossRecords::group<std::uint8_t>(records.at(row), view);
   }
 
-  Ranges rangesOf(const View& view, const std::vector<std::uint8_t>& keep) const {
-    Ranges ranges;
+  RowRanges rangesOf(const View& view, const std::vector<std::uint8_t>& keep) const {
+    RowRanges ranges;
     std::size_t begin = 0;
     for (std::size_t g = 0; g < keep.size(); ++g) {
       const std::size_t end = begin + view.leads[g];
@@ -177,17 +192,18 @@ struct CrossFilter::State {
   }
 
   // Turns one condition's bit of the rows order[p], p in `changes`.
-  void toggle(const std::uint32_t* order, const Ranges& changes, std::size_t condition) {
+  void toggle(const std::uint32_t* order, const RowRanges& changes, std::size_t condition) {
     const std::size_t length = lengthOf(changes);
     const std::size_t least = std::max(parallelChanges, counts.kept.size() * 4);
-    CrossCounts other(length >= least ? counts.kept.size() : 0);
+    CrossCounts other = length >= least ? counts.empty() : CrossCounts();
     withWidth([&](auto width) {
       inHalves(length, least, [&](std::size_t part, std::size_t begin, std::size_t end) {
-        CrossCounter<decltype(width)> counter(firstCell, part == 0 ? counts : other);
+        auto counting = counter<decltype(width)>(part == 0 ? counts : other);
         std::size_t skipped = 0;
         for (const auto& [first, last] : changes) {
           const std::size_t from = std::max(begin, skipped), to = std::min(end, skipped + (last - first));
-          if (from < to) toggleRun(counter, order + first + (from - skipped), to - from, std::uint32_t{1} << condition);
+          if (from < to)
+            toggleRun(counting, order + first + (from - skipped), to - from, std::uint32_t{1} << condition);
           skipped += last - first;
         }
       });
@@ -212,15 +228,15 @@ struct CrossFilter::State {
   // Gives every row the mask newMask(row, mask) and counts all of them afresh.
   template <class NewMask>
   void recount(const NewMask& newMask) {
-    std::array<CrossCounts, 2> fresh{CrossCounts(counts.kept.size()), CrossCounts(counts.kept.size())};
+    std::array<CrossCounts, 2> fresh{counts.empty(), counts.empty()};
     withWidth([&](auto width) {
       inHalves(records.rows(), parallelRows, [&](std::size_t part, std::size_t begin, std::size_t end) {
-        CrossCounter<decltype(width)> counter(firstCell, fresh[part]);
+        auto counting = counter<decltype(width)>(fresh[part]);
         for (std::size_t row = begin; row < end; ++row) {
           std::uint8_t* record = records.at(row);
           const std::uint32_t mask = newMask(row, CrossRecords::mask(record));
           CrossRecords::setMask(record, mask);
-          counter.count(record, mask & CrossRecords::conditionBits);
+          counting.count(record, mask & CrossRecords::conditionBits);
         }
       });
     });
@@ -245,8 +261,8 @@ struct CrossFilter::State {
 
   void keepGroups(std::size_t number, const std::vector<std::uint8_t>& keep) {
     View& view = views[number];
-    Ranges passing = rangesOf(view, keep);
-    const Ranges changes = difference(view.passing, passing);
+    RowRanges passing = rangesOf(view, keep);
+    const RowRanges changes = difference(view.passing, passing);
     const std::size_t length = lengthOf(changes);
     if (isMuch(length))
       recountCondition(number, [&](std::size_t row) { return keep[groupOf(row, number)] == 0; });
@@ -267,8 +283,8 @@ struct CrossFilter::State {
     const auto to = std::isnan(high) ? last : std::partition_point(from, last, [&](std::uint32_t row) {
       return column.number(row) <= high;
     });
-    Ranges passing{{static_cast<std::size_t>(from - first), static_cast<std::size_t>(to - first)}};
-    const Ranges changes = difference(view.passing, passing);
+    RowRanges passing{{static_cast<std::size_t>(from - first), static_cast<std::size_t>(to - first)}};
+    const RowRanges changes = difference(view.passing, passing);
     if (isMuch(lengthOf(changes)))
       recountCondition(number, [&](std::size_t row) {
         const double value = column.number(row);
@@ -295,7 +311,7 @@ struct CrossFilter::State {
   CrossRecords records;
   double scale = 1;
   std::vector<View> views;
-  std::vector<std::size_t> firstCell;
+  CrossShape shape;
   CrossCounts counts;
   RowSet keptRows;  // by keepFilter
   Group all, kept;
@@ -315,6 +331,42 @@ Result<std::size_t> CrossFilter::addView(std::string_view column, const Binning&
   view.binning = binning;
   state_->addView(std::move(view));
   return state_->views.size() - 1;
+}
+
+Result<std::size_t> CrossFilter::addTable(std::string_view rowColumn, std::string_view columnColumn,
+                                          const CrossTable& table) {
+  const Column* down = state_->frame->find(rowColumn);
+  const Column* over = state_->frame->find(columnColumn);
+  if (down == nullptr || over == nullptr) {
+    const std::string name(down == nullptr ? rowColumn : columnColumn);
+    return Error{Errc::UnknownColumn, "There is no column " + name + ".", name, {name}};
+  }
+  if (state_->views.size() == maxViews) return Error{Errc::Usage, "At most 29 views can be linked.", {}, {}};
+  const std::size_t wide = CrossTable::sizeOf(table.columns, table.top);
+  std::vector<std::uint16_t> groups = groupOfRows(*down, table.rows);
+  const std::vector<std::uint16_t> columns = groupOfRows(*over, table.columns);
+  for (std::size_t row = 0; row < groups.size(); ++row)
+    groups[row] = static_cast<std::uint16_t>(tableGroup(groups[row], table.rows, table.top) * wide +
+                                             tableGroup(columns[row], table.columns, table.top));
+  View view{};
+  view.column = down;
+  // As many groups as the table has cells.
+  view.binning.values.resize(CrossTable::sizeOf(table.rows, table.top) * wide - 1);
+  state_->addView(std::move(view), groups);
+  return state_->views.size() - 1;
+}
+
+void CrossFilter::ignore(std::size_t view, std::size_t other) {
+  state_->shape.ignore(view, other);
+  if (state_->anyFails()) state_->recount([](std::size_t, std::uint32_t mask) { return mask; });
+}
+
+Status CrossFilter::addMeasure(std::size_t view, std::string_view column) {
+  const Column* values = state_->frame->find(column);
+  const std::string name(column);
+  if (values == nullptr) return Error{Errc::UnknownColumn, "There is no column " + name + ".", name, {name}};
+  state_->addMeasure(view, *values);
+  return {};
 }
 
 const Binning& CrossFilter::binning(std::size_t view) const { return state_->views[view].binning; }
@@ -346,11 +398,7 @@ const std::vector<Group>& CrossFilter::groups(std::size_t number) const {
   View& view = state_->views[number];
   if (!view.groupsFresh) {
     view.groups.resize(view.leads.size());
-    for (std::size_t g = 0; g < view.groups.size(); ++g) {
-      CrossCell cell = state_->counts.kept[state_->firstCell[number] + g];
-      cell.add(state_->counts.only[state_->firstCell[number] + g]);
-      view.groups[g] = state_->shown(cell);
-    }
+    for (std::size_t g = 0; g < view.groups.size(); ++g) view.groups[g] = state_->groupShown(number, g, true);
     view.groupsFresh = true;
   }
   return view.groups;
@@ -360,8 +408,7 @@ const std::vector<Group>& CrossFilter::keptGroups(std::size_t number) const {
   View& view = state_->views[number];
   if (!view.keptFresh) {
     view.kept.resize(view.leads.size());
-    for (std::size_t g = 0; g < view.kept.size(); ++g)
-      view.kept[g] = state_->shown(state_->counts.kept[state_->firstCell[number] + g]);
+    for (std::size_t g = 0; g < view.kept.size(); ++g) view.kept[g] = state_->groupShown(number, g, false);
     view.keptFresh = true;
   }
   return view.kept;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,15 @@
 #include "model/frame/frame.h"
 
 namespace leadlight {
+
+// Two categories at once: of each the `top` most frequent values, one group for all others and one for the missing.
+struct CrossTable {
+  Binning rows, columns;
+  std::size_t top = 8;
+  static std::size_t sizeOf(const Binning& binning, std::size_t top) {
+    return std::min(top, binning.values.size()) + 2;
+  }
+};
 
 // Linked views over one frame. Each view groups the rows by one column; each may hold a condition on its own column. A
 // view counts the rows that pass every condition but its own, so a click narrows the others, not itself. Moving a
@@ -24,6 +34,13 @@ class CrossFilter {
 
   // Adds a view and returns its number. Errors: UnknownColumn; Usage beyond 29 views.
   Result<std::size_t> addView(std::string_view column, const Binning& binning);
+  // Adds a view on two columns. Group r * CrossTable::sizeOf(columns, top) + c holds row r and column c of the table.
+  // It has no condition of its own; ignore() tells whose it ignores.
+  Result<std::size_t> addTable(std::string_view rowColumn, std::string_view columnColumn, const CrossTable& table);
+  // The view also counts rows that only fail the condition of `other`, a view on one of its columns.
+  void ignore(std::size_t view, std::size_t other);
+  // Sums a number over the leads of each of the view's groups: Group::measureSum and measured. Once per view.
+  Status addMeasure(std::size_t view, std::string_view column);
   const Binning& binning(std::size_t view) const;
   // Sorts the view's rows now; otherwise its first condition does. About 0.1 s for a million rows.
   void prepare(std::size_t view);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <vector>
 
 namespace leadlight {
@@ -10,13 +11,16 @@ namespace leadlight {
 //   4 bytes  bit v set = the row fails condition v; two flags on top
 //   4 bytes  score in fixed point
 //   then one group number per view, of 8 bits as long as every view has at most 256 groups, else of 16
+//   then 8 bytes per measure: its value in fixed point
 class CrossRecords {
  public:
   static constexpr std::uint32_t convertedFlag = std::uint32_t{1} << 31;
   static constexpr std::uint32_t scoredFlag = std::uint32_t{1} << 30;
   static constexpr std::uint32_t conditionBits = scoredFlag - 1;
 
-  explicit CrossRecords(std::size_t rows) : rows_(rows), stride_(strideFor(8, false)), bytes_(rows * stride_) {}
+  static constexpr std::int64_t noMeasure = std::numeric_limits<std::int64_t>::min();
+
+  explicit CrossRecords(std::size_t rows) : rows_(rows), stride_(strideFor(8, false, 0)), bytes_(rows * stride_) {}
 
   std::size_t rows() const { return rows_; }
   bool wide() const { return wide_; }
@@ -26,6 +30,20 @@ class CrossRecords {
     const bool wide = wide_ || groups > 256;
     if (wide != wide_ || views_ == room_) rebuild(views_ == room_ ? room_ * 2 : room_, wide);
     return views_++;
+  }
+  // Makes room for a measure, which setMeasure gives. Returns its slot.
+  std::size_t addMeasure() {
+    ++measures_;
+    rebuild(room_, wide_);
+    return measures_ - 1;
+  }
+  void setMeasure(std::size_t row, std::size_t slot, std::int64_t value) {
+    std::memcpy(at(row) + measuresAt() + slot * 8, &value, 8);
+  }
+  std::int64_t measure(const std::uint8_t* record, std::size_t slot) const {
+    std::int64_t value = 0;
+    std::memcpy(&value, record + measuresAt() + slot * 8, 8);
+    return value;
   }
   void setGroup(std::size_t row, std::size_t view, std::uint16_t group) {
     if (wide_)
@@ -58,21 +76,27 @@ class CrossRecords {
   }
 
  private:
-  static std::size_t strideFor(std::size_t room, bool wide) { return 8 + room * (wide ? 2 : 1); }
+  static std::size_t strideFor(std::size_t room, bool wide, std::size_t measures) {
+    return 8 + room * (wide ? 2 : 1) + measures * 8;
+  }
+  std::size_t measuresAt() const { return 8 + room_ * (wide_ ? 2 : 1); }
 
   void rebuild(std::size_t room, bool wide) {
     CrossRecords other(0);
     other.rows_ = rows_;
     other.room_ = room;
     other.wide_ = wide;
-    other.stride_ = strideFor(room, wide);
+    other.measures_ = measures_;
+    other.stride_ = strideFor(room, wide, measures_);
     other.bytes_.resize(rows_ * other.stride_);
+    const std::size_t held = (stride_ - measuresAt()) / 8;  // measures that are there already
     for (std::size_t row = 0; row < rows_; ++row) {
       std::memcpy(other.at(row), at(row), 8);
       for (std::size_t view = 0; view < views_; ++view) {
         const std::size_t number = wide_ ? group<std::uint16_t>(at(row), view) : group<std::uint8_t>(at(row), view);
         other.setGroup(row, view, static_cast<std::uint16_t>(number));
       }
+      for (std::size_t slot = 0; slot < held; ++slot) other.setMeasure(row, slot, measure(at(row), slot));
     }
     other.views_ = views_;
     *this = std::move(other);
@@ -81,6 +105,7 @@ class CrossRecords {
   std::size_t rows_;
   std::size_t views_ = 0;
   std::size_t room_ = 8;
+  std::size_t measures_ = 0;
   bool wide_ = false;
   std::size_t stride_;
   std::vector<std::uint8_t> bytes_;

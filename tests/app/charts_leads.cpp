@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/gui/linker.h"
 #include "model/base/text.h"
 #include "scoring/apply.h"
 #include "scoring/scorecard_json.h"
@@ -60,6 +61,22 @@ Frame::ColumnPtr columnOf(const std::vector<std::vector<std::string>>& records, 
   return std::make_shared<const Column>(std::move(builder).finish(name, label, {"Select"}));
 }
 
+// The cell of each row of a table: names, then "others", then "missing", in both directions.
+std::size_t joinedGroups(const Frame& frame, LinkedView& view, std::vector<std::uint16_t>& groups) {
+  const Column& over = *frame.find(view.spec.across);
+  view.across = binningOf(over, view.spec.bins);
+  const auto columns = groupOfRows(over, view.across);
+  const auto lineOf = [&](const Binning& binning, std::size_t group) {
+    const std::size_t shown = std::min(view.spec.bins, binning.values.size());
+    return group == binning.missingGroup() ? shown + 1 : std::min(group, shown);
+  };
+  const std::size_t wide = std::min(view.spec.bins, view.across.values.size()) + 2;
+  for (std::size_t row = 0; row < groups.size(); ++row)
+    groups[row] =
+        static_cast<std::uint16_t>(lineOf(view.binning, groups[row]) * wide + lineOf(view.across, columns[row]));
+  return (std::min(view.spec.bins, view.binning.values.size()) + 2) * wide;
+}
+
 }  // namespace
 
 Snapshot snapshotOfFile(const std::string& file, char separator, const Target& target, const std::string& scorecard) {
@@ -89,15 +106,18 @@ Snapshot snapshotOfFile(const std::string& file, char separator, const Target& t
 
 Linked linkedPlainly(const SnapshotPtr& snapshot, const std::vector<ViewSpec>& views,
                      const std::vector<Filter>& conditions) {
-  const Frame& frame = snapshot->frame;
-  const auto passing = [&](const std::string& without) {
+  const Frame frame = chartFrame(*snapshot);
+  const auto passing = [&](const ViewSpec& without) {
     Filter all;
-    for (const Filter& condition : conditions)
-      if (condition.columns() != std::vector<std::string>{without}) all = Filter::both(all, condition);
+    for (const Filter& condition : conditions) {
+      const std::vector<std::string> columns = condition.columns();
+      const bool own = columns.size() == 1 && (columns[0] == without.column || columns[0] == without.across);
+      if (!own) all = Filter::both(all, condition);
+    }
     const auto rows = apply(all, frame);
     return rows ? *rows : RowSet(frame.rows());
   };
-  const RowSet every(frame.rows(), true), kept = passing({});
+  const RowSet every(frame.rows(), true), kept = passing(ViewSpec{});
   const std::vector<std::uint64_t> converted =
       snapshot->target ? frame.converted(*snapshot->target) : std::vector<std::uint64_t>();
   const Column* score = frame.find(scoreColumn);
@@ -109,11 +129,13 @@ Linked linkedPlainly(const SnapshotPtr& snapshot, const std::vector<ViewSpec>& v
     view.spec = spec;
     const Column* column = frame.find(spec.column);
     if (!column) continue;
-    view.binning = binningOf(*column, spec.bins);
-    const auto groups = groupOfRows(*column, view.binning);
-    view.all = aggregate(groups, view.binning.groups(), every, converted, score);
-    view.groups = aggregate(groups, view.binning.groups(), passing(spec.column), converted, score);
-    view.kept = aggregate(groups, view.binning.groups(), kept, converted, score);
+    view.binning = binningOf(*column, spec.bins, spec.period);
+    auto groups = groupOfRows(*column, view.binning);
+    std::size_t count = view.binning.groups();
+    if (!spec.across.empty()) count = joinedGroups(frame, view, groups);
+    view.all = aggregate(groups, count, every, converted, score);
+    view.groups = aggregate(groups, count, passing(spec), converted, score);
+    view.kept = aggregate(groups, count, kept, converted, score);
   }
   const std::vector<std::uint16_t> one(frame.rows(), 0);
   linked.kept = aggregate(one, 1, kept, converted, score).front();

@@ -1,5 +1,6 @@
 #include "widgets/charts/bar_chart.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -56,15 +57,20 @@ BarChart::Geometry BarChart::geometryOf() const {
   const QFont bold = smallFont(true);
   Geometry g;
   g.right = size.width() - rightMargin;
+  if (hasScores()) {
+    g.score = g.right;
+    g.right -= std::max(textWidth(bold, headText(BarOrder::Score)), textWidth(smallFont(), formatDecimal(100))) + 14;
+  }
   double name = 0, share = 0, unit = 0;
   for (const ChartItem& item : model_.items) name = std::max(name, textWidth(bold, item.name));
   name = std::min(name, size.width() * (full ? 0.22 : 0.36));
   if (model_.context.outcome)
     share = std::max(textWidth(smallFont(), formatPercent(1)), full ? 0.0 : textWidth(smallFont(), tr("converted")));
   const double top = full ? 26 : 22, bottom = size.height() - 20;
+  const double whole = g.right + rightMargin;  // without the scores
   double barsRight = g.right;
   if (hasShares()) {
-    const double left = std::max(size.width() * 0.715, g.right - share - 54 - 240);
+    const double left = std::max(whole * 0.715, g.right - share - 54 - 240);
     g.shares = QRectF(QPointF(left, top), QPointF(g.right - share - 16, bottom));
     barsRight = left - textWidth(smallFont(), formatPercent(0, 0)) / 2 - 6;
   } else if (model_.context.outcome) {
@@ -117,7 +123,7 @@ QString BarChart::countOf(const ChartItem& item, bool longest) const {
 
 QString BarChart::tipOf(int item) const {
   const ChartItem& row = model_.items[static_cast<std::size_t>(item)];
-  return tipText(row, model_.context, row.chosen ? tr("Click again lets all in") : tr("Click keeps, Ctrl click adds"));
+  return tipText(row, model_.context, pickHint(row.chosen && model_.context.choosing));
 }
 
 void BarChart::paintUnder(QPainter& painter) const {
@@ -140,18 +146,67 @@ void BarChart::paintOver(QPainter& painter) const {
   for (int item = 0; item < itemCount(); ++item) paintRow(painter, item);
 }
 
+QString BarChart::headText(BarOrder column) const {
+  QString text = tr("Leads");
+  if (column == BarOrder::Conversion) text = hasShares() ? tr("Conversion") : tr("converted");
+  if (column == BarOrder::Score) text = tr("Score");
+  return style_ == Style::Full && model_.order == column ? text + QStringLiteral(" ▾") : text;
+}
+
+QRectF BarChart::headRect(BarOrder column) const {
+  const double width = textWidth(smallFont(true), headText(column));
+  switch (column) {
+    case BarOrder::Leads:
+      return {geometry_.bars.left(), 0, width + 4, 19};
+    case BarOrder::Conversion:
+      if (!model_.context.outcome) return {};
+      return hasShares() ? QRectF(geometry_.shares.left(), 0, width + 4, 19)
+                         : QRectF(geometry_.right - width, 0, width, 19);
+    case BarOrder::Score:
+      break;
+  }
+  return hasScores() ? QRectF(geometry_.score - width - 4, 0, width + 8, 19) : QRectF();
+}
+
+std::optional<BarOrder> BarChart::headAt(const QPointF& position) const {
+  if (style_ != Style::Full) return std::nullopt;
+  for (const BarOrder column : {BarOrder::Leads, BarOrder::Conversion, BarOrder::Score})
+    if (headRect(column).contains(position)) return column;
+  return std::nullopt;
+}
+
+void BarChart::mousePressEvent(QMouseEvent* event) {
+  ChartView::mousePressEvent(event);
+  if (event->button() != Qt::LeftButton) return;
+  if (const auto column = headAt(event->position())) emit headClicked(*column);
+}
+
+void BarChart::mouseMoveEvent(QMouseEvent* event) {
+  ChartView::mouseMoveEvent(event);
+  if (headAt(event->position()))
+    viewport()->setCursor(Qt::PointingHandCursor);
+  else if (itemAt(event->position()) < 0)
+    viewport()->setCursor(Qt::ArrowCursor);
+}
+
 void BarChart::paintHeads(QPainter& painter) const {
+  const auto paint = [&](BarOrder column, bool right) {
+    const bool ordered = style_ == Style::Full && model_.order == column;
+    const QRectF place = headRect(column);
+    painter.setFont(smallFont(ordered));
+    painter.setPen(ordered ? theme().text : theme().muted);
+    const double x = right ? place.right() - textWidth(painter.font(), headText(column)) - 4 : place.left();
+    painter.drawText(QPointF(x, 13), headText(column));
+  };
+  paint(BarOrder::Leads, false);
+  if (model_.context.outcome) paint(BarOrder::Conversion, false);
+  if (hasScores()) paint(BarOrder::Score, true);
+  if (!hasShares()) return;
   painter.setFont(smallFont());
   painter.setPen(theme().muted);
-  painter.drawText(QPointF(geometry_.bars.left(), 13), tr("Leads"));
-  if (!model_.context.outcome) return;
-  if (hasShares()) {
-    const QString head =
-        elided(tr("Conversion, dashed: average"), painter.font(), geometry_.right - geometry_.shares.left());
-    painter.drawText(QPointF(geometry_.shares.left(), 13), head);
-  } else {
-    painter.drawText(QPointF(geometry_.right - textWidth(painter.font(), tr("converted")), 13), tr("converted"));
-  }
+  const double left = headRect(BarOrder::Conversion).right() + 4;
+  const QString note = tr("dashed: average");
+  if (left + textWidth(painter.font(), note) <= geometry_.right) painter.drawText(QPointF(left, 13), note);
 }
 
 void BarChart::paintAxis(QPainter& painter) const {
@@ -177,6 +232,12 @@ void BarChart::paintRow(QPainter& painter, int item) const {
 
   paintCount(painter, row, QPointF(xOf(static_cast<double>(row.all.leads)) + labelGap, baseline), left);
 
+  if (hasScores()) {
+    const QString score = formatDecimal(row.passing.meanScore());
+    painter.setFont(smallFont());
+    painter.setPen(left ? theme().muted : theme().text);
+    painter.drawText(QPointF(geometry_.score - textWidth(painter.font(), score), baseline), score);
+  }
   if (!model_.context.outcome) return;
   const bool few = row.passing.leads < fewLeads;
   if (hasShares()) ShareStrip(theme(), geometry_.shares).paintDot(painter, row.passing, centre, 4.5, left);

@@ -5,6 +5,7 @@
 #include <QHorizontalStackedBarSeries>
 #include <QValueAxis>
 #include <array>
+#include <optional>
 
 #include "widgets/charts/chart_view.h"
 
@@ -24,7 +25,15 @@ class BarChart final : public ChartView {
 
   int itemCount() const override { return static_cast<int>(model_.items.size()); }
   QRectF itemRect(int item) const override;
+  QRectF headRect(BarOrder column) const;  // what can be clicked to order by it; empty: no such column
   QSize sizeHint() const override;
+
+ signals:
+  void headClicked(leadlight::BarOrder column);
+
+ protected:
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
 
  private:
   struct Geometry {
@@ -33,6 +42,7 @@ class BarChart final : public ChartView {
     double step = 1;   // between grid lines, in leads
     double end = 1;    // leads at the right edge of `bars`
     double right = 0;  // where numbers at the right end
+    double score = 0;  // where mean scores end; 0: none
   };
 
   QString tipOf(int item) const override;
@@ -47,6 +57,9 @@ class BarChart final : public ChartView {
   double rowCentre(int item) const;
   double xOf(double leads) const;
   void paintHeads(QPainter& painter) const;
+  QString headText(BarOrder column) const;
+  std::optional<BarOrder> headAt(const QPointF& position) const;
+  bool hasScores() const { return style_ == Style::Full && model_.scores; }
   void paintCount(QPainter& painter, const ChartItem& row, const QPointF& at, bool left) const;
   void paintRow(QPainter& painter, int item) const;
   void paintAxis(QPainter& painter) const;

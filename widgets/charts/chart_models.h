@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -26,9 +27,39 @@ struct ChartContext {
   Group average;          // all leads that pass every filter
 };
 
+// By what the rows of a bar chart are ordered, most first.
+enum class BarOrder { Leads, Conversion, Score };
+
 struct BarModel {
   ChartContext context;
   std::vector<ChartItem> items;
+  BarOrder order = BarOrder::Leads;
+  bool scores = false;  // a column of mean scores
+};
+
+// A table of two categories, row by row.
+struct HeatModel {
+  ChartContext context;
+  QStringList rows, columns;
+  std::vector<ChartItem> items;  // rows.size() * columns.size(); names as "Google, Qualified"
+};
+
+// Stages in their order. `reached` counts the leads of a stage and of all later ones.
+struct FunnelModel {
+  ChartContext context;
+  std::vector<ChartItem> items;
+  std::vector<ChartItem> reached;
+  std::vector<bool> outside;  // such as "Lost": no step on the way
+};
+
+// One number per row: a mean or a sum.
+struct ValueModel {
+  ChartContext context;
+  QString measure;  // "Mean of TotalVisits"
+  std::vector<ChartItem> items;
+  std::vector<double> values;  // of the leads that pass every filter but the chart's own; NaN: none
+  std::vector<double> all;     // of all leads
+  int digits = 1;
 };
 
 // A band of the score axis: from its lower edge up to the next higher band's.

@@ -129,9 +129,18 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
   const int item = itemAt(event->position());
   if (item >= 0 && item == pressed_) {
     current_ = item;
-    emit picked(item, event->modifiers().testFlag(Qt::ControlModifier));
+    pick(item, event->modifiers());
   }
   pressed_ = -1;
+}
+
+void ChartView::pick(int item, Qt::KeyboardModifiers with) {
+  if (with.testFlag(Qt::ShiftModifier)) return emit leftOut(item);
+  emit picked(item, with.testFlag(Qt::ControlModifier));
+}
+
+QString ChartView::pickHint(bool chosen) const {
+  return chosen ? tr("Click again lets all in") : tr("Click keeps, Ctrl click adds, Shift click leaves out");
 }
 
 void ChartView::leaveEvent(QEvent* event) {
@@ -155,7 +164,7 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
       return walk(itemCount());
     case Qt::Key_Space:
     case Qt::Key_Return:
-      if (current_ >= 0) emit picked(current_, event->modifiers().testFlag(Qt::ControlModifier));
+      if (current_ >= 0) pick(current_, event->modifiers());
       return;
     case Qt::Key_Escape:
       return emit cleared();
@@ -194,7 +203,12 @@ void ChartView::drawBackground(QPainter* painter, const QRectF& rect) {
 
 void ChartView::drawForeground(QPainter* painter, const QRectF&) {
   painter->setFont(smallFont());
-  paintOver(*painter);
+  if (itemCount() == 0) {
+    painter->setPen(theme_.muted);
+    painter->drawText(QRectF(viewport()->rect()), Qt::AlignCenter, tr("No values to show"));
+  } else {
+    paintOver(*painter);
+  }
   if (!hasFocus() || !byKeyboard_) return;
   const QRectF ring = current_ >= 0 && current_ < itemCount() ? itemRect(current_) : QRectF(viewport()->rect());
   painter->setPen(QPen(theme_.focus, 2));

@@ -27,6 +27,7 @@ class ChartView : public QChartView, public Themed {
 
  signals:
   void picked(int item, bool add);  // a click or Space; add: with Ctrl
+  void leftOut(int item);           // a click or Space with Shift
   void cleared();                   // Esc
 
  protected:
@@ -43,6 +44,8 @@ class ChartView : public QChartView, public Themed {
   void describe(const ChartContext& context, const std::vector<ChartItem>& items);
   void walk(int step);
   void setCurrent(int item) { current_ = item; }
+  void pick(int item, Qt::KeyboardModifiers with);
+  QString pickHint(bool chosen) const;
   void hideTip();
 
   void mouseMoveEvent(QMouseEvent* event) override;

@@ -42,7 +42,7 @@ QRectF DotChart::itemRect(int item) const {
 
 QString DotChart::tipOf(int item) const {
   const ChartItem& row = model_.items[static_cast<std::size_t>(item)];
-  return tipText(row, model_.context, row.chosen ? tr("Click again lets all in") : tr("Click keeps, Ctrl click adds"));
+  return tipText(row, model_.context, pickHint(row.chosen && model_.context.choosing));
 }
 
 void DotChart::paintUnder(QPainter& painter) const {

@@ -7,6 +7,7 @@
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
+#include "model/frame/lead_dates.h"
 #include "widgets/charts/chart_text.h"
 
 namespace leadlight {
@@ -80,6 +81,7 @@ QString valuesText(const Choice& choice) {
 QString fieldOf(const std::string& column, const Snapshot& snapshot) {
   if (column == scoreColumn) return Words::tr("Score");
   if (column == bandColumn) return Words::tr("Band");
+  if (column == daysToConvertColumn) return Words::tr("Days to convert");
   if (column == probabilityColumn) return Words::tr("Probability");
   const Column* found = snapshot.frame.find(column);
   return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
@@ -89,6 +91,12 @@ QString fieldOf(const std::string& column, const Snapshot& snapshot) {
 
 std::optional<Choice> choiceOf(const Filter& condition) {
   if (condition.columns().size() != 1) return std::nullopt;
+  if (condition.kind == Filter::Kind::Not && condition.operands.size() == 1) {
+    auto left = choiceOf(condition.operands.front());
+    if (!left || left->range || left->excluded) return std::nullopt;
+    left->excluded = true;
+    return left;
+  }
   Choice choice;
   ChartRange range{open, open};
   const bool both = condition.kind == Filter::Kind::And && condition.operands.size() == 2;
@@ -112,9 +120,9 @@ std::optional<Filter> conditionOf(const std::string& column, const Choice& choic
   }
   const std::vector<std::string> values(choice.values.begin(), choice.values.end());
   if (values.empty() && !choice.missing) return std::nullopt;
-  if (values.empty()) return Filter::isNull(column);
-  const Filter in = Filter::in(column, values);
-  return choice.missing ? Filter::either(in, Filter::isNull(column)) : in;
+  Filter kept = values.empty() ? Filter::isNull(column) : Filter::in(column, values);
+  if (choice.missing && !values.empty()) kept = Filter::either(std::move(kept), Filter::isNull(column));
+  return choice.excluded ? Filter::negated(std::move(kept)) : kept;
 }
 
 ChipText chipText(const Filter& condition, const Snapshot& snapshot) {

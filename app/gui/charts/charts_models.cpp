@@ -10,8 +10,6 @@
 namespace leadlight {
 namespace {
 
-constexpr std::size_t topValues = 8;
-
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(ChartsModels)
 };
@@ -21,6 +19,11 @@ ChartItem itemOf(const QString& name, const LinkedView& view, const std::vector<
 }
 
 bool keeps(const Choice& choice, const Binning& binning, const std::vector<std::size_t>& groups) {
+  if (choice.excluded) {
+    Choice left = choice;
+    left.excluded = false;
+    return !groups.empty() && !keeps(left, binning, groups);
+  }
   return !groups.empty() && std::all_of(groups.begin(), groups.end(), [&](std::size_t group) {
     return group == binning.missingGroup() ? choice.missing : choice.values.contains(binning.values[group]);
   });
@@ -50,21 +53,46 @@ HistogramModel::Scale scaleOf(const Binning& binning, const Column* column) {
   return HistogramModel::Scale::Year;
 }
 
-// Rows with enough leads by conversion, then the others; ties and small ones keep their order.
-void orderByShare(CategoryRows& rows) {
+// Rows with enough leads by what `worth` says of all leads, then the others; ties and small ones keep their order, and
+// "other values" stay last.
+template <class Worth>
+void orderRows(CategoryRows& rows, const Worth& worth) {
   std::vector<std::size_t> order(rows.groups.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto& items = rows.model.items;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const bool enoughA = items[a].all.leads >= fewLeads, enoughB = items[b].all.leads >= fewLeads;
     if (enoughA != enoughB) return enoughA;
-    return enoughA && items[a].all.rate().rate > items[b].all.rate().rate;
+    return enoughA && worth(items[a].all) > worth(items[b].all);
   });
   CategoryRows sorted{rows.model, {}};
   for (std::size_t i = 0; i < order.size(); ++i) {
     sorted.model.items[i] = items[order[i]];
     sorted.groups.push_back(rows.groups[order[i]]);
   }
+  rows = std::move(sorted);
+}
+
+double shareOf(const Group& group) { return group.leads == 0 ? -1 : group.rate().rate; }
+double scoreOf(const Group& group) { return group.scored == 0 ? -1e300 : group.meanScore(); }
+
+// From the best band down, whatever their size.
+void orderByBand(CategoryRows& rows, const Snapshot& snapshot) {
+  CategoryRows sorted{rows.model, {}};
+  sorted.model.items.clear();
+  const auto take = [&](const QString& name, bool band) {
+    for (std::size_t i = 0; i < rows.groups.size(); ++i) {
+      const QString& own = rows.model.items[i].name;
+      const auto& bands = snapshot.champion->scorecard.bands;
+      const bool isBand =
+          std::any_of(bands.begin(), bands.end(), [&](const Band& b) { return QString::fromStdString(b.name) == own; });
+      if (band ? own != name : isBand) continue;
+      sorted.model.items.push_back(rows.model.items[i]);
+      sorted.groups.push_back(rows.groups[i]);
+    }
+  };
+  for (const Band& band : snapshot.champion->scorecard.bands) take(QString::fromStdString(band.name), true);
+  take({}, false);
   rows = std::move(sorted);
 }
 
@@ -78,6 +106,8 @@ Group sumOf(const std::vector<Group>& groups, const std::vector<std::size_t>& wh
     sum.converted += groups[i].converted;
     sum.scoreSum += groups[i].scoreSum;
     sum.scored += groups[i].scored;
+    sum.measureSum += groups[i].measureSum;
+    sum.measured += groups[i].measured;
   }
   return sum;
 }
@@ -97,9 +127,9 @@ CategoryRows categoryRows(const ChartPlan& plan, const Linked& linked, const Lin
     rows.model.items.back().chosen = choice && keeps(*choice, binning, groups);
     rows.groups.push_back(std::move(groups));
   };
-  // A ninth value takes no more room than the row that would stand for it.
+  // One value more takes no more room than the row that would stand for it.
   const std::size_t values = binning.values.size();
-  const std::size_t top = values <= topValues + 1 ? values : topValues;
+  const std::size_t top = values <= plan.top + 1 ? values : plan.top;
   for (std::size_t i = 0; i < top; ++i) add(QString::fromStdString(binning.values[i]), {i});
   if (view.all[binning.missingGroup()].leads > 0) add(Words::tr("Unknown"), {binning.missingGroup()});
   if (values > top) {
@@ -108,7 +138,14 @@ CategoryRows categoryRows(const ChartPlan& plan, const Linked& linked, const Lin
     const QString name = Words::tr("%1 other values").arg(formatCount(others.size()));
     add(name, std::move(others));
   }
-  if (plan.kind == ChartPlan::Kind::Shares) orderByShare(rows);
+  rows.model.order = plan.order;
+  rows.model.scores = linked.all.scored > 0;
+  if (plan.kind == ChartPlan::Kind::Bands && linked.snapshot->champion)
+    orderByBand(rows, *linked.snapshot);
+  else if (plan.kind == ChartPlan::Kind::Shares || plan.order == BarOrder::Conversion)
+    orderRows(rows, shareOf);
+  else if (plan.order == BarOrder::Score)
+    orderRows(rows, scoreOf);
   return rows;
 }
 

@@ -19,8 +19,8 @@ struct CategoryRows {
 // What of the linked state a chart shows around its items. `choice`: its own condition.
 ChartContext contextOf(const ChartPlan& plan, const Linked& linked, const std::optional<Choice>& choice);
 
-// The 8 most frequent values, Unknown, and "13 other values" as one. Shares are ordered by the conversion of all leads,
-// those of few leads last, so that no filter moves a row.
+// The plan's most frequent values, Unknown, and "13 other values" as one. Shares are ordered by the conversion of all
+// leads, those of few leads last, so that no filter moves a row; bars by what the plan says, in the same way.
 CategoryRows categoryRows(const ChartPlan& plan, const Linked& linked, const LinkedView& view,
                           const std::optional<Choice>& choice);
 

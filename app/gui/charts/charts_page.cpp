@@ -1,31 +1,17 @@
 #include "app/gui/charts/charts_page.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/gui/charts/charts_layout.h"
+#include "app/gui/filters/filter_editor.h"
 #include "widgets/charts/chart_text.h"
 
 namespace leadlight {
-namespace {
-
-constexpr int gap = 12;
-// Least heights of the rows of cards: two rows fit a small window, three scroll in one and need not be low.
-constexpr int wideRow = 244, narrowRow = 236, scrolledRow = 288;
-
-// The parts of a row by weight, whatever the cards would like.
-void addPart(QHBoxLayout& row, QWidget* card, int weight) {
-  QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Expanding);
-  policy.setHorizontalStretch(weight);
-  card->setSizePolicy(policy);
-  row.addWidget(card, weight);
-}
-
-}  // namespace
-
 ChartsPage::ChartsPage(Session& session, QWidget* parent)
     : Page(session, QString::fromLatin1(pages::charts), Icon::Charts, tr("Charts"), parent) {
   makeHead();
@@ -39,6 +25,11 @@ void ChartsPage::makeHead() {
   actions()->addWidget(redo_ = Button::iconOnly(Icon::Redo, tr("Redo the filter step (Ctrl+Shift+Z)")));
   connect(undo_, &QPushButton::clicked, &session(), &Session::undoFilter);
   connect(redo_, &QPushButton::clicked, &session(), &Session::redoFilter);
+  actions()->addWidget(layout_ = new Button(Icon::Columns, tr("Layout"), ButtonKind::Plain));
+  auto* menu = new QMenu(layout_);
+  menu->addAction(tr("Add chart…"), this, &ChartsPage::openAdd);
+  menu->addAction(tr("Reset layout"), this, &ChartsPage::resetLayout);
+  layout_->setMenu(menu);
 }
 
 void ChartsPage::makeBody() {
@@ -46,6 +37,7 @@ void ChartsPage::makeBody() {
   body()->addWidget(chips_ = new ChipBar);
   connect(chips_, &ChipBar::chipRemoved, this, &ChartsPage::removeChip);
   connect(chips_, &ChipBar::cleared, &session(), &Session::clearConditions);
+  new FilterEditor(*chips_, session(), this);
   body()->addWidget(tileRow_ = new QWidget);
   auto* tiles = new QHBoxLayout(tileRow_);
   tiles->setContentsMargins(0, 0, 0, 0);
@@ -101,64 +93,37 @@ void ChartsPage::showSnapshot(const SnapshotPtr& snapshot) {
   tileRow_->setVisible(!empty);
   if (empty) stack_->setCurrentWidget(noLeads_);
   emit countChanged(QString());
-  std::vector<ChartPlan> plans = planCharts(*snapshot);
+  layout_->setVisible(!empty);
+  std::vector<ChartPlan> plans;
+  if (!empty) {
+    const QByteArray kept = readLayout(QString::fromStdU16String(session().storeFile().u16string()),
+                                       QString::fromStdString(snapshot->datasetName));
+    const auto own = kept.isEmpty() ? std::nullopt : layoutOf(kept, *snapshot);
+    plans = own ? *own : planCharts(*snapshot);
+  }
   if (plans != plans_ || cards_.size() != plans.size()) {
     plans_ = std::move(plans);
     rebuild();
   }
+  askForViews();
+  showChips();
+}
+
+// Tables and full size ask for the same views as the cards; the bands are for tiles and scores.
+void ChartsPage::askForViews() {
   std::vector<ViewSpec> views;
   for (const ChartPlan& plan : plans_) views.push_back(plan.view);
   views.push_back({std::string(bandColumn), 20});
   session().setViews(std::move(views));
-  showChips();
-}
-
-void ChartsPage::rebuild() {
-  qDeleteAll(cards_);
-  cards_.clear();
-  for (const ChartPlan& plan : plans_) {
-    auto* card = new ChartCard(plan);
-    connect(card, &ChartCard::conditionWanted, this, [this, card](const std::optional<Filter>& condition, bool moving) {
-      wantCondition(*card, condition, moving);
-    });
-    cards_.push_back(card);
-  }
-  placeCards();
-  for (ChartCard* card : cards_) applyThemeTo(*card, theme());
-}
-
-// Two in the first row, up to three in the second, what is left (time) across the whole width.
-void ChartsPage::placeCards() {
-  while (QLayoutItem* item = rows_->takeAt(0)) {
-    if (QWidget* row = item->widget()) row->deleteLater();
-    delete item;
-  }
-  std::size_t next = 0;
-  const auto addRow = [&](const std::vector<int>& weights, int least, int stretch) {
-    if (next >= cards_.size()) return;
-    auto* host = new QWidget;
-    host->setMinimumHeight(least);
-    auto* row = new QHBoxLayout(host);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap);
-    for (const int weight : weights)
-      if (next < cards_.size()) addPart(*row, cards_[next++], weight);
-    rows_->addWidget(host, stretch);
-  };
-  const bool scrolls = cards_.size() > 5;
-  addRow({700, 480}, scrolls ? scrolledRow : wideRow, 344);
-  addRow({1, 1, 1}, scrolls ? scrolledRow : narrowRow, 312);
-  addRow({1}, narrowRow, 250);
 }
 
 // While a brush is dragged every step is shown, yet the whole drag is one step of undo.
-void ChartsPage::wantCondition(const ChartCard& card, const std::optional<Filter>& condition, bool moving) {
-  const std::string& column = card.plan().view.column;
+void ChartsPage::wantConditions(const std::vector<ChartCard::Change>& changes, bool moving) {
   if (!moving)
     for (; dragSteps_ > 0; --dragSteps_) session().undoFilter();
-  const auto before = session().condition(column);
-  session().setCondition(column, condition);
-  if (moving && session().condition(column) != before) ++dragSteps_;
+  const auto before = session().conditions();
+  session().setConditions(changes);
+  if (moving && session().conditions() != before) ++dragSteps_;
 }
 
 const LinkedView* ChartsPage::bandView(const Linked& linked) const {
@@ -172,21 +137,28 @@ void ChartsPage::showLinked(const LinkedPtr& linked) {
   settled_ = linked->snapshot->frame.rows() == 0;
   if (settled_) return emit settledChanged();
   if (linked->views.size() <= cards_.size()) return;
+  for (std::size_t i = 0; i < cards_.size(); ++i)
+    if (linked->views[i].spec != plans_[i].view) return;  // views asked for by another plan are still on their way
   shown_ = linked;
   const LinkedView* bands = bandView(*linked);
-  for (std::size_t i = 0; i < cards_.size(); ++i) {
-    if (linked->views[i].spec != plans_[i].view) return;  // views asked for by another plan are still on their way
-    std::optional<Filter> condition;
-    for (const Filter& filter : linked->conditions)
-      if (filter.columns() == std::vector<std::string>{plans_[i].view.column}) condition = filter;
-    cards_[i]->display(*linked, linked->views[i], bands, condition);
-  }
+  displayCards(linked);
   showKpis(*linked, bands);
   showColorKey(linked->snapshot->target.has_value(), !linked->conditions.empty());
   const bool none = linked->kept.leads == 0 && !linked->conditions.empty() && dragSteps_ == 0;
   stack_->setCurrentIndex(none ? stack_->indexOf(nonePass_) : 0);
   settled_ = true;
   emit settledChanged();
+}
+
+// Each card finds its view by what it asked for; one that is still on its way shows what it had.
+void ChartsPage::displayCards(const LinkedPtr& linked) {
+  const LinkedView* bands = bandView(*linked);
+  const auto display = [&](ChartCard& card) {
+    for (const LinkedView& view : linked->views)
+      if (view.spec == card.plan().view) return card.display(linked, view, bands);
+  };
+  for (ChartCard* card : cards_) display(*card);
+  if (full_) display(*full_);
 }
 
 void ChartsPage::showKpis(const Linked& linked, const LinkedView* bands) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <vector>
 
 #include "app/gui/charts/charts_card.h"
@@ -25,19 +26,31 @@ class ChartsPage final : public Page {
   QString keys() const override;
   bool settled() const override;
   const std::vector<ChartCard*>& cards() const { return cards_; }
-  ChartCard* card(ChartPlan::Kind kind) const;  // nullptr when the page has none
+  ChartCard* card(ChartPlan::Kind kind) const;  // the first one; nullptr when the page has none
+  void openAdd();                               // asks for a further chart
 
  protected:
   void showSnapshot(const SnapshotPtr& snapshot) override;
   void showLinked(const LinkedPtr& linked) override;
 
  private:
+  static constexpr int gap = 12;
+  static void addPart(QHBoxLayout& row, QWidget* card, int weight);
+
   void makeHead();
   void makeBody();
   void makeEmpty();
   void rebuild();
   void placeCards();
-  void wantCondition(const ChartCard& card, const std::optional<Filter>& condition, bool moving);
+  ChartCard* makeCard(const ChartPlan& plan);
+  void takePlans(std::vector<ChartPlan> plans);  // by the person: kept
+  void resetLayout();
+  void changePlan(ChartCard* card, const ChartPlan& plan);
+  void step(ChartCard* card, ChartCard::Step step);
+  void askForViews();
+  void displayCards(const LinkedPtr& linked);
+  void openFullSize(const ChartCard& card);
+  void wantConditions(const std::vector<ChartCard::Change>& changes, bool moving);
   void showChips();
   void showKpis(const Linked& linked, const LinkedView* bands);
   void showColorKey(bool outcome, bool filtered);
@@ -47,11 +60,13 @@ class ChartsPage final : public Page {
 
   std::vector<ChartPlan> plans_;
   std::vector<ChartCard*> cards_;
+  QPointer<ChartCard> full_;  // a chart in a window of its own
   std::vector<KpiTile*> tiles_;
   std::vector<KpiKind> tileKinds_;
   ChipBar* chips_;
   Button* undo_;
   Button* redo_;
+  Button* layout_;
   QWidget* tileRow_;
   QSpacerItem* tileSpace_;
   QStackedWidget* stack_;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/base/text.h"
+#include "model/frame/lead_dates.h"
 
 namespace leadlight {
 namespace {
@@ -27,6 +28,9 @@ QString titleOf(const Column& column, ChartPlan::Kind kind) {
     return Words::tr("Conversion by occupation");
   if (name == "lead_stage" && kind == ChartPlan::Kind::Shares) return Words::tr("Conversion by stage");
   if (name == "total_time_spent_on_website") return Words::tr("Total time on website");
+  if (kind == ChartPlan::Kind::Funnel) return Words::tr("Funnel by %1").arg(labelOf(column));
+  if (kind == ChartPlan::Kind::Bands) return Words::tr("Conversion by score band");
+  if (kind == ChartPlan::Kind::Score) return Words::tr("Score distribution");
   if (kind == ChartPlan::Kind::Shares) return Words::tr("Conversion by %1").arg(labelOf(column));
   if (kind == ChartPlan::Kind::Time) return Words::tr("Leads over time, by %1").arg(labelOf(column));
   if (kind == ChartPlan::Kind::Source || kind == ChartPlan::Kind::Bars)
@@ -57,19 +61,48 @@ class Planner {
     if (shares) used_.insert(shares->name());
     add(ChartPlan::Kind::Bars,
         category({"last_activity"}, {"activity", "channel", "contact", "month", "marital", "subject"}), 20);
-    if (shares) add(snapshot_.target ? ChartPlan::Kind::Shares : ChartPlan::Kind::Bars, shares, 20);
+    // Without an outcome the funnel says all that bars of the stages would.
+    if (shares && (snapshot_.target || shares != stageColumn()))
+      add(snapshot_.target ? ChartPlan::Kind::Shares : ChartPlan::Kind::Bars, shares, 20);
     add(ChartPlan::Kind::Number, number(), 24);
+    addOutcomes(shares);
     if (const Column* date = dateColumn()) add(ChartPlan::Kind::Time, date, 36);
+    for (std::size_t i = 0; i < plans_.size(); ++i)
+      if (i < 2 || plans_[i].kind == ChartPlan::Kind::Time || plans_[i].kind == ChartPlan::Kind::Table)
+        plans_[i].width = ChartPlan::Width::Half;
     return std::move(plans_);
   }
 
  private:
-  void addScores() {
-    ChartPlan plan;
-    plan.kind = ChartPlan::Kind::Score;
-    plan.view = {std::string(scoreColumn), 20};
-    plan.title = Words::tr("Score distribution");
-    plans_.push_back(std::move(plan));
+  void addScores() { offer({ChartPlan::Kind::Score, {std::string(scoreColumn), 20}, {}}); }
+
+  // What the other columns say of the outcome: bands, stages, days, and where sources and stages meet.
+  void addOutcomes(const Column* shares) {
+    if (snapshot_.target && snapshot_.frame.find(bandColumn))
+      offer({ChartPlan::Kind::Bands, {std::string(bandColumn), 20}, {}});
+    const Column* stage = stageColumn();
+    if (stage) offer({ChartPlan::Kind::Funnel, {stage->name(), 20}, {}});
+    offer({ChartPlan::Kind::Number, {std::string(daysToConvertColumn), 20}, {}});
+    const Column* across = stage ? stage : shares;
+    if (!across || plans_.front().kind != ChartPlan::Kind::Source) return;
+    ViewSpec table{plans_.front().view.column, 8};
+    table.across = across->name();
+    if (table.across != table.column) offer({ChartPlan::Kind::Table, table, {}});
+  }
+
+  void offer(ChartPlan plan) {
+    if (auto whole = completed(std::move(plan), snapshot_)) plans_.push_back(*std::move(whole));
+  }
+
+  const Column* stageColumn() const {
+    for (const Frame::ColumnPtr& column : snapshot_.frame.columns()) {
+      const std::string name = lowered(column->name());
+      if ((name == "stage" || name.ends_with("_stage")) && !name.starts_with("previous") &&
+          column->type() == ColumnType::Text && column->dictionary().size() > 2 && column->dictionary().size() <= 40 &&
+          !(snapshot_.target && snapshot_.target->column == column->name()))
+        return column.get();
+    }
+    return nullptr;
   }
 
   void add(ChartPlan::Kind kind, const Column* column, std::size_t bins) {
@@ -132,7 +165,98 @@ class Planner {
   std::vector<ChartPlan> plans_;
 };
 
+bool suits(const ChartPlan& plan, const Column& column, const Snapshot& snapshot) {
+  const ColumnType type = column.type();
+  const bool number = type == ColumnType::Integer || type == ColumnType::Decimal;
+  switch (plan.kind) {
+    case ChartPlan::Kind::Source:
+    case ChartPlan::Kind::Bars:
+    case ChartPlan::Kind::Shares:
+    case ChartPlan::Kind::Funnel:
+      return type == ColumnType::Text;
+    case ChartPlan::Kind::Score:
+      return number && snapshot.champion.has_value() && column.name() == scoreColumn;
+    case ChartPlan::Kind::Number:
+      return number;
+    case ChartPlan::Kind::Time:
+      return type == ColumnType::Date;
+    case ChartPlan::Kind::Bands:
+      return snapshot.champion.has_value() && column.name() == bandColumn;
+    case ChartPlan::Kind::Table: {
+      const Column* across = snapshot.frame.find(plan.view.across);
+      return type == ColumnType::Text && across && across->type() == ColumnType::Text && across != &column;
+    }
+    case ChartPlan::Kind::Values:
+      break;
+  }
+  if (plan.measure == ChartPlan::Measure::MeanScore) return snapshot.frame.find(scoreColumn) != nullptr;
+  const Column* of = snapshot.frame.find(plan.view.measure);
+  return of && of->type() != ColumnType::Text && of->type() != ColumnType::Date;
+}
+
+QString valuesTitle(const ChartPlan& plan, const Column& column, const Snapshot& snapshot) {
+  const QString by = labelOf(column);
+  if (plan.measure == ChartPlan::Measure::MeanScore) return Words::tr("Mean score by %1").arg(by);
+  const Column* of = snapshot.frame.find(plan.view.measure);
+  const QString what = of ? labelOf(*of) : QString::fromStdString(plan.view.measure);
+  return (plan.measure == ChartPlan::Measure::Sum ? Words::tr("Sum of %1 by %2") : Words::tr("Mean of %1 by %2"))
+      .arg(what, by);
+}
+
+bool hasDaysToConvert(const Snapshot& snapshot) {
+  const LeadDates dates = leadDates(snapshot.frame);
+  return snapshot.target && dates.created && (dates.converted || dates.modified);
+}
+
 }  // namespace
+
+std::optional<ChartPlan> completed(ChartPlan plan, const Snapshot& snapshot) {
+  if (plan.kind == ChartPlan::Kind::Number && plan.view.column == daysToConvertColumn) {
+    if (!hasDaysToConvert(snapshot)) return std::nullopt;
+    plan.title = Words::tr("Time to convert");
+    return plan;
+  }
+  const Column* column = snapshot.frame.find(plan.view.column);
+  if (!column || column->name() != plan.view.column || !suits(plan, *column, snapshot)) return std::nullopt;
+  const DatasetColumn* known = snapshot.dataset ? snapshot.dataset->find(column->name()) : nullptr;
+  plan.afterContact = known && known->afterContact;
+  if (plan.kind == ChartPlan::Kind::Shares && !snapshot.target) plan.kind = ChartPlan::Kind::Bars;
+  if (plan.kind == ChartPlan::Kind::Table)
+    plan.title = Words::tr("%1 and %2").arg(labelOf(*column), labelOf(*snapshot.frame.find(plan.view.across)));
+  else if (plan.kind == ChartPlan::Kind::Values)
+    plan.title = valuesTitle(plan, *column, snapshot);
+  else
+    plan.title = titleOf(*column, plan.kind);
+  return plan;
+}
+
+ChartPlan chartOf(const Column& column, ChartPlan::Measure measure, const std::string& of) {
+  ChartPlan plan;
+  plan.view.column = column.name();
+  plan.measure = measure;
+  const bool text = column.type() == ColumnType::Text, date = column.type() == ColumnType::Date;
+  if (measure == ChartPlan::Measure::Leads || measure == ChartPlan::Measure::Conversion) {
+    const bool shares = measure == ChartPlan::Measure::Conversion;
+    plan.view.bins = date ? 36 : text ? 20 : 24;
+    if (column.name() == scoreColumn)
+      plan.kind = ChartPlan::Kind::Score;
+    else if (text)
+      plan.kind = shares ? ChartPlan::Kind::Shares : ChartPlan::Kind::Bars;
+    else
+      plan.kind = date ? ChartPlan::Kind::Time : ChartPlan::Kind::Number;
+    if (!of.empty()) {
+      plan.kind = ChartPlan::Kind::Table;
+      plan.view.bins = 8;
+      plan.view.across = of;
+      plan.width = ChartPlan::Width::Half;
+    }
+    return plan;
+  }
+  plan.kind = ChartPlan::Kind::Values;
+  plan.view.bins = text ? 20 : 10;
+  if (measure != ChartPlan::Measure::MeanScore) plan.view.measure = of;
+  return plan;
+}
 
 std::vector<ChartPlan> planCharts(const Snapshot& snapshot) {
   if (snapshot.frame.rows() == 0) return {};

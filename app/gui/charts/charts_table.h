@@ -1,18 +1,17 @@
 #pragma once
 
 #include <QDialog>
-#include <vector>
 
-#include "widgets/charts/chart_models.h"
+#include "app/gui/charts/charts_sheet.h"
 
 namespace leadlight {
 
-// The table twin of a chart: the same rows as numbers, to read, select and copy.
+// A chart's figures as a table, for those who cannot see a chart and for those who want the numbers.
 class ChartTable final : public QDialog {
   Q_OBJECT
 
  public:
-  ChartTable(const QString& title, const std::vector<ChartItem>& items, const ChartContext& context, QWidget* parent);
+  ChartTable(const ChartSheet& sheet, const QString& stamp, QWidget* parent);
 };
 
 }  // namespace leadlight

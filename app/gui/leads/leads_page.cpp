@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 #include <algorithm>
 
+#include "app/gui/filters/filter_editor.h"
 #include "app/gui/scoring/scoring_words.h"
 #include "widgets/format.h"
 #include "widgets/kit/button.h"
@@ -75,6 +76,7 @@ LeadsPage::LeadsPage(Session& session, QWidget* parent)
           [this](const QString& key) { this->session().setCondition(key.toStdString(), std::nullopt); });
   connect(chips_, &ChipBar::cleared, this, [this] { this->session().clearConditions(); });
   connect(&session, &Session::conditionsChanged, this, &LeadsPage::refreshChips);
+  new FilterEditor(*chips_, session, this);
   connect(detail_, &LeadDetail::closed, this, [this] { detail_->hide(); });
   connect(detail_, &LeadDetail::copyWanted, this, [this] {
     if (table_->currentRow() >= 0) copyRows({model_->frameRow(table_->currentRow())}, CopyFormat::Tabs, true);

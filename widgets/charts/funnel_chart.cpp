@@ -1,0 +1,93 @@
+#include "widgets/charts/funnel_chart.h"
+
+#include <QPainter>
+#include <algorithm>
+
+#include "widgets/charts/chart_text.h"
+
+namespace leadlight {
+namespace {
+
+constexpr double leftMargin = 12, rightMargin = 14, gap = 8, thickest = 26;
+
+}  // namespace
+
+void FunnelChart::display(const FunnelModel& model) {
+  model_ = model;
+  most_ = 1;
+  for (const ChartItem& item : model_.reached) most_ = std::max(most_, static_cast<double>(item.all.leads));
+  describe(model_.context, model_.items);
+  arrange();
+  viewport()->update();
+}
+
+void FunnelChart::arrange() {
+  const QSizeF size = viewport()->size();
+  const QFont bold = smallFont(true);
+  double name = 0;
+  for (const ChartItem& item : model_.items) name = std::max(name, textWidth(bold, item.name));
+  name = std::min(name, size.width() * 0.3);
+  const double count = textWidth(bold, formatCount(static_cast<std::uint64_t>(most_)));
+  const double share = std::max(textWidth(smallFont(), formatPercent(1, 0)), textWidth(smallFont(), tr("converted")));
+  bars_ = QRectF(QPointF(leftMargin + name + gap, 22),
+                 QPointF(size.width() - rightMargin - count - share - 3 * gap, size.height() - 10));
+}
+
+QRectF FunnelChart::itemRect(int item) const {
+  const double height = bars_.height() / std::max(1, itemCount());
+  return {4, bars_.top() + item * height, static_cast<double>(viewport()->width()) - 8, height};
+}
+
+QString FunnelChart::tipOf(int item) const {
+  const auto at = static_cast<std::size_t>(item);
+  const ChartItem& row = model_.items[at];
+  QString hint = pickHint(row.chosen && model_.context.choosing);
+  if (!model_.outside[at])
+    hint =
+        tr("%1 are here or further").arg(formatCount(model_.reached[at].passing.leads)) + QStringLiteral("<br>") + hint;
+  return tipText(row, model_.context, hint);
+}
+
+void FunnelChart::paintOver(QPainter& painter) const {
+  painter.setPen(theme().muted);
+  const double right = viewport()->width() - rightMargin;
+  const QString share = tr("converted"), count = tr("here or further");
+  if (model_.context.outcome) painter.drawText(QPointF(right - textWidth(painter.font(), share), 13), share);
+  const double countRight = model_.context.outcome ? right - textWidth(painter.font(), share) - gap : right;
+  painter.drawText(QPointF(std::max(4.0, countRight - textWidth(painter.font(), count)), 13), count);
+  for (int item = 0; item < itemCount(); ++item) paintRow(painter, item);
+}
+
+void FunnelChart::paintRow(QPainter& painter, int item) const {
+  const auto at = static_cast<std::size_t>(item);
+  const ChartItem& row = model_.items[at];
+  const ChartItem& reached = model_.reached[at];
+  const bool left = model_.context.choosing && !row.chosen;
+  const QRectF place = itemRect(item);
+  const double high = std::min(thickest, place.height() * 0.78), centre = place.center().y(), baseline = centre + 4;
+  const auto bar = [&](double leads, const QColor& color) {
+    const double wide = leads / most_ * bars_.width();
+    painter.fillRect(QRectF(bars_.center().x() - wide / 2, centre - high / 2, wide, high), color);
+  };
+  bar(static_cast<double>(reached.all.leads), theme().rest);
+  bar(static_cast<double>(reached.passing.leads), left ? theme().unchosen : theme().lead);
+  if (model_.context.outcome && !left) bar(static_cast<double>(reached.passing.converted), theme().conv);
+  const QFont strong = smallFont(row.chosen && model_.context.choosing);
+  painter.setFont(strong);
+  painter.setPen(left || model_.outside[at] ? theme().muted : theme().text);
+  const QString name = elided(row.name, strong, bars_.left() - gap - leftMargin + 1);
+  painter.drawText(QPointF(bars_.left() - gap - textWidth(strong, name), baseline), name);
+  painter.setFont(smallFont());
+  double right = viewport()->width() - rightMargin;
+  if (model_.context.outcome) {
+    const QString share = shareText(reached.passing);
+    painter.setPen(theme().muted);
+    painter.drawText(QPointF(right - textWidth(painter.font(), share), baseline), share);
+    right -= std::max(textWidth(painter.font(), formatPercent(1, 0)), textWidth(painter.font(), tr("converted"))) + gap;
+  }
+  const QString count = formatCount(reached.passing.leads);
+  painter.setPen(left ? theme().muted : theme().text);
+  painter.drawText(QPointF(right - textWidth(painter.font(), count), baseline), count);
+}
+
+}  // namespace leadlight
