@@ -19,16 +19,28 @@ StoredValue text(std::string_view value) {
   return value.empty() ? StoredValue{} : StoredValue{StoredValue::Kind::Text, 0, 0, value};
 }
 
-// Reads the values of a run of calls, whose order the store keeps.
-Status readValues(Store& store, const std::string& dataset, const std::vector<std::string>& columns,
+// Reads the values of a run of calls, whose order the store keeps. What the frame has is taken from there: it may hide
+// what the store tells.
+Status readValues(Store& store, const std::string& dataset, const Frame& frame, const std::vector<std::string>& columns,
                   std::span<CallRow> rows) {
-  if (columns.empty()) return {};
+  std::vector<std::string> stored;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const Column* column = frame.find(columns[i]);
+    if (column == nullptr) {
+      stored.push_back(columns[i]);
+      places.push_back(i);
+      continue;
+    }
+    for (CallRow& row : rows) row.values[i] = column->textAt(row.call.row);
+  }
+  if (stored.empty()) return {};
   std::vector<std::int64_t> ids;
   for (const CallRow& row : rows) ids.push_back(row.leadId);
   std::size_t at = 0;  // a lead that is gone by now is passed over
-  return store.fetch(dataset, columns, ids, [&](std::int64_t id, std::span<const StoredValue> values) {
+  return store.fetch(dataset, stored, ids, [&](std::int64_t id, std::span<const StoredValue> values) {
     while (rows[at].leadId != id) ++at;
-    for (const StoredValue& value : values) rows[at].values.push_back(textOf(value));
+    for (std::size_t i = 0; i < values.size(); ++i) rows[at].values[places[i]] = textOf(values[i]);
     return true;
   });
 }
@@ -61,7 +73,8 @@ Result<std::vector<CallRow>> callRows(Store& store, const std::string& dataset, 
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
     const Result<Ledger> ledger = ledgerOf(scorecard, frame, call.row);
     if (!ledger) return ledger.error();
-    CallRow row{call, frame.leadIds()[call.row], {}, std::nan(""), {}, callReasons(*ledger)};
+    CallRow row{call, frame.leadIds()[call.row], std::vector<std::string>(columns.size()), std::nan(""),
+                {},   callReasons(*ledger)};
     if (score != nullptr) row.score = score->number(call.row);
     if (band != nullptr) row.band = band->textAt(call.row);
     rows.push_back(std::move(row));
@@ -69,9 +82,8 @@ Result<std::vector<CallRow>> callRows(Store& store, const std::string& dataset, 
   }
   for (std::size_t first = 0; first < rows.size(); first += rowsAtOnce) {
     const auto run = std::span(rows).subspan(first, std::min(rowsAtOnce, rows.size() - first));
-    if (const Status read = readValues(store, dataset, columns, run); !read) return read.error();
+    if (const Status read = readValues(store, dataset, frame, columns, run); !read) return read.error();
   }
-  for (CallRow& row : rows) row.values.resize(columns.size());
   return rows;
 }
 

@@ -26,8 +26,8 @@ struct CallRow {
 // The key, the columns that name a person, and a short whole number of the lead's own, as far as there are any.
 std::vector<std::string> callColumns(const Dataset& dataset);
 
-// The calls of a list, in its order. Values come from the store, reasons from the scorecard's ledger. Errors:
-// Interrupted, store errors, those of ledgerOf.
+// The calls of a list, in its order. Values come from the frame, which may hide some, else from the store; reasons from
+// the scorecard's ledger. Errors: Interrupted, store errors, those of ledgerOf.
 Result<std::vector<CallRow>> callRows(Store& store, const std::string& dataset, const Frame& frame,
                                       const Scorecard& scorecard, const DealtCalls& list,
                                       const std::vector<std::string>& columns, const Progress& progress);

@@ -1,4 +1,5 @@
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -118,6 +119,32 @@ class CallsPageTest : public QObject {
     page_->writeBook(folder.filePath(QStringLiteral("calls.xlsx")));
     QVERIFY(QTest::qWaitFor([&] { return told.count() == 2; }, 20'000));
     QVERIFY(QFile(folder.filePath(QStringLiteral("calls.xlsx"))).size() > 5000);
+  }
+
+  void maskedLeadsStayMaskedInTheList() {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("People.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "Prospect ID,Lead Source,Total Time Spent on Website,What is your current occupation,First Name,Phone\r\n");
+    for (int i = 0; i < 40; ++i)
+      file.write("id-" + QByteArray::number(i) + ",Reference,900,Student,Rosalind" + QByteArray::number(i) +
+                 ",+49 171 55512" + QByteArray::number(100 + i) + "\r\n");
+    file.close();
+    LoadedSession people(file.fileName());
+    QVERIFY(people.ready());
+    CallsPage page(*people);
+    page.show();
+    const auto holds = [&](const char* text) {
+      for (const CallRow& row : page.rows())
+        for (const std::string& value : row.values)
+          if (value.find(text) != std::string::npos) return true;
+      return false;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return holds("Rosalind") && holds("171 55512"); }, 20'000));
+    people->setMasked(true);
+    QVERIFY(QTest::qWaitFor([&] { return !page.rows().empty() && !holds("Rosalind"); }, 20'000));
+    QVERIFY(!holds("171 55512"));
   }
 
   void peopleWithOneNameGetFilesOfTheirOwn() {

@@ -198,6 +198,12 @@ void LeadsPage::showHistory(std::uint32_t frameRow) {
       },
       [this, leadId](Result<std::vector<LeadVersion>> versions) {
         if (chosenLead_ != leadId) return;
+        if (versions)
+          for (LeadVersion& version : *versions)
+            std::erase_if(version.cells, [this](const LeadVersion::Cell& cell) {
+              return std::find(snapshot_->hidden.begin(), snapshot_->hidden.end(), cell.column) !=
+                     snapshot_->hidden.end();
+            });
         detail_->showHistory(versions ? historyOf(*versions, columns_)
                                       : std::vector<HistoryEntry>{{sentenceOf(versions.error()), {}, {}}});
       });
