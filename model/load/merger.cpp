@@ -183,7 +183,7 @@ Status Merger::readStored() {
 
 Status Merger::finish() {
   State& s = *state_;
-  using Held = LoadWriter::Held;
+  using Held = HeldLeads::Kind;
   for (std::size_t i = 0; i < s.heldBy.size(); ++i) {
     const Lead& lead = s.leads[i];
     if (lead.outcome != Outcome::Same && lead.outcome != Outcome::Older) continue;

@@ -4,6 +4,8 @@
 
 #include "model/store/bulk_insert.h"
 #include "model/store/dataset_tables.h"
+#include "model/store/held_leads.h"
+#include "model/store/journal_mode.h"
 #include "model/store/load_rows.h"
 #include "model/store/revision.h"
 
@@ -49,45 +51,6 @@ std::string placeholders(std::size_t count) {
   return sql;
 }
 
-// A big load writes its pages once with a rollback journal and twice with a write-ahead log. Only possible while no one
-// else has the store open; otherwise the log stays.
-class JournalMode {
- public:
-  JournalMode(Database& database, bool bulk) : database_(&database) {
-    if (!bulk) return;
-    database.waitForOthers(false);
-    changed_ = static_cast<bool>(database.run("PRAGMA journal_mode = TRUNCATE"));
-    database.waitForOthers(true);
-  }
-  JournalMode(JournalMode&& other) noexcept
-      : database_(other.database_), changed_(std::exchange(other.changed_, false)) {}
-  ~JournalMode() {
-    if (changed_) static_cast<void>(database_->runPatiently("PRAGMA journal_mode = WAL"));
-  }
-
- private:
-  Database* database_;
-  bool changed_ = false;
-};
-
-// Leads that follow each other, held for the same reason by rows that follow each other.
-struct HeldRun {
-  LoadWriter::Held kind = LoadWriter::Held::Same;
-  std::int64_t leadId = 0, rawId = 0, leads = 0;
-};
-
-const char* heldName(LoadWriter::Held kind) {
-  switch (kind) {
-    case LoadWriter::Held::Same:
-      return "same";
-    case LoadWriter::Held::Part:
-      return "part";
-    case LoadWriter::Held::Older:
-      return "older";
-  }
-  return "";
-}
-
 }  // namespace
 
 struct LoadWriter::State {
@@ -110,8 +73,8 @@ struct LoadWriter::State {
   Dataset dataset;       // as it will be; while reading, as it is
   std::vector<std::string> fileColumns;
   std::vector<std::string> rawNames;
-  HeldRun held;
-  Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine, hold;
+  HeldLeads held;
+  Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine;
 };
 
 LoadWriter::LoadWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -222,13 +185,13 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
       {&s.quarantine, "INSERT INTO " + table("quarantine") +
                           "(load_id, line, byte, \"column\", code, message, raw) VALUES(" + loadId +
                           ", ?, ?, ?, ?, ?, ?)"},
-      {&s.hold, "INSERT INTO held VALUES(" + loadId + ", ?, ?, ?, ?)"},
   };
   for (const auto& [statement, sql] : statements) {
     Result<Statement> prepared = s.database.prepare(sql);
     if (!prepared) return prepared.error();
     *statement = *std::move(prepared);
   }
+  if (const Status ready = s.held.prepare(s.database, s.loadId); !ready) return ready;
   return prepareBulk();
 }
 
@@ -369,27 +332,8 @@ Status LoadWriter::readLead(std::int64_t leadId, std::vector<TypedCell>& cells) 
   return {};
 }
 
-Status LoadWriter::hold(Held kind, std::int64_t leadId, std::int64_t rawId) {
-  HeldRun& run = state_->held;
-  const bool follows = run.leads > 0 && run.kind == kind && run.leadId + run.leads == leadId &&
-                       (kind != Held::Same || run.rawId + run.leads == rawId);
-  if (!follows) {
-    if (const Status written = writeHeldRun(); !written) return written;
-    run = {kind, leadId, rawId, 0};
-  }
-  ++run.leads;
-  return {};
-}
-
-Status LoadWriter::writeHeldRun() {
-  const HeldRun& run = state_->held;
-  if (run.leads == 0) return {};
-  Statement& insert = state_->hold;
-  insert.bind(1, std::string_view(heldName(run.kind)));
-  insert.bind(2, run.leadId);
-  insert.bind(3, run.leads);
-  insert.bind(4, run.rawId);
-  return insert.run();
+Status LoadWriter::hold(HeldLeads::Kind kind, std::int64_t leadId, std::int64_t rawId) {
+  return state_->held.add(kind, leadId, rawId);
 }
 
 Status LoadWriter::quarantine(const QuarantinedRow& row) {
@@ -430,7 +374,7 @@ Status LoadWriter::commit(const LoadReport& report) {
   for (BulkInsert* rows : {s.rawRows.get(), s.leadRows.get()})
     if (rows != nullptr)
       if (const Status flushed = rows->flush(); !flushed) return flushed;
-  if (const Status written = writeHeldRun(); !written) return written;
+  if (const Status written = s.held.finish(); !written) return written;
   Result<Statement> layout = s.database.prepare("INSERT INTO raw_layout VALUES(?, ?, ?)");
   if (!layout) return layout.error();
   for (std::size_t i = 0; i < s.rawNames.size(); ++i) {

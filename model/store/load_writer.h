@@ -9,6 +9,7 @@
 
 #include "model/base/result.h"
 #include "model/store/database.h"
+#include "model/store/held_leads.h"
 #include "model/store/load_report.h"
 #include "model/store/store.h"
 #include "model/store/typed_cell.h"
@@ -57,12 +58,8 @@ class LoadWriter {
   Status restoreLead(std::int64_t leadId);
   // The file's columns of a stored lead; views live until the next call.
   Status readLead(std::int64_t leadId, std::vector<TypedCell>& cells);
-  // What a row of this load said of a lead that it left as it was. Same: all that the lead holds. Part: nothing else,
-  // but not of every column. Older: an earlier state.
-  enum class Held : std::uint8_t { Same, Part, Older };
-  // Remembers that, so that undoing the load which brought the lead leaves it to this one. REQUIRES: leadId ascends;
-  // once per lead
-  Status hold(Held kind, std::int64_t leadId, std::int64_t rawId);
+  // Remembers a lead that the load left as it was. REQUIRES: leadId ascends; once per lead
+  Status hold(HeldLeads::Kind kind, std::int64_t leadId, std::int64_t rawId);
   Status quarantine(const QuarantinedRow& row);
   // This load takes these rows of earlier quarantines.
   Status takeFromQuarantine(std::span<const std::int64_t> rows);
@@ -79,7 +76,6 @@ class LoadWriter {
   Status prepareReading(const std::string& name, const std::vector<std::string>& fileColumns);
   Status prepareBulk();
   Status settleLead(std::int64_t leadId);
-  Status writeHeldRun();
   std::unique_ptr<State> state_;
 };
 

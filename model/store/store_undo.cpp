@@ -48,19 +48,19 @@ Result<std::string> laterEvents(Database& database, const LoadReport& load) {
 }
 
 // Runs of leads that later loads, which still stand, brought too.
-struct HeldRun {
+struct LaterRun {
   std::int64_t load = 0, lead = 0, leads = 0, raw = 0;
   bool same = false;  // the very row; else an older or shorter one
 };
 
-Result<std::vector<HeldRun>> heldLater(Database& database, const LoadReport& load) {
+Result<std::vector<LaterRun>> heldLater(Database& database, const LoadReport& load) {
   Result<Statement> query = database.prepare(
       "SELECT h.load_id, h.lead_id, h.leads, h.raw_id, h.kind = 'same' FROM held h JOIN load l USING(load_id) WHERE "
       "h.load_id > ? AND l.dataset = ? AND l.status = 'loaded' ORDER BY h.load_id, h.lead_id");
   if (!query) return query.error();
   query->bind(1, load.id);
   query->bind(2, std::string_view(load.dataset));
-  std::vector<HeldRun> runs;
+  std::vector<LaterRun> runs;
   while (true) {
     const Result<bool> row = query->step();
     if (!row) return row.error();
@@ -83,7 +83,7 @@ struct UndoTables {
 };
 
 // Gives the leads that later loads brought as well to these, as if they had been the first. Returns how many.
-Result<std::uint64_t> handOver(Database& database, const UndoTables& tables, const std::vector<HeldRun>& runs,
+Result<std::uint64_t> handOver(Database& database, const UndoTables& tables, const std::vector<LaterRun>& runs,
                                std::int64_t load, std::int64_t event) {
   const std::string range = " AND lead_id BETWEEN ?1 AND ?2";
   Result<Statement> archive = database.prepare(tables.archive(load, event) + range);
@@ -96,7 +96,7 @@ Result<std::uint64_t> handOver(Database& database, const UndoTables& tables, con
       range);
   if (!take) return take.error();
   std::uint64_t kept = 0;
-  for (const HeldRun& run : runs) {
+  for (const LaterRun& run : runs) {
     if (!run.same) continue;
     for (Statement* statement : {&*archive, &*before, &*take}) {
       statement->bind(1, run.lead);
@@ -111,13 +111,13 @@ Result<std::uint64_t> handOver(Database& database, const UndoTables& tables, con
 }
 
 // Loads whose rows of the leads that are about to go lost to those of `load` or say less than these.
-Result<std::string> dependents(Database& database, const UndoTables& tables, const std::vector<HeldRun>& runs,
+Result<std::string> dependents(Database& database, const UndoTables& tables, const std::vector<LaterRun>& runs,
                                std::int64_t load) {
   Result<Statement> left = database.prepare(
       fmt::format("SELECT 1 FROM {} WHERE load_id = {} AND lead_id BETWEEN ? AND ? LIMIT 1", tables.final, load));
   if (!left) return left.error();
   std::vector<std::string> loads;
-  for (const HeldRun& run : runs) {
+  for (const LaterRun& run : runs) {
     if (run.same || (!loads.empty() && loads.back() == std::to_string(run.load))) continue;
     left->bind(1, run.lead);
     left->bind(2, run.lead + run.leads - 1);
@@ -169,7 +169,7 @@ Result<UndoReport> Store::undo(std::int64_t loadId, const Progress& progress) {
                           .rest = "raw_id, row_hash" + columnList(names)};
   UndoReport report{.loadId = loadId, .event = *event};
   progress.report("undo", 0, 3);
-  const Result<std::vector<HeldRun>> held = heldLater(database, *load);
+  const Result<std::vector<LaterRun>> held = heldLater(database, *load);
   if (!held) return held.error();
   const Result<std::uint64_t> kept = handOver(database, tables, *held, loadId, *event);
   if (!kept) return kept.error();
