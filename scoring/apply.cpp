@@ -13,7 +13,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr std::size_t block = TermPass::blockRows;
+constexpr std::size_t block = AxisSheet::blockRows;
 constexpr std::size_t chunk = 16 * block;  // what a thread takes at a time
 
 // Calls work(first, last) for runs of rows on all cores; only the calling thread talks to `progress`. False: cancelled.
@@ -59,25 +59,23 @@ class BoundCard {
       const std::string path = "terms[" + std::to_string(i) + "]";
       const Result<std::optional<std::size_t>> group = groupOf(scorecard, term, path);
       if (!group) return group.error();
-      auto pass = bindTerm(term, path, frame, moment);
+      auto pass = bindTerm(term, path, frame, moment, *bound.axes_);
       if (!pass) return pass.error();
       bound.passes_.push_back({*std::move(pass), *group});
     }
     return bound;
   }
 
-  // The points of the rows first, first + 1, … REQUIRES: as TermPass::add
-  void sum(std::size_t first, std::span<double> points) const {
+  AxisSheet sheet() const { return AxisSheet(*axes_); }
+
+  // The points of the sheet's rows. REQUIRES: a sheet of this card
+  void sum(AxisSheet& sheet, std::span<double> points) const {
     std::fill(points.begin(), points.end(), card_->base);
-    if (card_->groups.empty()) {
-      for (const Pass& pass : passes_) pass.term->add(first, points);
-      return;
-    }
+    addAll(sheet, points);
+    if (card_->groups.empty()) return;
     std::vector<double> sums(card_->groups.size() * block, 0.0);
-    for (const Pass& pass : passes_) {
-      pass.term->add(first, points);
-      if (pass.group) pass.term->add(first, std::span(sums).subspan(*pass.group * block, points.size()));
-    }
+    for (const Pass& pass : passes_)
+      if (pass.group) pass.term->add(sheet, std::span(sums).subspan(*pass.group * block, points.size()));
     for (std::size_t group = 0; group < card_->groups.size(); ++group)
       for (std::size_t i = 0; i < points.size(); ++i)
         points[i] += card_->groups[group].correction(sums[group * block + i]);
@@ -88,8 +86,25 @@ class BoundCard {
     std::unique_ptr<TermPass> term;
     std::optional<std::size_t> group;
   };
-  explicit BoundCard(const Scorecard& scorecard) : card_(&scorecard) {}
+  explicit BoundCard(const Scorecard& scorecard) : card_(&scorecard), axes_(std::make_unique<AxisBook>()) {}
+
+  // All terms in their order; runs of tables in one go.
+  void addAll(AxisSheet& sheet, std::span<double> points) const {
+    TermPass::Table tables[8];
+    std::size_t held = 0;
+    for (const Pass& pass : passes_) {
+      const TermPass::Table table = pass.term->table(sheet);
+      if (table.codes != nullptr) tables[held++] = table;
+      if (table.codes != nullptr && held < std::size(tables)) continue;
+      addTables(std::span(tables).first(held), points);
+      held = 0;
+      if (table.codes == nullptr) pass.term->add(sheet, points);
+    }
+    addTables(std::span(tables).first(held), points);
+  }
+
   const Scorecard* card_;
+  std::unique_ptr<AxisBook> axes_;  // where sheets find it, wherever the card moves
   std::vector<Pass> passes_;
 };
 
@@ -127,9 +142,11 @@ Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, co
   if (scorecard.link == Link::Logistic) scores.probability.resize(rows);
   if (!scorecard.bands.empty()) scores.band.resize(rows);
   const bool done = overRows(rows, progress, [&](std::size_t first, std::size_t last) {
+    AxisSheet sheet = bound->sheet();
     for (std::size_t row = first; row < last; row += block) {
       const std::size_t end = std::min(row + block, last);
-      bound->sum(row, std::span(scores.points).subspan(row, end - row));
+      sheet.turnTo(row, end - row);
+      bound->sum(sheet, std::span(scores.points).subspan(row, end - row));
       finish(scorecard, row, end, scores);
     }
   });

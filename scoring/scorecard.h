@@ -49,7 +49,11 @@ struct Provenance {
   std::uint64_t rows = 0;                // leads it was learned from; 0: not learned
   std::uint64_t positiveCount = 0;       // those of them with the outcome
   std::optional<std::uint64_t> seed{};
-  std::string dataDigest{};                 // SHA-256 of what it was learned from
+  std::string dataDigest{};  // SHA-256 of what it was learned from
+  // How it was learned, so that it can be learned anew: columns that were not to be read (nullopt: not known), and
+  // those whose points were to rise or fall.
+  std::optional<std::vector<std::string>> excluded{};
+  std::vector<std::string> rising{}, falling{};
   std::map<std::string, double> metrics{};  // out-of-fold figures: "auc", "log_loss", …
   bool operator==(const Provenance&) const = default;
 };

@@ -102,6 +102,9 @@ Provenance provenance(const JsonNode& json) {
   from.positiveCount = count("positive_count").value_or(0);
   from.seed = count("seed");
   from.dataDigest = text("data_digest");
+  if (optionalAt(*node, "excluded") != nullptr) from.excluded = listOf(*node, "excluded", path, textOf);
+  if (optionalAt(*node, "rising") != nullptr) from.rising = listOf(*node, "rising", path, textOf);
+  if (optionalAt(*node, "falling") != nullptr) from.falling = listOf(*node, "falling", path, textOf);
   if (const JsonNode* metrics = optionalAt(*node, "metrics")) {
     if (metrics->kind != Kind::Object) throw FieldFault{at(path, "metrics"), "an object of numbers is expected"};
     for (std::size_t i = 0; i < metrics->items.size(); ++i)

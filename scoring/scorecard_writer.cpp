@@ -214,6 +214,9 @@ void writeProvenance(Writer& writer, const Provenance& provenance) {
   if (provenance.positiveCount != 0) writer.count("positive_count", provenance.positiveCount);
   if (provenance.seed) writer.count("seed", *provenance.seed);
   text("data_digest", provenance.dataDigest);
+  if (provenance.excluded) writer.line("excluded", *provenance.excluded, appendJsonString);
+  if (!provenance.rising.empty()) writer.line("rising", provenance.rising, appendJsonString);
+  if (!provenance.falling.empty()) writer.line("falling", provenance.falling, appendJsonString);
   if (!provenance.metrics.empty()) {
     writer.name("metrics");
     writer.open('{');

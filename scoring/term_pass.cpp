@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "scoring/axis_slots.h"
 #include "scoring/column_check.h"
 #include "scoring/vector_clones.h"
 
@@ -13,14 +12,40 @@ namespace {
 bool isMissing(std::int64_t value) { return value == Column::missingInteger; }
 bool isMissing(double value) { return value != value; }
 
-// points += table[code] for narrow codes.
-LEADLIGHT_VECTOR_CLONES void addByCode(std::span<double> points, const std::uint8_t* code, const double* table) {
-  double* sum = points.data();
-  for (std::size_t i = 0; i < points.size(); ++i) sum[i] += table[code[i]];
-}
 template <class Code>
 void addByCode(std::span<double> points, const Code* code, const double* table) {
   for (std::size_t i = 0; i < points.size(); ++i) points[i] += table[code[i]];
+}
+
+// Up to four tables at a time: the sum of a row stays in a register meanwhile.
+template <std::size_t count>
+inline void addSome(const TermPass::Table* tables, double* sum, std::size_t rows) {
+  const std::uint8_t* codes[count];
+  const double* points[count];
+  for (std::size_t t = 0; t < count; ++t) {
+    codes[t] = tables[t].codes;
+    points[t] = tables[t].points;
+  }
+  for (std::size_t i = 0; i < rows; ++i) {
+    double at = sum[i];
+    for (std::size_t t = 0; t < count; ++t) at += points[t][codes[t][i]];
+    sum[i] = at;
+  }
+}
+LEADLIGHT_VECTOR_CLONES void addFour(const TermPass::Table* tables, double* sum, std::size_t rows) {
+  addSome<4>(tables, sum, rows);
+}
+LEADLIGHT_VECTOR_CLONES void addTwo(const TermPass::Table* tables, double* sum, std::size_t rows) {
+  addSome<2>(tables, sum, rows);
+}
+LEADLIGHT_VECTOR_CLONES void addOne(const TermPass::Table* tables, double* sum, std::size_t rows) {
+  addSome<1>(tables, sum, rows);
+}
+
+LEADLIGHT_VECTOR_CLONES void addCells(std::span<double> points, const std::uint8_t* rows, const std::uint8_t* columns,
+                                      std::uint32_t width, const double* table) {
+  double* sum = points.data();
+  for (std::size_t i = 0; i < points.size(); ++i) sum[i] += table[rows[i] * width + columns[i]];
 }
 
 template <class Value>
@@ -44,7 +69,7 @@ LEADLIGHT_VECTOR_CLONES void addLinear(std::span<double> points, const std::int6
 class ConstantPass final : public TermPass {
  public:
   explicit ConstantPass(double points) : points_(points) {}
-  void add(std::size_t, std::span<double> points) const override {
+  void add(AxisSheet&, std::span<double> points) const override {
     for (double& sum : points) sum += points_;
   }
 
@@ -55,51 +80,70 @@ class ConstantPass final : public TermPass {
 // A text column: points by dictionary code.
 class CodePass final : public TermPass {
  public:
-  CodePass(const Codes& codes, std::vector<double> table) : codes_(codes), table_(std::move(table)) {}
-  void add(std::size_t first, std::span<double> points) const override {
-    std::visit([&](const auto& codes) { addByCode(points, codes.data() + first, table_.data()); }, codes_);
+  CodePass(const Codes& codes, std::vector<double> points) : codes_(codes), points_(std::move(points)) {}
+  void add(AxisSheet& sheet, std::span<double> points) const override {
+    std::visit([&](const auto& codes) { addByCode(points, codes.data() + sheet.first(), points_.data()); }, codes_);
+  }
+  Table table(AxisSheet& sheet) const override {
+    const auto* narrow = std::get_if<std::vector<std::uint8_t>>(&codes_);
+    return narrow == nullptr ? Table{} : Table{narrow->data() + sheet.first(), points_.data()};
   }
 
  private:
   const Codes& codes_;
-  std::vector<double> table_;
+  std::vector<double> points_;
 };
 
 // Points by the slot of one axis.
 class SlotPass final : public TermPass {
  public:
-  SlotPass(std::unique_ptr<AxisSlots> axis, std::vector<double> table)
-      : axis_(std::move(axis)), table_(std::move(table)) {}
-  void add(std::size_t first, std::span<double> points) const override {
-    std::uint32_t slots[blockRows];
-    axis_->fill(first, std::span(slots, points.size()));
-    const double* table = table_.data();
-    for (std::size_t i = 0; i < points.size(); ++i) points[i] += table[slots[i]];
+  SlotPass(const AxisBook& book, std::size_t axis, std::vector<double> points)
+      : axis_(axis), narrow_(book.isNarrow(axis)), points_(std::move(points)) {}
+  void add(AxisSheet& sheet, std::span<double> points) const override {
+    if (narrow_)
+      addByCode(points, sheet.narrow(axis_), points_.data());
+    else
+      addByCode(points, sheet.wide(axis_), points_.data());
+  }
+  Table table(AxisSheet& sheet) const override {
+    return narrow_ ? Table{sheet.narrow(axis_), points_.data()} : Table{};
   }
 
  private:
-  std::unique_ptr<AxisSlots> axis_;
-  std::vector<double> table_;
+  std::size_t axis_;
+  bool narrow_;
+  std::vector<double> points_;
 };
 
 // Points by the slots of two axes.
 class GridPass final : public TermPass {
  public:
-  GridPass(const GridTerm& term, const Frame& frame)
-      : rows_(bindAxis(term.rows, frame.find(term.rows.column))),
-        columns_(bindAxis(term.columns, frame.find(term.columns.column))),
+  GridPass(const GridTerm& term, const Frame& frame, AxisBook& book)
+      : rows_(book.add(term.rows, frame.find(term.rows.column))),
+        columns_(book.add(term.columns, frame.find(term.columns.column))),
+        rowsNarrow_(book.isNarrow(rows_)),
+        columnsNarrow_(book.isNarrow(columns_)),
         width_(static_cast<std::uint32_t>(term.columns.slotCount())),
         table_(term.points) {}
-  void add(std::size_t first, std::span<double> points) const override {
-    std::uint32_t rows[blockRows], columns[blockRows];
-    rows_->fill(first, std::span(rows, points.size()));
-    columns_->fill(first, std::span(columns, points.size()));
-    const double* table = table_.data();
-    for (std::size_t i = 0; i < points.size(); ++i) points[i] += table[rows[i] * width_ + columns[i]];
+  void add(AxisSheet& sheet, std::span<double> points) const override {
+    if (rowsNarrow_ && columnsNarrow_)
+      addCells(points, sheet.narrow(rows_), sheet.narrow(columns_), width_, table_.data());
+    else if (rowsNarrow_)
+      addMixed(points, sheet.narrow(rows_), sheet.wide(columns_));
+    else if (columnsNarrow_)
+      addMixed(points, sheet.wide(rows_), sheet.narrow(columns_));
+    else
+      addMixed(points, sheet.wide(rows_), sheet.wide(columns_));
   }
 
  private:
-  std::unique_ptr<AxisSlots> rows_, columns_;
+  template <class Row, class Column>
+  void addMixed(std::span<double> points, const Row* rows, const Column* columns) const {
+    for (std::size_t i = 0; i < points.size(); ++i) points[i] += table_[rows[i] * width_ + columns[i]];
+  }
+
+  std::size_t rows_, columns_;
+  bool rowsNarrow_, columnsNarrow_;
   std::uint32_t width_;
   const std::vector<double>& table_;
 };
@@ -108,8 +152,8 @@ template <class Value>
 class LinearPass final : public TermPass {
  public:
   LinearPass(const std::vector<Value>& values, const LinearTerm& term) : values_(values), term_(term) {}
-  void add(std::size_t first, std::span<double> points) const override {
-    addLinear(points, values_.data() + first, term_);
+  void add(AxisSheet& sheet, std::span<double> points) const override {
+    addLinear(points, values_.data() + sheet.first(), term_);
   }
 
  private:
@@ -120,9 +164,9 @@ class LinearPass final : public TermPass {
 class RulePass final : public TermPass {
  public:
   RulePass(RowSet rows, double points) : rows_(std::move(rows)), points_(points) {}
-  void add(std::size_t first, std::span<double> points) const override {
+  void add(AxisSheet& sheet, std::span<double> points) const override {
     const double either[] = {0.0, points_};
-    const std::uint64_t* words = rows_.words().data() + first / 64;
+    const std::uint64_t* words = rows_.words().data() + sheet.first() / 64;
     for (std::size_t i = 0; i < points.size(); ++i) points[i] += either[words[i >> 6] >> (i & 63) & 1];
   }
 
@@ -135,9 +179,9 @@ class DecayPass final : public TermPass {
  public:
   DecayPass(const std::vector<std::int64_t>& dates, const DecayTerm& term, std::int64_t moment)
       : dates_(dates), term_(term), moment_(moment) {}
-  void add(std::size_t first, std::span<double> points) const override {
+  void add(AxisSheet& sheet, std::span<double> points) const override {
     for (std::size_t i = 0; i < points.size(); ++i) {
-      const std::int64_t date = dates_[first + i];
+      const std::int64_t date = dates_[sheet.first() + i];
       points[i] += isMissing(date) ? term_.missing : term_.points * decayShare(term_, date, moment_);
     }
   }
@@ -155,6 +199,7 @@ struct Binding {
   const Frame& frame;
   const std::string& path;
   std::int64_t moment;
+  AxisBook& axes;
 
   // nullptr when the frame has no such column, or one without any value, which may have been read as text.
   const Column* holding(const std::string& name) const {
@@ -176,7 +221,8 @@ Bound bind(const LookupTerm& term, const Binding& to) {
   if (column == nullptr) return {std::make_unique<ConstantPass>(term.missing)};
   if (column->type() != ColumnType::Text) {
     if (axis.groups.empty()) axis.groups.push_back({""}), bySlot.insert(bySlot.begin(), 0.0);
-    return {std::make_unique<SlotPass>(bindAxis(axis, column), std::move(bySlot))};
+    const std::size_t number = to.axes.add(axis, column);
+    return {std::make_unique<SlotPass>(to.axes, number, std::move(bySlot))};
   }
   std::vector<double> table;
   for (const std::uint32_t slot : slotsOfCodes(axis, *column)) table.push_back(bySlot[slot]);
@@ -188,7 +234,8 @@ Bound bind(const StepsTerm& term, const Binding& to) {
   if (column == nullptr) return {std::make_unique<ConstantPass>(term.missing)};
   std::vector<double> bySlot = term.points;
   bySlot.push_back(term.missing);
-  return {std::make_unique<SlotPass>(bindAxis({term.column, term.edges, term.dates, {}}, column), std::move(bySlot))};
+  const std::size_t number = to.axes.add({term.column, term.edges, term.dates, {}}, column);
+  return {std::make_unique<SlotPass>(to.axes, number, std::move(bySlot))};
 }
 
 Bound bind(const LinearTerm& term, const Binding& to) {
@@ -205,7 +252,7 @@ Bound bind(const RuleTerm& term, const Binding& to) {
   return {std::make_unique<RulePass>(*std::move(rows), term.points)};
 }
 
-Bound bind(const GridTerm& term, const Binding& to) { return {std::make_unique<GridPass>(term, to.frame)}; }
+Bound bind(const GridTerm& term, const Binding& to) { return {std::make_unique<GridPass>(term, to.frame, to.axes)}; }
 
 Bound bind(const DecayTerm& term, const Binding& to) {
   const Column* column = to.holding(term.column);
@@ -215,10 +262,17 @@ Bound bind(const DecayTerm& term, const Binding& to) {
 
 }  // namespace
 
+void addTables(std::span<const TermPass::Table> tables, std::span<double> points) {
+  std::size_t at = 0;
+  for (; at + 4 <= tables.size(); at += 4) addFour(tables.data() + at, points.data(), points.size());
+  for (; at + 2 <= tables.size(); at += 2) addTwo(tables.data() + at, points.data(), points.size());
+  if (at < tables.size()) addOne(tables.data() + at, points.data(), points.size());
+}
+
 Result<std::unique_ptr<TermPass>> bindTerm(const Term& term, const std::string& path, const Frame& frame,
-                                           std::int64_t moment) {
+                                           std::int64_t moment, AxisBook& axes) {
   if (const Status fits = checkColumns(term, path, frame); !fits) return fits.error();
-  const Binding to{frame, path, moment};
+  const Binding to{frame, path, moment, axes};
   return std::visit([&](const auto& kind) { return bind(kind, to); }, term.kind);
 }
 

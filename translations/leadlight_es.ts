@@ -4059,6 +4059,21 @@
     </message>
 </context>
 <context>
+    <name>leadlight::PointsGrid</name>
+    <message>
+        <source>%1 and %2: %3 points, %4 leads</source>
+        <translation>%1 y %2: %3 puntos, %4 leads</translation>
+    </message>
+    <message>
+        <source>%1, %2 converted</source>
+        <translation>%1, convirtió el %2</translation>
+    </message>
+    <message>
+        <source>Points of %1</source>
+        <translation>Puntos de %1</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::PointsView</name>
     <message>
         <source>Points of %1</source>
@@ -4970,6 +4985,10 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>before calibration %1</source>
+        <translation>antes de calibrar %1</translation>
     </message>
 </context>
 <context>

@@ -138,8 +138,19 @@ void print(const Judgement& judgement, std::ostream& out) {
   printWarnings(out, judgement.warnings);
 }
 
+// How a stored scorecard was learned. Errors: Usage when it was not.
+Result<TrainOptions> relearnOptions(Store& store, const LearningTask& task, const std::string& name) {
+  const auto found = findScorecard(store, name);
+  if (!found) return found.error();
+  if (!isLearned(found->scorecard))
+    return usageError(found->stored.name + " was not learned, so it cannot be learned anew; leave out --relearn.");
+  return optionsOf(found->scorecard, task.frame);
+}
+
 Result<int> runEvaluate(const Call& call) {
   const auto scorecard = call.args.value("scorecard");
+  const bool relearn = call.args.has("relearn");
+  if (relearn && !scorecard) return usageError("--relearn needs a --scorecard that was learned.");
   if (scorecard && call.args.has("method"))
     return usageError("evaluate judges either a --scorecard or a --method, not both.");
   const auto folds = call.args.number("folds", 2);
@@ -149,19 +160,21 @@ Result<int> runEvaluate(const Call& call) {
   if (!store) return store.error();
   const auto task = learningTask(call, *store);
   if (!task) return task.error();
-  const auto options = trainOptionsOf(call, task->dataset, Method::Auto);
+  const auto options =
+      relearn ? relearnOptions(*store, *task, *scorecard) : trainOptionsOf(call, task->dataset, Method::Auto);
   if (!options) return options.error();
+  const bool asItStands = scorecard && !relearn;
   Judgement judgement;
   judgement.folds = static_cast<unsigned>(folds->value_or(5));
-  auto partition = scorecard ? foldsFor(call, *store, *task, judgement.folds, true)
-                             : partitionOf(call, *store, *task, *options, judgement.folds);
+  auto partition = asItStands ? foldsFor(call, *store, *task, judgement.folds, true)
+                              : partitionOf(call, *store, *task, *options, judgement.folds);
   if (!partition) return partition.error();
   judgement.partition = *std::move(partition);
   const auto outcome = checkTarget(task->frame, task->target);
   if (!outcome) return outcome.error();
   judgement.warnings = warningsOnTarget(task->target, *outcome);
-  const Status judged = scorecard ? judgeScorecard(call, *store, *task, *scorecard, judgement)
-                                  : judgeMethod(call, *task, *options, judgement);
+  const Status judged = asItStands ? judgeScorecard(call, *store, *task, *scorecard, judgement)
+                                   : judgeMethod(call, *task, *options, judgement);
   if (!judged) return judged.error();
   for (Warning& warning : warningsOnFigures(judgement.bands, judgement.partition))
     judgement.warnings.push_back(std::move(warning));
@@ -185,9 +198,13 @@ Command evaluateCommand() {
       "A method learns from the other folds and is judged on the fold it has not seen; the predictions of all folds\n"
       "are taken together. The fold of a lead is FNV-1a 64 of its key's text modulo --folds (without a key: of its\n"
       "0-based row number), so that other programs can judge on the same folds. With --by-time the newest fifth is\n"
-      "judged by what the older leads teach. A stored scorecard is judged as it is, on all leads.\n";
+      "judged by what the older leads teach. A stored scorecard is judged as it is, on all leads;\n"
+      "--relearn judges the way it was learned instead.\n";
   command.options = {
-      {"scorecard", "S", "judge this scorecard as it is, by name or name@version"}, targetOption(), positiveOption()};
+      {"scorecard", "S", "judge this scorecard as it is, by name or name@version"},
+      {"relearn", "", "with --scorecard: learn it anew on the other folds, with the method and columns that taught it"},
+      targetOption(),
+      positiveOption()};
   for (OptionSpec& option : trainingOptions()) command.options.push_back(std::move(option));
   command.options.push_back(excludeOption());
   command.options.push_back({"folds", "N", "2 to 100; default: 5, and one held out beyond 200,000 leads"});

@@ -1,6 +1,7 @@
 #include "app/cli/learning.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/cli/lead_query.h"
 #include "model/base/text.h"
@@ -133,6 +134,8 @@ void writeMetrics(JsonWriter& json, const Evaluation& evaluation) {
   json.field("brier", metrics.brier).field("ece", metrics.ece).field("lift_10", metrics.lift10);
   json.field("capture_20", metrics.capture20).field("rows", metrics.rows).field("positives", metrics.positives);
   json.field("auc_low", evaluation.auc.low).field("auc_high", evaluation.auc.high);
+  if (std::isfinite(evaluation.eceBefore))
+    json.field("ece_before", evaluation.eceBefore).field("log_loss_before", evaluation.logLossBefore);
 }
 
 void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands) {

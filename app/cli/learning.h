@@ -35,7 +35,8 @@ std::vector<OptionSpec> trainingOptions();  // those of trainOptionsOf but --exc
 Result<Partition> foldsFor(const Call& call, Store& store, const LearningTask& task, unsigned folds, bool always);
 const char* nameOf(Partition::Kind kind);  // "folds", "holdout", "time"
 
-// Fields of an open object: "auc" … "positives", and the interval "auc_low", "auc_high".
+// Fields of an open object: "auc" … "positives", the interval "auc_low", "auc_high"; of a method
+// "ece_before" and "log_loss_before", its calibration.
 void writeMetrics(JsonWriter& json, const Evaluation& evaluation);
 // "bands": [{"name","from","leads","converted","rate","low","high"}], "bands_monotonic"
 void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands);

@@ -22,9 +22,12 @@ void printMetrics(std::ostream& out, const Evaluation& evaluation) {
       "a won lead outscores a lost one; 95 % interval " + fixedNumber(evaluation.auc.low, 4) + " to " +
           fixedNumber(evaluation.auc.high, 4));
   add("PR-AUC", metrics.prAuc, "average precision");
-  add("log-loss", metrics.logLoss, "of the probabilities; lower is better");
+  const auto before = [](double value) {
+    return std::isfinite(value) ? "; before calibration " + fixedNumber(value, 4) : std::string();
+  };
+  add("log-loss", metrics.logLoss, "of the probabilities; lower is better" + before(evaluation.logLossBefore));
   add("Brier", metrics.brier, "squared error of the probabilities; lower is better");
-  add("ECE", metrics.ece, "mean gap between probability and conversion");
+  add("ECE", metrics.ece, "mean gap between probability and conversion" + before(evaluation.eceBefore));
   add("lift at 10 %", metrics.lift10, "conversion of the best tenth over that of all");
   add("capture at 20 %", metrics.capture20, "share of all wins in the best fifth");
   table.print(out);

@@ -58,21 +58,13 @@ Result<std::vector<LedgerDifference>> ledgerDifference(const Scorecard& champion
   return differences;
 }
 
-// The rows of the greatest change of place, in order; equals by row.
-std::vector<Mover> greatestMovers(const Scores& before, const Scores& after, std::span<const std::uint32_t> rows,
-                                  std::size_t most) {
-  const std::vector<double> from = placesOf(picked(before.score, rows)), to = placesOf(picked(after.score, rows));
-  std::vector<std::uint32_t> order(rows.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto move = [&](std::uint32_t i) { return std::fabs(to[i] - from[i]); };
-  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
-  std::partial_sort(order.begin(), end, order.end(),
-                    [&](std::uint32_t a, std::uint32_t b) { return move(a) != move(b) ? move(a) > move(b) : a < b; });
+std::vector<Mover> moversOf(const Scores& before, const Scores& after, std::span<const std::uint32_t> rows,
+                            std::size_t most) {
   std::vector<Mover> movers;
-  for (auto i = order.begin(); i != end && move(*i) > 0; ++i) {
-    const std::uint32_t row = rows[*i];
+  for (const PlaceMove& move : greatestMoves(picked(before.score, rows), picked(after.score, rows), most)) {
+    const std::uint32_t row = rows[move.at];
     movers.push_back(
-        {row, before.score[row], after.score[row], from[*i], to[*i], bandAt(before, row), bandAt(after, row), {}});
+        {row, before.score[row], after.score[row], move.from, move.to, bandAt(before, row), bandAt(after, row), {}});
   }
   return movers;
 }
@@ -85,6 +77,19 @@ Matrix matrixFor(const Scorecard& champion, const Scorecard& challenger) {
 }
 
 }  // namespace
+
+std::vector<PlaceMove> greatestMoves(std::span<const double> before, std::span<const double> after, std::size_t most) {
+  const std::vector<double> from = placesOf(before), to = placesOf(after);
+  std::vector<std::uint32_t> order(before.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto move = [&](std::uint32_t i) { return std::fabs(to[i] - from[i]); };
+  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
+  std::partial_sort(order.begin(), end, order.end(),
+                    [&](std::uint32_t a, std::uint32_t b) { return move(a) != move(b) ? move(a) > move(b) : a < b; });
+  std::vector<PlaceMove> moves;
+  for (auto i = order.begin(); i != end && move(*i) > 0; ++i) moves.push_back({*i, from[*i], to[*i]});
+  return moves;
+}
 
 Result<Comparison> compareScorecards(const Scorecard& champion, const Scorecard& challenger, const Frame& frame,
                                      const Target& target, std::span<const std::uint32_t> rows, std::size_t movers,
@@ -119,7 +124,7 @@ Result<Comparison> compareScorecards(const Scorecard& champion, const Scorecard&
     ++comparison.leads[bandAt(*before, row)][bandAt(*after, row)];
     if (outcomes->of[row] == 1) ++comparison.converted[bandAt(*before, row)][bandAt(*after, row)];
   }
-  comparison.movers = greatestMovers(*before, *after, all, movers);
+  comparison.movers = moversOf(*before, *after, all, movers);
   for (Mover& mover : comparison.movers) {
     auto ledger = ledgerDifference(champion, challenger, frame, mover.row);
     if (!ledger) return ledger.error();

@@ -27,6 +27,16 @@ struct Mover {
   std::vector<LedgerDifference> ledger;              // by size of the difference, largest first
 };
 
+// A lead's change of place, the share of the leads with a lower score, equals counting half: points and chances have
+// the same scale there.
+struct PlaceMove {
+  std::size_t at = 0;  // index into the scores
+  double from = 0, to = 0;
+};
+// The greatest changes of place between two scores of the same leads, greatest first, equals in order; those that keep
+// their place are left out.
+std::vector<PlaceMove> greatestMoves(std::span<const double> before, std::span<const double> after, std::size_t most);
+
 struct Comparison {
   Evaluation champion, challenger;
   Estimate aucDifference;   // challenger less champion, DeLong's interval; above 0 the challenger is better

@@ -44,22 +44,30 @@ Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, cons
   const Result<Outcomes> outcomes = outcomesOf(frame, target);
   if (!outcomes) return outcomes.error();
   const std::vector<double> room(frame.rows());
-  Scores pooled{room, room, room, {}};
+  Scores pooled{room, room, room, {}}, before = pooled;
+  TrainOptions with = options;
+  with.keepUncalibrated = true;
   std::vector<std::uint32_t> all;
   for (unsigned part = 0; part < partition.parts; ++part) {
     const std::vector<std::uint32_t> inPart = partition.judged(part);
     if (inPart.empty()) continue;
     const std::vector<std::uint32_t> judged = outcomes->known(inPart);
     const Progress stage = partOf(progress, "evaluate", part, partition.parts);
-    const Result<Trained> trained = trainScorecard(frame, target, partition.teachers(part), options, stage);
+    const Result<Trained> trained = trainScorecard(frame, target, partition.teachers(part), with, stage);
     if (!trained) return trained.error();
     const Result<Scores> scores = applyScorecard(trained->scorecard, frame, quietly(progress));
     if (!scores) return scores.error();
     take(*scores, judged, pooled);
+    const Result<Scores> raw = applyScorecard(*trained->uncalibrated, frame, quietly(progress));
+    if (!raw) return raw.error();
+    take(*raw, judged, before);
     all.insert(all.end(), judged.begin(), judged.end());
   }
   std::sort(all.begin(), all.end());
+  const Metrics uncalibrated = judgedOn(before, *outcomes, all).metrics;
   Evaluation evaluation = judgedOn(pooled, *outcomes, std::move(all));
+  evaluation.eceBefore = uncalibrated.ece;
+  evaluation.logLossBefore = uncalibrated.logLoss;
   for (std::size_t i = 0; i < evaluation.rows.size(); ++i) evaluation.part[i] = partition.part[evaluation.rows[i]];
   const Metrics& metrics = evaluation.metrics;
   if (metrics.positives == 0 || metrics.positives == metrics.rows)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Evaluation {
   std::vector<std::uint8_t> won;    // 0 or 1
   Metrics metrics;
   Estimate auc;  // with its interval
+  // Of a method: the same figures before leads left out calibrated what was learned; NaN of a scorecard as it stands.
+  double eceBefore = std::numeric_limits<double>::quiet_NaN();
+  double logLossBefore = std::numeric_limits<double>::quiet_NaN();
 };
 
 // Judges a method: for each part, learns from all other leads (calibrating inside them) and scores the part; the scores

@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "model/frame/filter.h"
-#include "scoring/axis_slots.h"
+#include "scoring/axis_sheet.h"
 #include "scoring/column_check.h"
-#include "scoring/term_pass.h"
 #include "scoring/train/outcomes.h"
 
 namespace leadlight {
@@ -21,8 +20,8 @@ Slots onAxis(const GridAxis& axis, const Frame& frame) {
   const Column* column = frame.find(axis.column);
   if (column != nullptr && holdsNothing(*column) && axis.groups.empty()) column = nullptr;
   const auto bound = bindAxis(axis, column);
-  for (std::size_t first = 0; first < slots.size(); first += TermPass::blockRows)
-    bound->fill(first, std::span(slots).subspan(first, std::min(TermPass::blockRows, slots.size() - first)));
+  for (std::size_t first = 0; first < slots.size(); first += AxisSheet::blockRows)
+    bound->fill(first, std::span(slots).subspan(first, std::min(AxisSheet::blockRows, slots.size() - first)));
   return slots;
 }
 

@@ -123,7 +123,11 @@ Metrics metricsOf(std::span<const double> score, std::span<const double> probabi
 }
 
 Estimate aucEstimate(std::span<const double> score, std::span<const std::uint8_t> won) {
-  return deLong(placementsOf(score, won));
+  Estimate auc = deLong(placementsOf(score, won));
+  // A normal interval reaches beyond what an area can be where hardly a lead is ranked wrong. NaN stays.
+  if (auc.low < 0) auc.low = 0;
+  if (auc.high > 1) auc.high = 1;
+  return auc;
 }
 
 Estimate aucDifference(std::span<const double> a, std::span<const double> b, std::span<const std::uint8_t> won) {

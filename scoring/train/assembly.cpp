@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scoring/train/additive.h"
+
 namespace leadlight {
 
 namespace {
@@ -19,31 +21,6 @@ GridAxis axisOf(const BinnedColumn& column, const CoarseAxis& coarse) {
     for (std::size_t slot = 0; slot < axis.groups.size(); ++slot) axis.groups[slot] = {column.values[slot]};
   }
   return axis;
-}
-
-// Rows and converted rows of each slot, given the slot of every training row.
-template <class SlotOf>
-Support supportOf(const TrainingData& data, std::vector<double> errors, SlotOf slotOf) {
-  Support support{std::move(errors), {}, {}};
-  support.rows.resize(support.errors.size());
-  support.positives.resize(support.errors.size());
-  for (std::size_t i = 0; i < data.rows.size(); ++i) {
-    const std::size_t slot = slotOf(data.rows[i]);
-    ++support.rows[slot];
-    support.positives[slot] += data.converted[i];
-  }
-  return support;
-}
-
-// Takes the mean over the training rows off the points and returns it.
-double centre(std::vector<double>& points, const std::vector<std::uint64_t>& rows) {
-  double sum = 0, weight = 0;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    sum += points[i] * static_cast<double>(rows[i]);
-    weight += static_cast<double>(rows[i]);
-  }
-  for (double& point : points) point -= sum / weight;
-  return sum / weight;
 }
 
 // Moves the mean of each row of the grid, or of each column, over its training leads into `column`'s own points.
@@ -115,28 +92,27 @@ void makeNamesUnique(std::vector<Term>& terms) {
 }  // namespace
 
 Scorecard assembled(const TrainingData& data, const Ensemble& ensemble, std::span<const LearnedGrid> grids,
-                    const Calibration& calibration, Crew& crew) {
+                    const Stacking& stacking, Crew& crew) {
   const std::size_t columns = data.columns.size();
   std::vector<std::vector<double>> points(columns + grids.size());
   std::vector<Support> support(points.size());
   const bool whole = crew.run(points.size(), [&](std::size_t i) {
-    points[i] = scaled(ensemble.points(i), calibration.slope);
-    std::vector<double> errors = shortNumbers(scaled(ensemble.errors(i), calibration.slope));
+    points[i] = scaled(ensemble.points(i), stacking.weights[i]);
     if (i < columns) {
-      support[i] = supportOf(data, std::move(errors), [&](std::uint32_t row) { return data.columns[i].codes[row]; });
+      support[i] = supportOf(data, points[i].size(), [&](std::uint32_t row) { return data.columns[i].codes[row]; });
     } else {
       const LearnedGrid& grid = grids[i - columns];
-      const CellOf cell{data.columns[grid.rows], data.columns[grid.columns], grid};
-      support[i] = supportOf(data, std::move(errors), cell);
+      support[i] = supportOf(data, points[i].size(), CellOf{data.columns[grid.rows], data.columns[grid.columns], grid});
     }
+    support[i].errors = shortNumbers(scaled(ensemble.errors(i), stacking.weights[i]));
   });
   if (!whole) return {};
 
   Scorecard card;
   card.link = Link::Logistic;
-  card.base = calibration.offset + calibration.slope * ensemble.base();
+  card.base = stacking.offset + ensemble.base();
   for (std::size_t g = 0; g < grids.size(); ++g) moveMargins(grids[g], support[columns + g].rows, points, columns + g);
-  for (std::size_t i = 0; i < columns; ++i) card.base += centre(points[i], support[i].rows);
+  for (std::size_t i = 0; i < columns; ++i) card.base += centred(points[i], support[i].rows);
   card.base = shortNumber(card.base);
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (saysNothing(points[i], support[i].rows)) continue;

@@ -39,26 +39,29 @@ Bag::Bag(const BagRows& rows, std::size_t leftOut, double base, Dice dice)
       end_(rows.cuts[leftOut + 1]),
       dice_(dice),
       scores_(rows.order.size(), static_cast<float>(base)),
-      gradients_(rows.order.size()),
-      curvatures_(rows.order.size()) {}
+      pulls_(rows.order.size()) {}
 
-// Rows with neither gradient nor curvature teach nothing.
-void Bag::ignore(std::size_t first, std::size_t last) {
-  for (std::size_t i = first; i < last; ++i) gradients_[i] = curvatures_[i] = 0;
-}
-
+// A round learns from all rows but the part left out and a run, in a circle, of the others.
 void Bag::startRound() {
   const std::size_t n = scores_.size();
-  for (std::size_t i = 0; i < n; ++i) {
-    const float probability = 1 / (1 + std::exp(-scores_[i]));
-    gradients_[i] = static_cast<float>(rows_.converted[i]) - probability;
-    curvatures_[i] = probability * (1 - probability);
-  }
-  ignore(begin_, end_);
   const std::size_t from = dice_.below(n);
   const std::size_t to = from + static_cast<std::size_t>(static_cast<double>(n) * (1 - learnedShare));
-  ignore(from, std::min(n, to));
-  ignore(0, to - std::min(n, to));
+  std::size_t cuts[] = {0, begin_, end_, from, std::min(n, to), to - std::min(n, to), n};
+  std::sort(std::begin(cuts), std::end(cuts));
+  learned_.clear();
+  resting_.clear();
+  for (std::size_t i = 0; i + 1 < std::size(cuts); ++i) {
+    const Run run{cuts[i], cuts[i + 1]};
+    if (run.first == run.last) continue;
+    const bool rests =
+        (run.first >= begin_ && run.first < end_) || (run.first >= from && run.first < to) || run.first + n < to;
+    (rests ? resting_ : learned_).push_back(run);
+  }
+  for (const Run& run : learned_)
+    for (std::size_t i = run.first; i < run.last; ++i) {
+      const float probability = 1 / (1 + std::exp(-scores_[i]));
+      pulls_[i] = {static_cast<float>(rows_.converted[i]) - probability, probability * (1 - probability)};
+    }
 }
 
 // Applies the last change, of the term with codes `applied`, and sums up the slopes of the next term, with codes
@@ -67,17 +70,24 @@ void Bag::startRound() {
 void Bag::applyAndSum(const std::uint16_t* applied, const std::uint16_t* summed, std::size_t slots) {
   const std::size_t copies = slots <= 128 ? 4 : 1;
   slopes_.assign(slots * copies, {});
-  for (std::size_t i = 0; i < scores_.size(); ++i) {
-    const float change = change_[applied[i]];
-    scores_[i] += change;
-    gradients_[i] -= curvatures_[i] * change;
-    Slope& slope = slopes_[(i & (copies - 1)) * slots + summed[i]];
-    slope.gradient += static_cast<double>(gradients_[i]);
-    slope.curvature += static_cast<double>(curvatures_[i]);
-  }
+  for (const Run& run : learned_)
+    for (std::size_t i = run.first; i < run.last; ++i) {
+      const float change = change_[applied[i]];
+      scores_[i] += change;
+      Pull& pull = pulls_[i];
+      pull.gradient -= pull.curvature * change;
+      Slope& slope = slopes_[(i & (copies - 1)) * slots + summed[i]];
+      slope.gradient += static_cast<double>(pull.gradient);
+      slope.curvature += static_cast<double>(pull.curvature);
+    }
+  for (const Run& run : resting_) apply(run, applied);
   for (std::size_t copy = 1; copy < copies; ++copy)
     for (std::size_t slot = 0; slot < slots; ++slot) slopes_[slot] += slopes_[copy * slots + slot];
   slopes_.resize(slots);
+}
+
+void Bag::apply(Run run, const std::uint16_t* applied) {
+  for (std::size_t i = run.first; i < run.last; ++i) scores_[i] += change_[applied[i]];
 }
 
 void Bag::round(const std::vector<BoostShape>& shapes, const StepOptions& options) {
@@ -92,7 +102,7 @@ void Bag::round(const std::vector<BoostShape>& shapes, const StepOptions& option
     for (std::size_t i = 0; i < change_.size(); ++i) points_[term][i] += static_cast<double>(change_[i]);
     applied = codes;
   }
-  for (std::size_t i = 0; i < scores_.size(); ++i) scores_[i] += change_[applied[i]];
+  apply({0, scores_.size()}, applied);
 }
 
 void Bag::remember() {

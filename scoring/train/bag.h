@@ -45,14 +45,23 @@ class Bag {
   std::span<const float> scoresLeftOut() const { return std::span(scores_).subspan(begin_, end_ - begin_); }
 
  private:
+  struct Run {
+    std::size_t first, last;
+  };
+  // Gradient and curvature of a row's log-likelihood.
+  struct Pull {
+    float gradient, curvature;
+  };
   void startRound();
-  void ignore(std::size_t first, std::size_t last);
   void applyAndSum(const std::uint16_t* applied, const std::uint16_t* summed, std::size_t slots);
+  void apply(Run run, const std::uint16_t* applied);
 
   const BagRows& rows_;
   std::size_t begin_, end_;  // the part left out
   Dice dice_;
-  std::vector<float> scores_, gradients_, curvatures_;
+  std::vector<float> scores_;
+  std::vector<Pull> pulls_;
+  std::vector<Run> learned_, resting_;  // of this round; together all rows
   std::vector<std::vector<double>> points_;
   std::vector<float> change_;  // of the term last stepped
   std::vector<Slope> slopes_;

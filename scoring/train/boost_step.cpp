@@ -1,9 +1,9 @@
 #include "scoring/train/boost_step.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
 
 namespace leadlight {
 
@@ -117,21 +117,29 @@ void slotStep(std::span<const Slope> slopes, const StepOptions& options, std::sp
 
 // The best split of some slots in two by their own slopes: ordered slots by a cut, others in order of their ratio.
 struct Split {
-  std::vector<std::size_t> order;
+  std::array<std::uint8_t, longestGridSide> order;
   std::size_t cut = 0;  // order[0..cut) is the low side; 0: no split
   Slope low, high;
   double gain = 0;  // of both sides
 };
 
-Split bestSplit(std::span<const Slope> slopes, bool ordered, const StepOptions& options) {
-  Split split;
-  split.order.resize(slopes.size());
-  std::iota(split.order.begin(), split.order.end(), std::size_t{0});
-  if (!ordered)
-    std::stable_sort(split.order.begin(), split.order.end(), [&](std::size_t a, std::size_t b) {
-      return slopes[a].gradient * (slopes[b].curvature + options.gridRidge) <
-             slopes[b].gradient * (slopes[a].curvature + options.gridRidge);
-    });
+// The order of the slots' own values, by insertion: they are few, and mostly in order.
+void sortByRatio(std::span<const Slope> slopes, double ridge, Split& split) {
+  std::array<double, longestGridSide> ratio;
+  for (std::size_t i = 0; i < slopes.size(); ++i) ratio[i] = slopes[i].gradient / (slopes[i].curvature + ridge);
+  for (std::size_t i = 1; i < slopes.size(); ++i) {
+    const std::uint8_t slot = split.order[i];
+    std::size_t at = i;
+    for (; at > 0 && ratio[split.order[at - 1]] > ratio[slot]; --at) split.order[at] = split.order[at - 1];
+    split.order[at] = slot;
+  }
+}
+
+void findSplit(std::span<const Slope> slopes, bool ordered, const StepOptions& options, Split& split) {
+  for (std::size_t i = 0; i < slopes.size(); ++i) split.order[i] = static_cast<std::uint8_t>(i);
+  if (!ordered) sortByRatio(slopes, options.gridRidge, split);
+  split.cut = 0;
+  split.low = split.high = {};
   for (const Slope& s : slopes) split.high += s;
   split.gain = gainOf(split.high, options.gridRidge);
   Slope low, high = split.high;
@@ -148,55 +156,57 @@ Split bestSplit(std::span<const Slope> slopes, bool ordered, const StepOptions& 
       split.high = high;
     }
   }
-  return split;
 }
 
 // A grid split along one axis (`side`: which part each of its slots is in) and each part along the other.
 struct CrossSplit {
   bool acrossRows = true;  // the first split is of the row slots
-  std::vector<std::uint8_t> side;
+  std::array<std::uint8_t, longestGridSide> side;
   Split parts[2];
   double gain = 0;
 };
 
-// Tries every cut of an ordered axis, or every slot against the rest, as the first split.
-void tryFirstSplits(const BoostShape& shape, std::span<const Slope> slopes, bool acrossRows, const StepOptions& options,
-                    CrossSplit& best) {
-  const BoostAxis& first = acrossRows ? shape.rows : shape.columns;
-  const BoostAxis& second = acrossRows ? shape.columns : shape.rows;
-  const auto at = [&](std::size_t i, std::size_t j) -> const Slope& {
-    return acrossRows ? slopes[i * second.slots + j] : slopes[j * first.slots + i];
-  };
-  std::vector<Slope> whole(second.slots), part(second.slots), rest;
-  for (std::size_t i = 0; i < first.slots; ++i)
-    for (std::size_t j = 0; j < second.slots; ++j) whole[j] += at(i, j);
+// Tries every cut of an ordered axis, or every slot against the rest, as the first split. `slopes` has a row for each
+// slot of the axis `first`.
+void tryFirstSplits(const BoostAxis& first, const BoostAxis& second, std::span<const Slope> slopes, bool acrossRows,
+                    const StepOptions& options, CrossSplit& best) {
+  std::array<Slope, longestGridSide> whole{}, part{}, rest;
+  for (std::size_t cell = 0; cell < slopes.size(); ++cell) whole[cell % second.slots] += slopes[cell];
+  Split parts[2];
   for (std::size_t i = 0; i < first.slots; ++i) {
-    if (!first.ordered) std::fill(part.begin(), part.end(), Slope{});
+    const std::span<const Slope> line = slopes.subspan(i * second.slots, second.slots);
     double curvature = 0, left = 0;
-    rest = whole;
     for (std::size_t j = 0; j < second.slots; ++j) {
-      part[j] += at(i, j);
+      if (first.ordered)
+        part[j] += line[j];
+      else
+        part[j] = line[j];
+      rest[j] = whole[j];
       rest[j] -= part[j];
       curvature += part[j].curvature;
       left += rest[j].curvature;
     }
     if (curvature < options.leastCurvature || left < options.leastCurvature) continue;
-    Split parts[2] = {bestSplit(part, second.ordered, options), bestSplit(rest, second.ordered, options)};
+    findSplit(std::span(part).first(second.slots), second.ordered, options, parts[0]);
+    findSplit(std::span(rest).first(second.slots), second.ordered, options, parts[1]);
     const double gain = parts[0].gain + parts[1].gain;
     if (gain <= best.gain) continue;
     best.gain = gain;
     best.acrossRows = acrossRows;
-    best.side.assign(first.slots, 1);
-    for (std::size_t k = first.ordered ? 0 : i; k <= i; ++k) best.side[k] = 0;
-    best.parts[0] = std::move(parts[0]);
-    best.parts[1] = std::move(parts[1]);
+    for (std::size_t k = 0; k < first.slots; ++k) best.side[k] = k <= i && (first.ordered || k == i) ? 0 : 1;
+    best.parts[0] = parts[0];
+    best.parts[1] = parts[1];
   }
 }
 
 CrossSplit crossSplit(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options) {
   CrossSplit best;
-  tryFirstSplits(shape, slopes, true, options, best);
-  tryFirstSplits(shape, slopes, false, options, best);
+  tryFirstSplits(shape.rows, shape.columns, slopes, true, options, best);
+  std::vector<Slope> turned(slopes.size());
+  for (std::size_t i = 0; i < shape.rows.slots; ++i)
+    for (std::size_t j = 0; j < shape.columns.slots; ++j)
+      turned[j * shape.rows.slots + i] = slopes[i * shape.columns.slots + j];
+  tryFirstSplits(shape.columns, shape.rows, turned, false, options, best);
   return best;
 }
 
@@ -205,12 +215,14 @@ void gridStep(const BoostShape& shape, std::span<const Slope> slopes, const Step
   const CrossSplit best = crossSplit(shape, slopes, options);
   const double kept = options.rate * keptShare(best.gain, 4, options.gridShrink);
   if (kept <= 0) return;
-  for (std::size_t i = 0; i < best.side.size(); ++i) {
+  const std::size_t first = best.acrossRows ? shape.rows.slots : shape.columns.slots;
+  const std::size_t second = best.acrossRows ? shape.columns.slots : shape.rows.slots;
+  for (std::size_t i = 0; i < first; ++i) {
     const Split& part = best.parts[best.side[i]];
-    for (std::size_t k = 0; k < part.order.size(); ++k) {
+    for (std::size_t k = 0; k < second; ++k) {
       const Slope& sum = k < part.cut ? part.low : part.high;
       const std::size_t j = part.order[k];
-      change[best.acrossRows ? i * shape.columns.slots + j : j * shape.columns.slots + i] =
+      change[best.acrossRows ? i * second + j : j * first + i] =
           static_cast<float>(kept * sum.gradient / (sum.curvature + options.gridRidge));
     }
   }

@@ -31,6 +31,9 @@ struct BoostAxis {
   bool ordered = false;
 };
 
+// The sides of a grid are short, so that a step on one needs next to no memory.
+inline constexpr std::size_t longestGridSide = 32;
+
 // What a boosted term looks like: a column, or a grid of two (row-major).
 struct BoostShape {
   BoostAxis rows;
@@ -43,11 +46,11 @@ struct BoostShape {
 struct StepOptions {
   double rate = 0.05;         // how much of a step is taken
   double ridge = 2;           // added to the curvature of a column's slots
-  double gridRidge = 5;       // and of a grid's
+  double gridRidge = 2;       // and of a grid's
   double leastCurvature = 1;  // of a leaf
   std::size_t leaves = 4;     // of a step on ordered slots
   // How much of the gain that chance alone would give is taken off: 1 is the positive-part James-Stein estimate.
-  double shrink = 0.5;
+  double shrink = 1;
   double gridShrink = 1;
 };
 
@@ -55,6 +58,7 @@ struct StepOptions {
 // Ordered columns change by a small tree (best cuts first), categories slot by slot, grids by four cells, cut along one
 // axis and then each half along the other. All are Newton steps with an L2 penalty, shrunk as a whole by the share of
 // their gain that chance would give as well. With a direction every step is monotone, and so is their sum.
+// REQUIRES: a grid's sides have at most longestGridSide slots
 void boostStep(const BoostShape& shape, std::span<const Slope> slopes, const StepOptions& options,
                std::span<float> change);
 

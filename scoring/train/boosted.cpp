@@ -21,8 +21,11 @@ Effort effortFor(std::size_t rows) {
   Effort effort;
   // Far more rounds than early stopping takes, but where rows repeat it might never come.
   effort.ensemble.most = std::clamp<std::size_t>(60'000'000 / rows, 150, 2000);
-  if (rows <= 20000) {
-    effort.ensemble.repeats = 2;
+  effort.pairs = std::clamp<std::size_t>(rows / 25, 3, effort.pairs);  // few leads cannot tell many pairs
+  if (rows <= 20000) effort.ensemble.repeats = 2;
+  if (rows <= 1000) {  // where few leads are told apart altogether, ever more rounds would help
+    effort.ensemble.most = 400;
+    effort.ensemble.step.rate = 0.1;
   } else if (rows > 250000) {  // each repeat sees other rows; a sum of a few thousand points needs no more of them
     effort.ensemble.rows = 120000;
     effort.ensemble.parts = 4;
@@ -85,15 +88,33 @@ std::string digestOf(const TrainingData& data) {
   return sha.hex();
 }
 
-Trained trainedOf(const TrainingData& data, const Ensemble& ensemble, std::span<const LearnedGrid> grids, Crew& crew) {
+std::optional<Stacking> stackedOf(const TrainingData& data, const Ensemble& ensemble, std::size_t terms,
+                                  std::uint64_t seed, Crew& crew) {
   const LeftOutScores left = ensemble.leftOut();
+  std::vector<std::vector<float>> points(terms);
+  if (!crew.run(terms, [&](std::size_t term) { points[term] = ensemble.leftOutPoints(term); })) return std::nullopt;
+  std::vector<std::uint32_t> rows;
+  for (const std::uint32_t row : left.rows) rows.push_back(data.rows[row]);
+  return stacked(ensemble.base(), points, left.converted, rows, seed, crew);
+}
+
+Result<Trained> trainedOf(const TrainingData& data, const Ensemble& ensemble, std::span<const LearnedGrid> grids,
+                          const TrainOptions& options, Crew& crew) {
+  const Error cancelled{Errc::Interrupted, "Training was cancelled.", "", {}};
+  const auto stacking = stackedOf(data, ensemble, data.columns.size() + grids.size(), options.seed, crew);
+  if (!stacking) return cancelled;
   Trained trained;
-  trained.scorecard = assembled(data, ensemble, grids, calibrated(left.points, left.converted), crew);
+  trained.scorecard = assembled(data, ensemble, grids, *stacking, crew);
+  if (options.keepUncalibrated) {
+    const Stacking plain{0, std::vector<double>(stacking->weights.size(), 1.0)};
+    trained.uncalibrated = assembled(data, ensemble, grids, plain, crew);
+  }
   trained.scorecard.provenance.dataDigest = digestOf(data);
   trained.method = Method::Boosted;
   trained.rows = data.rows.size();
   trained.positives = data.positives;
   trained.leftOut = data.leftOut;
+  if (crew.stopped()) return cancelled;
   return trained;
 }
 
@@ -125,9 +146,7 @@ Result<Trained> trainBoosted(const Frame& frame, const Target& target, std::span
   if (!grids.empty() && !together.boost(crew)) return cancelled;
   const bool better = !grids.empty() && together.leftOut().loss() < left.loss();
   if (!better) grids.clear();
-  Trained trained = trainedOf(*data, better ? together : alone, grids, crew);
-  if (crew.stopped()) return cancelled;
-  return trained;
+  return trainedOf(*data, better ? together : alone, grids, options, crew);
 }
 
 }  // namespace leadlight

@@ -85,6 +85,24 @@ LeftOutScores Ensemble::leftOut() const {
   return left;
 }
 
+std::vector<float> Ensemble::leftOutPoints(std::size_t term) const {
+  std::vector<double> sums(converted_.size());
+  std::vector<std::uint8_t> times(converted_.size());
+  for (std::size_t b = 0; b < bags_.size(); ++b) {
+    const BagRows& rows = repeats_[b / options_.parts];
+    const std::size_t first = bags_[b].firstLeftOut(), leads = bags_[b].scoresLeftOut().size();
+    const std::vector<double>& points = bags_[b].points()[term];
+    for (std::size_t i = first; i < first + leads; ++i) {
+      sums[rows.order[i]] += points[rows.codes[term][i]];
+      ++times[rows.order[i]];
+    }
+  }
+  std::vector<float> means;
+  for (std::size_t row = 0; row < sums.size(); ++row)
+    if (times[row] != 0) means.push_back(static_cast<float>(sums[row] / times[row]));
+  return means;
+}
+
 std::vector<double> Ensemble::points(std::size_t term) const {
   std::vector<double> mean(shapes_[term].slotCount());
   for (const Bag& bag : bags_)

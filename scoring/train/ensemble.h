@@ -42,6 +42,8 @@ class Ensemble {
   bool boost(Crew& crew);
 
   LeftOutScores leftOut() const;
+  // The points that a term gives these rows, each the mean over the bags that did not see it.
+  std::vector<float> leftOutPoints(std::size_t term) const;
   double base() const { return base_; }
   // Mean points of a term's slots, and their standard errors by the jackknife over the parts (B. Efron, C. Stein, Ann.
   // Stat. 9, 1981).

@@ -125,7 +125,7 @@ Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::sp
   keep(data->columns, chosen);
   Additive bayes = learn(*data, fold, noFold);
   const Calibration calibration = calibrated(sums, data->converted);
-  return trainedFrom(*std::move(data), Method::Frequency, std::move(bayes), calibration);
+  return trainedFrom(*std::move(data), Method::Frequency, std::move(bayes), calibration, options.keepUncalibrated);
 }
 
 }  // namespace leadlight

@@ -107,7 +107,7 @@ Result<Trained> trainLogistic(const Frame& frame, const Target& target, std::spa
   crew.advance();
   fit.errors = standardErrors(gathered.terms, data->converted, choice->penalty, crew, fit);
   if (crew.stopped()) return interrupted;
-  return trainedFrom(*std::move(data), Method::Logistic, std::move(fit), choice->calibration);
+  return trainedFrom(*std::move(data), Method::Logistic, std::move(fit), choice->calibration, options.keepUncalibrated);
 }
 
 }  // namespace leadlight

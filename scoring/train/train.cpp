@@ -71,6 +71,29 @@ std::optional<Method> methodNamed(std::string_view name) {
   return static_cast<Method>(found - names.begin());
 }
 
+bool isLearned(const Scorecard& scorecard) {
+  const std::optional<Method> method = methodNamed(scorecard.provenance.method);
+  return method && *method != Method::Auto;
+}
+
+TrainOptions optionsOf(const Scorecard& learned, const Frame& frame) {
+  const Provenance& from = learned.provenance;
+  TrainOptions options;
+  options.method = methodNamed(from.method).value_or(Method::Boosted);
+  options.seed = from.seed.value_or(options.seed);
+  for (const std::string& column : from.rising) options.monotone[column] = Direction::Rising;
+  for (const std::string& column : from.falling) options.monotone[column] = Direction::Falling;
+  if (from.excluded) {
+    options.exclude = *from.excluded;
+    return options;
+  }
+  const std::vector<std::string> read = learned.columns();
+  for (const Frame::ColumnPtr& column : frame.columns())
+    if (column->name() != from.target && std::find(read.begin(), read.end(), column->name()) == read.end())
+      options.exclude.push_back(column->name());
+  return options;
+}
+
 Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
                                const TrainOptions& options, const Progress& progress) {
   const Result<Outcomes> outcomes = outcomesOf(frame, target);
@@ -92,7 +115,10 @@ Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::sp
   Result<Trained> trained = trainBy(options.method, frame, target, known, options, crew);
   if (!trained) return trained;
   Scorecard& scorecard = trained->scorecard;
-  if (options.method != Method::Boosted) makeMonotone(scorecard, options.monotone);
+  if (options.method != Method::Boosted) {
+    makeMonotone(scorecard, options.monotone);
+    if (trained->uncalibrated) makeMonotone(*trained->uncalibrated, options.monotone);
+  }
   scorecard.link = Link::Logistic;
   scorecard.name = fmt::format("{} {}", target.column, nameOf(options.method));
   Provenance& from = scorecard.provenance;
@@ -103,6 +129,9 @@ Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::sp
   from.rows = trained->rows;
   from.positiveCount = trained->positives;
   from.seed = options.seed;
+  from.excluded = options.exclude;
+  for (const auto& [column, direction] : options.monotone)
+    (direction == Direction::Rising ? from.rising : from.falling).push_back(column);
   if (const Status proposed = proposeBands(scorecard, frame, known, progress); !proposed) return proposed.error();
   return trained;
 }

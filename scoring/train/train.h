@@ -33,7 +33,8 @@ struct TrainOptions {
   std::vector<std::string> exclude;
   std::map<std::string, Direction> monotone;  // number or date columns whose points must rise or fall with the value
   std::uint64_t seed = 1;
-  unsigned threads = 0;  // 0: all cores. The result is the same for any number
+  unsigned threads = 0;           // 0: all cores. The result is the same for any number
+  bool keepUncalibrated = false;  // see Trained
 };
 
 // A column that was not learned from, and why.
@@ -55,6 +56,9 @@ struct Trained {
   std::uint64_t rows = 0;
   std::uint64_t positives = 0;
   std::vector<LeftOut> leftOut;
+  // With options.keepUncalibrated: what was learned before leads left out had their say on it, to show what that did.
+  // Log-odds; without name, bands and provenance.
+  std::optional<Scorecard> uncalibrated;
 };
 
 // Learns a scorecard from `rows` (ascending; all of the frame when empty), looking at no other row. The points are
@@ -63,5 +67,12 @@ struct Trained {
 // of either outcome, or no column to learn from; Interrupted.
 Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
                                const TrainOptions& options, const Progress& progress);
+
+// Did one of the methods learn it?
+bool isLearned(const Scorecard& scorecard);
+
+// Options to learn a scorecard anew on `frame` as its provenance says it was learned. Where that does not tell what was
+// excluded: all columns but those that the scorecard reads.
+TrainOptions optionsOf(const Scorecard& learned, const Frame& frame);
 
 }  // namespace leadlight

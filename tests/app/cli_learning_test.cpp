@@ -112,6 +112,13 @@ TEST_F(CliLearning, aStoredScorecardIsJudgedAndCompared) {
   const Json judged =
       run({"evaluate", "--scorecard", "Won logistic", "--dataset", "made", "--target", "Won", "--json"}).json();
   EXPECT_EQ(judged.at("evaluated"), "all");
+  EXPECT_FALSE(judged.contains("ece_before"));
+  const Json anew =
+      run({"evaluate", "--scorecard", "Won logistic", "--relearn", "--dataset", "made", "--target", "Won", "--json"})
+          .json();
+  EXPECT_EQ(anew.at("evaluated"), "folds");
+  EXPECT_EQ(anew.at("method"), "logistic");
+  EXPECT_GT(anew.at("ece_before").get<double>(), 0);
   EXPECT_EQ(judged.at("bands").size(), 4U);
   const Json compared =
       run({"compare", "Won frequency", "Won logistic", "--dataset", "made", "--target", "Won", "--json"}).json();
@@ -137,6 +144,7 @@ TEST_F(CliLearning, whatCannotBeLearnedIsASentence) {
   EXPECT_EQ(codeOf({"train", "--target", "Won", "--monotone", "TotalVisits"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--method", "logistic", "--scorecard", "x"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--by-time", "auto"}), "2 usage");
+  EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--relearn"}), "2 usage");
   EXPECT_EQ(codeOf({"scorecard", "rollback", "spring"}), "2 usage");
 }
 

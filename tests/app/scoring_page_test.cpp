@@ -229,10 +229,16 @@ class ScoringPageTest : public QObject {
     const int before = page_->list()->count();
     page_->train()->form()->methodBox()->setCurrentIndex(1);  // boosted: long enough
     page_->train()->form()->setName(QStringLiteral("Never"));
-    page_->train()->form()->trainButton()->click();
-    QTest::qWait(50);
-    page_->train()->cancel();
-    QVERIFY(QTest::qWaitFor([&] { return !page_->train()->learning(); }, 20'000));
+    ScoringTrainTab& train = *page_->train();
+    for (const bool atOnce : {true, false}) {
+      train.form()->trainButton()->click();
+      QVERIFY2(train.learning(), "training never started");
+      if (!atOnce) QTRY_VERIFY_WITH_TIMEOUT(!train.progress()->strip().figures.isEmpty(), 20'000);  // it has got on
+      QVERIFY(train.learning());
+      train.cancel();
+      QTRY_VERIFY_WITH_TIMEOUT(!train.learning(), 20'000);
+      QCOMPARE(train.result()->text(), QStringLiteral("Stopped. Everything is as it was."));
+    }
     QCOMPARE(page_->list()->count(), before);
   }
 

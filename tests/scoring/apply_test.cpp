@@ -137,6 +137,38 @@ Frame smallFrame() {
                               test::shared(Column::integers("Visits", "Visits", {0, 5, 7, Column::missingInteger}))});
 }
 
+// More bins than a byte tells apart, beside terms that share an axis: each is looked up in its own way.
+TEST(Apply, manyBinsAndSharedAxesScoreLikeTheLedger) {
+  std::vector<std::int64_t> ids;
+  std::vector<double> values;
+  for (int row = 0; row < 5000; ++row) {
+    ids.push_back(row);
+    values.push_back(row % 50 == 0 ? std::nan("") : row * 0.37);
+  }
+  const Frame frame(std::move(ids),
+                    {std::make_shared<const Column>(Column::decimals("Value", "Value", std::move(values)))});
+  StepsTerm many{"Value", {}, {0.1}, -0.7, false}, few{"Value", {100, 900}, {0.3, 0.7, 1.1}, 0.9, false};
+  for (int edge = 1; edge <= 400; ++edge) {
+    many.edges.push_back(edge * 4);
+    many.points.push_back(0.1 * (edge % 7));
+  }
+  const GridAxis narrow{"Value", few.edges, false, {}}, wide{"Value", many.edges, false, {}};
+  GridTerm both{narrow, wide, {}}, twice{narrow, narrow, {}};
+  for (std::size_t cell = 0; cell < narrow.slotCount() * wide.slotCount(); ++cell)
+    both.points.push_back(0.01 * static_cast<double>(cell % 13));
+  for (std::size_t cell = 0; cell < narrow.slotCount() * narrow.slotCount(); ++cell)
+    twice.points.push_back(0.03 * static_cast<double>(cell));
+  Scorecard card;
+  card.terms = {{"few", few}, {"twice", twice}, {"few again", few}, {"many", many}, {"both", both}, {"few last", few}};
+  const Result<Scores> scores = applyScorecard(card, frame, {});
+  ASSERT_TRUE(scores) << scores.error().what;
+  for (std::size_t row = 0; row < frame.rows(); ++row) {
+    const Result<Ledger> ledger = ledgerOf(card, frame, row);
+    ASSERT_TRUE(ledger) << ledger.error().what;
+    ASSERT_EQ(scores->score[row], ledger->score) << row;
+  }
+}
+
 TEST(Apply, aPlaceholderIsMissingUnlessItIsListed) {
   Scorecard card;
   card.terms.push_back({"City", LookupTerm{"City", {{"Mumbai", 10}}, 1, -3}});

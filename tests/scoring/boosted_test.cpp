@@ -12,6 +12,7 @@
 #include "scoring/train/binned.h"
 #include "scoring/train/boost_step.h"
 #include "scoring/train/calibration.h"
+#include "scoring/train/stacking.h"
 #include "tests/scoring/learning_support.h"
 
 namespace leadlight {
@@ -239,6 +240,29 @@ TEST(Calibration, findsTheSlopeAndOffsetBehindTheOutcomes) {
   const Calibration found = calibrated(points, converted);
   EXPECT_NEAR(found.slope, 0.5, 0.03);
   EXPECT_NEAR(found.offset, 0.3, 0.05);
+}
+
+// One term tells twice what it should, one half, one nothing at all.
+TEST(Stacking, weighsEachTermByWhatItIsWorthOnLeadsItHasNotSeen) {
+  std::mt19937_64 random(12);
+  std::vector<std::vector<float>> points(3);
+  std::vector<std::uint8_t> converted;
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t i = 0; i < 8000; ++i) {
+    for (auto& term : points) term.push_back(static_cast<float>(random() % 4001) / 1000 - 2);
+    const double truth = -0.5 + 0.5 * static_cast<double>(points[0][i]) + 2 * static_cast<double>(points[1][i]);
+    const double share = static_cast<double>(random() >> 11) * 0x1p-53;
+    converted.push_back(share < probabilityOf(truth) ? 1 : 0);
+    rows.push_back(i);
+  }
+  Crew crew(1, {});
+  const auto found = stacked(-0.5, points, converted, rows, 1, crew);
+  ASSERT_TRUE(found);
+  EXPECT_NEAR(found->weights[0], 0.5, 0.1);
+  EXPECT_NEAR(found->weights[1], 2, 0.2);
+  EXPECT_NEAR(found->weights[2], 0, 0.1);
+  EXPECT_GE(found->weights[2], 0);
+  EXPECT_NEAR(found->offset, 0, 0.15);
 }
 
 // One fifth of the leads is judged by a card learned from another.

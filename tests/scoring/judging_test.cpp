@@ -56,6 +56,21 @@ TEST(Evaluate, eachLeadIsJudgedByAModelThatHasNotSeenIt) {
   }
 }
 
+// Naive Bayes counts twice what two columns both say; calibration takes it back.
+TEST(Evaluate, tellsWhatCalibrationDid) {
+  const MadeLeads made = madeLeads(1500, 23);
+  const Partition partition = byFolds(keysOf(1500), 3);
+  for (const Method method : {Method::Frequency, Method::Logistic, Method::Boosted}) {
+    TrainOptions options;
+    options.method = method;
+    const Result<Evaluation> evaluation = evaluateMethod(made.frame, made.target, partition, options, {});
+    ASSERT_TRUE(evaluation) << evaluation.error().what;
+    EXPECT_TRUE(evaluation->eceBefore > 0 && evaluation->eceBefore < 0.2) << nameOf(method);
+    EXPECT_NE(evaluation->eceBefore, evaluation->metrics.ece) << nameOf(method);
+    EXPECT_LT(evaluation->metrics.logLoss, evaluation->logLossBefore + 0.003) << nameOf(method);
+  }
+}
+
 TEST(Evaluate, byTimeTheNewestAreJudgedByTheOlder) {
   MadeLeads made = madeLeads(500, 22);
   std::vector<std::int64_t> seconds;

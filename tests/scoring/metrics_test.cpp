@@ -56,6 +56,19 @@ double aucByPairs(const std::vector<double>& score, const std::vector<std::uint8
   return wins / pairs;
 }
 
+TEST(Metrics, anIntervalOfTheAucStaysWithinWhatAnAreaCanBe) {
+  std::vector<double> score;
+  std::vector<std::uint8_t> won;
+  for (int i = 0; i < 40; ++i) {
+    score.push_back(i);
+    won.push_back(i >= 30 || i == 28 ? 1 : 0);
+  }
+  const Estimate area = aucEstimate(score, won);
+  EXPECT_LT(area.value, 1);
+  EXPECT_EQ(area.high, 1);
+  EXPECT_LT(area.low, area.value);
+}
+
 TEST(Metrics, agreeWithAPublishedLibraryOnTiedProbabilities) {
   const Sample sample = knownSample();
   const Metrics metrics = metricsOf(sample.probability, sample.probability, sample.won);

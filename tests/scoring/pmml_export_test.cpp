@@ -7,6 +7,7 @@
 
 #include "export_support.h"
 #include "model/base/text.h"
+#include "pmml_schema.h"
 #include "random_scorecards.h"
 #include "scoring/apply.h"
 #include "tiny_xml.h"
@@ -193,6 +194,7 @@ TEST(PmmlExport, anEvaluatorOfItsOwnGivesEveryRowOurScoreAndBand) {
     ++exported;
     const Xml document = test::XmlReader::read(*pmml);
     ASSERT_EQ(document.name, "PMML") << *pmml;
+    ASSERT_EQ(test::pmmlFault(document), "") << *pmml;
     const Result<Scores> scores = applyScorecard(card, frame, {}, 0);
     for (std::size_t row = 0; row < frame.rows(); ++row) {
       Evaluator evaluator(document, frame, row);
@@ -226,6 +228,21 @@ TEST(PmmlExport, eachTermIsACharacteristicWithAReasonCodeAndABaseline) {
   std::vector<std::string> order;
   for (const Xml& part : scorecard.children) order.push_back(part.name);
   EXPECT_THAT(order, testing::ElementsAre("MiningSchema", "Output", "LocalTransformations", "Characteristics"));
+}
+
+TEST(PmmlExport, theCheckOfItsStructureFindsFaults) {
+  Scorecard card;
+  card.terms.push_back({"Source", LookupTerm{"Source", {{"Google", 5}}, 1, 0}});
+  test::Random random(1);
+  const Xml good = test::XmlReader::read(*toPmml(card, test::datasetOf(test::randomFrame(random, 1))));
+  EXPECT_EQ(test::pmmlFault(good), "");
+  Xml turned = good, unnamed = good;
+  for (Xml& part : turned.children)
+    if (part.name == "Scorecard") std::swap(part.children.front(), part.children.back());
+  EXPECT_THAT(test::pmmlFault(turned), HasSubstr("/PMML/Scorecard holds Characteristics"));
+  for (Xml& part : unnamed.children)
+    if (part.name == "DataDictionary") part.children.front().attributes.erase("optype");
+  EXPECT_EQ(test::pmmlFault(unnamed), "/PMML/DataDictionary/DataField lacks optype");
 }
 
 TEST(PmmlExport, whatPmmlCannotSayIsRefusedNamingTheTerm) {

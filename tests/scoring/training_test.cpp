@@ -110,6 +110,31 @@ TEST_P(EveryMethod, keepsPointsRisingWhenAsked) {
   }
 }
 
+TEST_P(EveryMethod, itsFileTellsHowToLearnItAnew) {
+  const MadeLeads made = madeLeads(400, 12);
+  TrainOptions options;
+  options.method = GetParam();
+  options.seed = 7;
+  options.exclude = {"Noise"};
+  options.monotone = {{"Visits", Direction::Rising}, {"Gap", Direction::Falling}};
+  const Result<Trained> trained = trainScorecard(made.frame, made.target, {}, options, {});
+  ASSERT_TRUE(trained) << trained.error().what;
+  const Result<Scorecard> stored = parseScorecard(toJson(trained->scorecard), "stored");
+  ASSERT_TRUE(stored) << stored.error().what;
+  const TrainOptions again = optionsOf(*stored, made.frame);
+  EXPECT_EQ(again.exclude, options.exclude);
+  EXPECT_EQ(again.monotone, options.monotone);
+  const Result<Trained> anew = trainScorecard(made.frame, made.target, {}, again, {});
+  ASSERT_TRUE(anew) << anew.error().what;
+  EXPECT_EQ(toJson(anew->scorecard), toJson(trained->scorecard));
+  // A file from before it told so: what the scorecard reads.
+  Scorecard old = *stored;
+  old.provenance.excluded.reset();
+  const TrainOptions guessed = optionsOf(old, made.frame);
+  EXPECT_NE(std::find(guessed.exclude.begin(), guessed.exclude.end(), "Noise"), guessed.exclude.end());
+  EXPECT_EQ(std::find(guessed.exclude.begin(), guessed.exclude.end(), "Source"), guessed.exclude.end());
+}
+
 TEST_P(EveryMethod, givesNoiseTheBaseRate) {
   const MadeLeads made = madeLeads(3000, 11, 0);
   std::vector<std::uint32_t> first(1500);

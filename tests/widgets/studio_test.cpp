@@ -11,6 +11,7 @@
 #include "widgets/kit/button.h"
 #include "widgets/score_matrix.h"
 #include "widgets/score_points.h"
+#include "widgets/score_points_grid.h"
 #include "widgets/style.h"
 #include "widgets/train_form.h"
 
@@ -215,6 +216,45 @@ class StudioTest : public QObject {
     boxes.last()->setValue(3);
     QTest::keyClick(boxes.last(), Qt::Key_Escape);
     QCOMPARE(view.rows()[2].points, 0.0);
+  }
+
+  void aPairOfColumnsIsAHeatTableWhoseCellsAreEdited() {
+    PointsGrid grid;
+    PointsTable table{QStringLiteral("Source"), QStringLiteral("Visits"), {}, {}, {}, true};
+    table.rows = {QStringLiteral("Ads"), QStringLiteral("Chat")};
+    table.columns = {QStringLiteral("below 3"), QStringLiteral("3 or more"), QStringLiteral("unknown")};
+    for (std::size_t cell = 0; cell < 6; ++cell)
+      table.cells.push_back({0.5 * static_cast<double>(cell) - 1, 10 * cell, cell, 0.1, false, cell});
+    grid.display(table, 0.5);
+    grid.resize(grid.sizeHint());
+    grid.show();
+    grid.setFocus();
+    const auto colorAt = [&](int row, int column) {
+      return grid.grab().toImage().pixelColor(grid.cellRect(row, column).topLeft() + QPoint(2, 2));
+    };
+    const Theme theme = lightTheme();
+    QCOMPARE(colorAt(1, 2), theme.heat[6]);  // most points
+    QCOMPARE(colorAt(0, 1), theme.heat[1]);
+    QCOMPARE(colorAt(0, 0), theme.sunken);  // no lead is there
+    QSignalSpy edited(&grid, &PointsGrid::edited);
+    QTest::keyClick(&grid, Qt::Key_Right);
+    QTest::keyClick(&grid, Qt::Key_Right);
+    QTest::keyClick(&grid, Qt::Key_Down);
+    QTest::keyClick(&grid, Qt::Key_Plus);
+    QCOMPARE(edited.last(), (QVariantList{1, 1, 1.5}));
+    QTest::mouseDClick(&grid, Qt::LeftButton, {}, grid.cellRect(0, 2).center());
+    auto* box = grid.findChild<QDoubleSpinBox*>();
+    QVERIFY(box);
+    box->setValue(-2.25);
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(edited.last(), (QVariantList{0, 2, -2.25}));
+    const auto edits = edited.count();
+    grid.openBox(1, 0);
+    const auto boxes = grid.findChildren<QDoubleSpinBox*>();
+    boxes.last()->setValue(9);
+    QTest::keyClick(boxes.last(), Qt::Key_Escape);
+    QCOMPARE(edited.count(), edits);
+    QCOMPARE(grid.table().cells[3].points, 0.5);
   }
 
   void aViewThatIsNotEditableTakesNoKeys() {

@@ -1,9 +1,9 @@
 #include "app/gui/scoring/scoring_comparison.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 #include <cmath>
-#include <numeric>
+
+#include "scoring/evaluate/compare.h"
 
 namespace leadlight {
 
@@ -15,19 +15,10 @@ struct Words {
 
 constexpr std::size_t mostMovers = 50;
 
-// Share of the leads with a lower score, ties counting half: the same scale for points and chances.
-std::vector<double> ranksOf(const std::vector<double>& scores) {
-  std::vector<std::uint32_t> order(scores.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return scores[a] < scores[b]; });
-  std::vector<double> ranks(scores.size());
-  for (std::size_t begin = 0; begin < order.size();) {
-    std::size_t end = begin;
-    while (end < order.size() && scores[order[end]] == scores[order[begin]]) ++end;
-    const double rank = (static_cast<double>(begin) + static_cast<double>(end)) / 2 / static_cast<double>(order.size());
-    for (; begin < end; ++begin) ranks[order[begin]] = rank;
-  }
-  return ranks;
+std::vector<QString> bandNames(const Scorecard& scorecard) {
+  std::vector<QString> names;
+  for (const Band& band : scorecard.bands) names.push_back(QString::fromStdString(band.name));
+  return names;
 }
 
 std::vector<FigurePair> figuresOf(const Evaluation& champion, const Evaluation& challenger) {
@@ -48,12 +39,6 @@ std::vector<FigurePair> figuresOf(const Evaluation& champion, const Evaluation& 
   figures.push_back(plain(Words::tr("Lift at 10%"), a.lift10, b.lift10, false));
   figures.push_back(plain(Words::tr("Capture at 20%"), a.capture20, b.capture20, false));
   return figures;
-}
-
-std::vector<QString> bandNames(const Scorecard& scorecard) {
-  std::vector<QString> names;
-  for (const Band& band : scorecard.bands) names.push_back(QString::fromStdString(band.name));
-  return names;
 }
 
 }  // namespace
@@ -86,19 +71,9 @@ StudyComparison comparisonOf(const RegisteredScorecard& champion, const ScoringS
     }
   }
 
-  const std::vector<double> before = ranksOf(a.score), after = ranksOf(b.score);
-  std::vector<std::uint32_t> order(a.score.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto further = [&](std::uint32_t x, std::uint32_t y) {
-    const double dx = std::abs(after[x] - before[x]), dy = std::abs(after[y] - before[y]);
-    return dx != dy ? dx > dy : x < y;
-  };
-  const std::size_t most = std::min(mostMovers, order.size());
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(), further);
-  for (std::size_t i = 0; i < most; ++i) {
-    const std::uint32_t at = order[i];
-    const std::uint32_t row = a.rows.empty() ? at : a.rows[at];
-    result.movers.push_back({frame.leadIds()[row], row, a.score[at], b.score[at], a.won[at] != 0});
+  for (const PlaceMove& move : greatestMoves(a.score, b.score, mostMovers)) {
+    const std::uint32_t row = a.rows.empty() ? static_cast<std::uint32_t>(move.at) : a.rows[move.at];
+    result.movers.push_back({frame.leadIds()[row], row, a.score[move.at], b.score[move.at], a.won[move.at] != 0});
   }
   return result;
 }

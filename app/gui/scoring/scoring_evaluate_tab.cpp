@@ -284,12 +284,14 @@ void ScoringEvaluateTab::showTiles(const ScoringStudy& study) {
     kpi.note = note;
     return kpi;
   };
+  const double before = study.evaluation.eceBefore;
   const Kpi kpis[] = {
       tile(tr("AUC"), metricText(of(metrics.auc)), interval),
       tile(tr("PR-AUC"), metricText(of(metrics.prAuc)), tr("by chance %1").arg(metricText(rate))),
       tile(tr("Log-loss"), metricText(of(metrics.logLoss)), tr("blind guess %1").arg(metricText(blindLogLoss(rate)))),
       tile(tr("Brier"), metricText(of(metrics.brier)), tr("blind guess %1").arg(metricText(rate * (1 - rate)))),
-      tile(tr("ECE"), metricText(of(metrics.ece)), tr("mean gap to what came")),
+      tile(tr("ECE"), metricText(of(metrics.ece)),
+           std::isnan(before) ? tr("mean gap to what came") : tr("before calibration %1").arg(metricText(before))),
       tile(tr("Lift at 10%"), formatDecimal(of(metrics.lift10), 2), tr("times the average")),
       tile(tr("Capture at 20%"), formatPercent(of(metrics.capture20)), tr("of all conversions")),
   };

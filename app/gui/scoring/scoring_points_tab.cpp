@@ -15,6 +15,7 @@
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
 #include "widgets/score_points.h"
+#include "widgets/score_points_grid.h"
 
 namespace leadlight {
 
@@ -180,11 +181,15 @@ void ScoringPointsTab::show(const ScoringScene& scene) {
 void ScoringPointsTab::rebuildTerms() {
   const Scorecard& scorecard = draft_.now();
   terms_.clear();
+  grids_.clear();
   auto* host = new QWidget;
   host->setObjectName(QStringLiteral("scrolled"));
-  auto* across = new QHBoxLayout(host);
-  across->setContentsMargins(0, 0, 0, 0);
+  auto* all = new QVBoxLayout(host);
+  all->setContentsMargins(0, 0, 0, 0);
+  all->setSpacing(12);
+  auto* across = new QHBoxLayout;
   across->setSpacing(12);
+  all->addLayout(across);
   QVBoxLayout* columns[2];
   std::size_t heights[2] = {0, 0};
   for (QVBoxLayout*& column : columns) {
@@ -194,22 +199,47 @@ void ScoringPointsTab::rebuildTerms() {
   }
   for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
     const Term& term = scorecard.terms[i];
-    auto* card = new Card(QString::fromStdString(term.name));
-    card->setSubtitle(termKindText(term, scene_.snapshot->frame));
-    auto* view = new PointsView;
-    view->setAccessibleName(QString::fromStdString(term.name));
-    view->setEditable(true);
-    connect(view, &PointsView::edited, this,
-            [this, i](int row, double points, bool done) { edit(i, row, points, done); });
-    card->body()->addWidget(view);
-    terms_.push_back(view);
+    QWidget* card = makeTerm(i);
+    if (grids_[i]) {  // wide: below the others
+      all->addWidget(card);
+      continue;
+    }
     const std::size_t shorter = heights[1] < heights[0] ? 1 : 0;
     heights[shorter] += std::min<std::size_t>(term.slotCount(), 30) + 3;
     columns[shorter]->addWidget(card);
   }
   for (QVBoxLayout* column : columns) column->addStretch(1);
+  all->addStretch(1);
   scroll_->setWidget(host);
   applyThemeTo(*host, theme_);
+}
+
+QWidget* ScoringPointsTab::makeTerm(std::size_t index) {
+  const Term& term = draft_.now().terms[index];
+  auto* card = new Card(QString::fromStdString(term.name));
+  card->setSubtitle(termKindText(term, scene_.snapshot->frame));
+  PointsView* list = nullptr;
+  PointsGrid* grid = nullptr;
+  if (std::holds_alternative<GridTerm>(term.kind)) {
+    grid = new PointsGrid;
+    connect(grid, &PointsGrid::edited, this, [this, index, grid](int row, int column, double points) {
+      const PointsTable& table = grid->table();
+      const std::size_t cell = static_cast<std::size_t>(row) * table.columns.size() + static_cast<std::size_t>(column);
+      edit(index, table.cells[cell].group, points, true);
+    });
+  } else {
+    list = new PointsView;
+    list->setEditable(true);
+    connect(list, &PointsView::edited, this, [this, index, list](int row, double points, bool done) {
+      edit(index, list->rows()[static_cast<std::size_t>(row)].group, points, done);
+    });
+  }
+  QWidget* view = grid ? static_cast<QWidget*>(grid) : list;
+  view->setAccessibleName(QString::fromStdString(term.name));
+  card->body()->addWidget(view);
+  terms_.push_back(list);
+  grids_.push_back(grid);
+  return card;
 }
 
 void ScoringPointsTab::showTerms() {
@@ -218,6 +248,14 @@ void ScoringPointsTab::showTerms() {
 }
 
 void ScoringPointsTab::showTerm(std::size_t term) {
+  if (grids_[term]) {
+    PointsTable table = pointsTable(draft_.original(), term, scene_.snapshot->frame, evidence_.get());
+    for (PointsTable::Cell& cell : table.cells) {
+      cell.points = pointsOfSlot(draft_.now().terms[term], cell.group);
+      cell.changed = draft_.isChanged(term, cell.group);
+    }
+    return grids_[term]->display(std::move(table), stepOf());
+  }
   std::vector<PointsRow> rows = termRows(draft_.original(), term, scene_.snapshot->frame, evidence_.get());
   for (PointsRow& row : rows) {
     row.points = pointsOfSlot(draft_.now().terms[term], row.group);
@@ -228,8 +266,8 @@ void ScoringPointsTab::showTerm(std::size_t term) {
   terms_[term]->show(std::move(rows), extent, evidence_ && evidence_->hasTarget, stepOf());
 }
 
-void ScoringPointsTab::edit(std::size_t term, int row, double points, bool done) {
-  draft_.setPoints(term, terms_[term]->rows()[static_cast<std::size_t>(row)].group, points, done);
+void ScoringPointsTab::edit(std::size_t term, std::size_t group, double points, bool done) {
+  draft_.setPoints(term, group, points, done);
   if (done) showTerm(term);
   refreshButtons();
   work();

@@ -16,6 +16,7 @@ namespace leadlight {
 class Button;
 class Card;
 class CurveChart;
+class PointsGrid;
 class PointsView;
 
 // Every term with its points beside how leads with each value fared. Points are edited by dragging or typing; what that
@@ -31,7 +32,9 @@ class ScoringPointsTab final : public ScoringTab {
   bool settled() const override { return !job_.running() && !again_; }
   void setBusy(bool busy) override;
 
+  // One per term; nullptr where the other one shows it.
   const std::vector<PointsView*>& terms() const { return terms_; }
+  const std::vector<PointsGrid*>& grids() const { return grids_; }
   const ScoringDraft& draft() const { return draft_; }
   bool effectShown() const;
   Button* saveButton() { return save_; }
@@ -56,7 +59,8 @@ class ScoringPointsTab final : public ScoringTab {
   void showResult();
   void showEffect(const DraftEffect& effect);
   void showWarnings(const std::vector<TermWarning>& warnings);
-  void edit(std::size_t term, int row, double points, bool done);
+  QWidget* makeTerm(std::size_t term);
+  void edit(std::size_t term, std::size_t group, double points, bool done);
   void refreshButtons();
   void work();
   void takeWorked(Result<Worked> worked, const Scorecard& scorecard);
@@ -82,6 +86,7 @@ class ScoringPointsTab final : public ScoringTab {
   Button* undo_;
   QScrollArea* scroll_;
   std::vector<PointsView*> terms_;
+  std::vector<PointsGrid*> grids_;
 
   // The pool goes after the job: its destructor waits for it.
   QThreadPool pool_;

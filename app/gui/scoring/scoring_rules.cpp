@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "scoring/evaluate/evidence.h"
 #include "widgets/format.h"
 
 namespace leadlight {
@@ -13,43 +14,6 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(ScoringRules)
 };
 
-constexpr std::size_t mostRules = 60;
-
-struct Rule {
-  const Term* term;
-  RowSet rows;
-  std::uint64_t count = 0;
-};
-
-std::vector<Rule> rulesOf(const Scorecard& scorecard, const Frame& frame) {
-  std::vector<Rule> rules;
-  for (const Term& term : scorecard.terms) {
-    const auto* rule = std::get_if<RuleTerm>(&term.kind);
-    if (!rule || rules.size() == mostRules) continue;
-    Result<RowSet> rows = apply(rule->when, frame);
-    if (!rows) continue;
-    const std::uint64_t count = rows->count();
-    rules.push_back({&term, *std::move(rows), count});
-  }
-  return rules;
-}
-
-void compareRules(const std::vector<Rule>& rules, std::vector<TermWarning>& warnings) {
-  for (std::size_t a = 0; a < rules.size(); ++a) {
-    for (std::size_t b = a + 1; b < rules.size(); ++b) {
-      const Rule& small = rules[a].count <= rules[b].count ? rules[a] : rules[b];
-      const Rule& large = &small == &rules[a] ? rules[b] : rules[a];
-      if (small.count == 0 || large.count == large.rows.rows()) continue;
-      RowSet common = small.rows;
-      common &= large.rows;
-      const std::uint64_t both = common.count();
-      const double share = static_cast<double>(both) / static_cast<double>(small.count);
-      if (share >= overlapFrom)
-        warnings.push_back({TermWarning::Kind::Overlap, small.term->name, large.term->name, share, both});
-    }
-  }
-}
-
 bool lacksColumn(const Term& term, const Frame& frame) {
   const std::vector<std::string> columns = term.columns();
   return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) { return !frame.find(column); });
@@ -59,6 +23,30 @@ bool hasNoEffect(const Term& term) {
   for (std::size_t group = 0; group < term.slotCount(); ++group)
     if (pointsOfSlot(term, group) != 0) return false;
   return true;
+}
+
+// Rules that hold for no lead, for all of them, or mostly together.
+void addRuleWarnings(const Scorecard& scorecard, const Frame& frame, std::vector<TermWarning>& warnings) {
+  using Kind = TermWarning::Kind;
+  const Result<RuleReports> reports = reportOnRules(scorecard, frame);
+  if (!reports) return;  // a rule that these leads cannot be asked has no effect to warn of
+  std::vector<std::uint64_t> leads(scorecard.terms.size());
+  const auto nameOf = [&](std::size_t term) { return scorecard.terms[term].name; };
+  for (const RuleReport& rule : reports->rules) {
+    leads[rule.term] = rule.leads;
+    if (hasNoEffect(scorecard.terms[rule.term]) || lacksColumn(scorecard.terms[rule.term], frame)) continue;
+    if (rule.isDead())
+      warnings.push_back({Kind::DeadRule, nameOf(rule.term), {}});
+    else if (rule.leads == frame.rows())
+      warnings.push_back({Kind::AlwaysRule, nameOf(rule.term), {}});
+  }
+  for (const RuleOverlap& overlap : reports->overlaps) {
+    if (std::max(leads[overlap.a], leads[overlap.b]) == frame.rows()) continue;
+    const bool aIsSmaller = overlap.shareOfA >= overlap.shareOfB;
+    warnings.push_back({Kind::Overlap, nameOf(aIsSmaller ? overlap.a : overlap.b),
+                        nameOf(aIsSmaller ? overlap.b : overlap.a), std::max(overlap.shareOfA, overlap.shareOfB),
+                        overlap.both});
+  }
 }
 
 }  // namespace
@@ -73,11 +61,6 @@ std::vector<TermWarning> termWarnings(const Scorecard& scorecard, const Frame& f
       warnings.push_back({Kind::NoEffect, term.name, {}});
     } else if (lacksColumn(term, frame)) {
       warnings.push_back({Kind::NoColumn, term.name, {}});
-    } else if (std::holds_alternative<RuleTerm>(term.kind)) {
-      if (groups[1].leads == 0)
-        warnings.push_back({Kind::DeadRule, term.name, {}});
-      else if (groups[0].leads == 0)
-        warnings.push_back({Kind::AlwaysRule, term.name, {}});
     } else if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
       const auto dead =
           std::count_if(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(lookup->points.size()),
@@ -85,7 +68,7 @@ std::vector<TermWarning> termWarnings(const Scorecard& scorecard, const Frame& f
       if (dead > 0) warnings.push_back({Kind::DeadValues, term.name, {}, 0, static_cast<std::uint64_t>(dead)});
     }
   }
-  compareRules(rulesOf(scorecard, frame), warnings);
+  addRuleWarnings(scorecard, frame, warnings);
   return warnings;
 }
 

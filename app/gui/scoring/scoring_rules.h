@@ -23,10 +23,7 @@ struct TermWarning {
   std::uint64_t count = 0;
 };
 
-// Share of the smaller of two rules from which they count as overlapping.
-inline constexpr double overlapFrom = 0.9;
-
-// For a worker. Rules beyond the first 60 are not compared with each other.
+// For a worker.
 std::vector<TermWarning> termWarnings(const Scorecard& scorecard, const Frame& frame, const ScoringEvidence& evidence);
 QString warningText(const TermWarning& warning);
 

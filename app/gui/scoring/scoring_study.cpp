@@ -1,6 +1,5 @@
 #include "app/gui/scoring/scoring_study.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "scoring/apply.h"
@@ -38,11 +37,6 @@ ScoringStudy::Basis basisOf(Partition::Kind kind) {
 }
 
 }  // namespace
-
-bool isLearned(const Scorecard& scorecard) {
-  const std::optional<Method> method = methodNamed(scorecard.provenance.method);
-  return method && *method != Method::Auto;
-}
 
 Result<StudyPtr> studyAsItStands(const Scorecard& scorecard, const Frame& frame, const std::optional<Target>& target,
                                  const Progress& progress) {
@@ -87,14 +81,7 @@ StudyPtr studyOf(const Scorecard& scorecard, const Frame& frame, Evaluation eval
 
 Result<StudyPtr> studyUnseen(const Scorecard& scorecard, const Frame& frame, const Target& target,
                              const Partition& partition, const Progress& progress) {
-  TrainOptions options;
-  options.method = methodNamed(scorecard.provenance.method).value_or(Method::Boosted);
-  options.seed = scorecard.provenance.seed.value_or(1);
-  const std::vector<std::string> read = scorecard.columns();
-  for (const Frame::ColumnPtr& column : frame.columns())
-    if (column->name() != target.column && std::find(read.begin(), read.end(), column->name()) == read.end())
-      options.exclude.push_back(column->name());
-  Result<Evaluation> evaluation = evaluateMethod(frame, target, partition, options, progress);
+  Result<Evaluation> evaluation = evaluateMethod(frame, target, partition, optionsOf(scorecard, frame), progress);
   if (!evaluation) return evaluation.error();
   return studyOf(scorecard, frame, *std::move(evaluation), partition);
 }

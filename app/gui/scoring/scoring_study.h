@@ -43,8 +43,6 @@ struct ScoringFindings {
   StudyPtr study;
 };
 
-bool isLearned(const Scorecard& scorecard);
-
 // All for a worker. Errors: BadScorecard, Interrupted.
 Result<ScoringFindings> findingsOf(const Scorecard& scorecard, const Frame& frame, const std::optional<Target>& target,
                                    const Progress& progress);

@@ -39,13 +39,17 @@ ScoringTrainTab::ScoringTrainTab(Session& session, QWidget* parent)
   layout->addWidget(form_, 1);
   connect(form_, &TrainForm::outcomeChanged, this, &ScoringTrainTab::outcomeChanged);
   connect(form_, &TrainForm::trainWanted, this, &ScoringTrainTab::start);
-  connect(progress_, &ProgressStrip::actionClicked, this, [this] {
-    learnJob_.cancel();
-    Strip strip = progress_->strip();
-    strip.state = Strip::State::Stopping;
-    strip.action.clear();
-    progress_->display(strip);
-  });
+  connect(progress_, &ProgressStrip::actionClicked, this, &ScoringTrainTab::cancel);
+}
+
+void ScoringTrainTab::cancel() {
+  if (!learning()) return;
+  stopWanted_ = true;
+  learnJob_.cancel();
+  Strip strip = progress_->strip();
+  strip.state = Strip::State::Stopping;
+  strip.action.clear();
+  progress_->display(strip);
 }
 
 ScoringTrainTab::~ScoringTrainTab() = default;
@@ -102,6 +106,7 @@ void ScoringTrainTab::start() {
   TrainWish wish = form_->wish();
   if (wish.name.isEmpty()) wish.name = tr("Learned");
   reading_ = true;
+  stopWanted_ = false;
   form_->setRunning(true);
   progress_->display({Strip::State::Running, tr("Training %1").arg(wish.name), {}, -1, tr("Cancel")});
   progress_->show();
@@ -110,6 +115,7 @@ void ScoringTrainTab::start() {
       this, [snapshot = shown_](Store& store) { return readKeys(store, snapshot->datasetName, snapshot->frame, {}); },
       [this, wish](const Keys& keys) {
         reading_ = false;
+        if (stopWanted_) return take(Error{Errc::Interrupted, "Training was cancelled.", "", {}}, 0);
         if (keys) return run(wish, *keys);
         take(keys.error(), 0);
       });

@@ -24,7 +24,7 @@ class ScoringTrainTab final : public ScoringTab {
   void show(const ScoringScene& scene) override;
   bool settled() const override { return !choicesJob_.running() && !flagsJob_.running() && !learning(); }
   bool learning() const { return reading_ || learnJob_.running(); }
-  void cancel() { learnJob_.cancel(); }
+  void cancel();
 
   TrainForm* form() { return form_; }
   ProgressStrip* progress() { return progress_; }
@@ -46,7 +46,8 @@ class ScoringTrainTab final : public ScoringTab {
   Session& session_;
   ScoringScene scene_;
   SnapshotPtr shown_;
-  bool reading_ = false;
+  bool reading_ = false;  // the keys, before learning
+  bool stopWanted_ = false;
   TrainForm* form_;
   ProgressStrip* progress_;
   Card* resultCard_;

@@ -224,9 +224,6 @@ namespace {
 // Slots that stand apart at the foot of a term: any other value, missing, a rule that does not hold.
 bool isRest(const Term& term, std::size_t slot) {
   if (std::holds_alternative<RuleTerm>(term.kind)) return slot == 0;
-  if (const auto* grid = std::get_if<GridTerm>(&term.kind))
-    return slot / grid->columns.slotCount() + 1 == grid->rows.slotCount() ||
-           (slot + 1) % grid->columns.slotCount() == 0;
   return slot + 1 == term.slotCount() ||
          (std::holds_alternative<LookupTerm>(term.kind) && slot + 2 == term.slotCount());
 }
@@ -236,7 +233,6 @@ bool isRest(const Term& term, std::size_t slot) {
 std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, const Frame& frame,
                                 const ScoringEvidence* evidence) {
   const Term& term = scorecard.terms[index];
-  const bool grid = std::holds_alternative<GridTerm>(term.kind);
   std::vector<PointsRow> rows;
   for (std::size_t slot = 0; slot < term.slotCount(); ++slot) {
     PointsRow row;
@@ -248,16 +244,48 @@ std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, c
       row.leads = evidence->terms[index][slot].leads;
       row.converted = evidence->terms[index][slot].converted;
     }
-    if ((row.rest || grid) && row.points == 0 && row.leads == 0) continue;
+    if (row.rest && row.points == 0 && row.leads == 0) continue;
     row.label = groupText(term, slot, frame);
     rows.push_back(std::move(row));
   }
-  if (grid || std::holds_alternative<LookupTerm>(term.kind))
+  if (std::holds_alternative<LookupTerm>(term.kind))
     std::stable_sort(rows.begin(), rows.end(), [](const PointsRow& a, const PointsRow& b) {
       return a.rest != b.rest ? b.rest : !a.rest && a.points > b.points;
     });
   if (std::holds_alternative<RuleTerm>(term.kind)) std::reverse(rows.begin(), rows.end());
   return rows;
+}
+
+PointsTable pointsTable(const Scorecard& scorecard, std::size_t index, const Frame& frame,
+                        const ScoringEvidence* evidence) {
+  const Term& term = scorecard.terms[index];
+  const auto& grid = std::get<GridTerm>(term.kind);
+  const std::size_t high = grid.rows.slotCount(), wide = grid.columns.slotCount();
+  const auto leadsOf = [&](std::size_t slot) { return evidence ? evidence->terms[index][slot].leads : 0; };
+  std::vector<std::size_t> rows, columns;
+  for (std::size_t row = 0; row < high; ++row)
+    for (std::size_t column = 0; column < wide; ++column) {
+      if (grid.points[row * wide + column] == 0 && leadsOf(row * wide + column) == 0) continue;
+      if (rows.empty() || rows.back() != row) rows.push_back(row);
+      columns.push_back(column);
+    }
+  std::sort(columns.begin(), columns.end());
+  columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+  PointsTable table{columnLabel(grid.rows.column, frame), columnLabel(grid.columns.column, frame), {}, {}, {}, false};
+  table.rates = evidence && evidence->hasTarget;
+  for (const std::size_t row : rows) table.rows.push_back(axisText(grid.rows, row, frame));
+  for (const std::size_t column : columns) table.columns.push_back(axisText(grid.columns, column, frame));
+  for (const std::size_t row : rows)
+    for (const std::size_t column : columns) {
+      PointsTable::Cell& cell = table.cells.emplace_back();
+      cell.group = row * wide + column;
+      cell.points = grid.points[cell.group];
+      if (cell.group < term.support.errors.size()) cell.error = term.support.errors[cell.group];
+      if (!evidence) continue;
+      cell.leads = evidence->terms[index][cell.group].leads;
+      cell.converted = evidence->terms[index][cell.group].converted;
+    }
+  return table;
 }
 
 QString termKindText(const Term& term, const Frame& frame) {

@@ -11,6 +11,7 @@
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
 #include "widgets/score_points.h"
+#include "widgets/score_points_grid.h"
 #include "widgets/score_scale.h"
 
 namespace leadlight {
@@ -33,6 +34,9 @@ std::pair<double, double> scoreRange(const Scorecard& scorecard, const ScoringEv
 // One row per group of a term. REQUIRES: index < scorecard.terms.size()
 std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, const Frame& frame,
                                 const ScoringEvidence* evidence);
+// A grid's cells, without the rows and columns where no lead is and no points are. REQUIRES: the term is a grid
+PointsTable pointsTable(const Scorecard& scorecard, std::size_t index, const Frame& frame,
+                        const ScoringEvidence* evidence);
 // "category", "number in 8 bins", "weight 0.35 for each 1", "rule".
 QString termKindText(const Term& term, const Frame& frame);
 // "Score 75 or more", "50 to 75", "below 25".
