@@ -76,7 +76,6 @@ class IconvStream final : public DecodingStream {
 
   Converter converter_;
   std::string bytes_;  // not decoded yet
-  bool ended_ = false;
 };
 
 bool isHigh(char c) { return (c & 0x80) != 0; }

@@ -95,7 +95,6 @@ class DecodedStream final : public DecodingStream {
   std::uint32_t high_ = 0;  // a high surrogate that waits for its low one
   unsigned char first_ = 0;
   bool hasFirst_ = false;
-  bool ended_ = false;
 };
 
 }  // namespace
