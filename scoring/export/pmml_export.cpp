@@ -18,6 +18,8 @@ class PmmlWriter {
     for (const std::string& name : card.columns())
       if (const DatasetColumn* column = columnOf(dataset, name))
         if (std::find(columns_.begin(), columns_.end(), column) == columns_.end()) columns_.push_back(column);
+    // PMML wants a field even where the scorecard reads none.
+    if (columns_.empty() && !dataset.columns.empty()) columns_.push_back(&dataset.columns.front());
   }
 
   Result<std::string> write() && {
