@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Mean score</source>
-        <translation>Puntuación media</translation>
+        <translation>Punt. media</translation>
     </message>
     <message>
         <source>Day</source>

@@ -24,7 +24,7 @@ namespace leadlight {
 namespace {
 
 constexpr int dealDelay = 250;  // ms after the last key
-constexpr int callersWidth = 250;
+constexpr int callersWidth = 300;
 
 }  // namespace
 
