@@ -255,7 +255,8 @@ TEST(Stacking, weighsEachTermByWhatItIsWorthOnLeadsItHasNotSeen) {
     converted.push_back(share < probabilityOf(truth) ? 1 : 0);
     rows.push_back(i);
   }
-  Crew crew(1, {});
+  const Progress progress;
+  Crew crew(1, progress);
   const auto found = stacked(-0.5, points, converted, rows, 1, crew);
   ASSERT_TRUE(found);
   EXPECT_NEAR(found->weights[0], 0.5, 0.1);
