@@ -303,7 +303,7 @@
     </message>
 </context>
 <context>
-    <name>ChartsChoice</name>
+    <name>ConditionChips</name>
     <message>
         <source>Unknown</source>
         <translation>Desconocido</translation>

@@ -10,6 +10,7 @@
 #include "app/gui/charts/charts_models.h"
 #include "app/gui/charts/charts_sheet.h"
 #include "app/gui/charts/charts_tables.h"
+#include "app/gui/filters/condition_chips.h"
 #include "app/gui/filters/filter_entry.h"
 #include "app/gui/linker.h"
 #include "charts_leads.h"
@@ -73,9 +74,9 @@ class ChartsModelsTest : public QObject {
                excluded = parseFilter("not (City in ('Mumbai'))");
     QVERIFY(contains && two && excluded);
     QVERIFY(!choiceOf(*contains) && !choiceOf(*two));
-    QCOMPARE(chipText(*contains, none).value, QString::fromStdString(contains->text()));
-    QVERIFY(chipText(*excluded, none).excluded);
-    QCOMPARE(chipText(*excluded, none).value, QStringLiteral("Mumbai"));
+    QCOMPARE(chipOf(*contains, none).value, QString::fromStdString(contains->text()));
+    QVERIFY(chipOf(*excluded, none).excluded);
+    QCOMPARE(chipOf(*excluded, none).value, QStringLiteral("Mumbai"));
   }
 
   void valuesThatAreLeftOutAreAChoiceTheyComeBackFrom() {
@@ -191,7 +192,7 @@ class ChartsModelsTest : public QObject {
   void longChoicesAreCutInTheirChip() {
     const Snapshot none;
     const auto condition = conditionOf("Lead_Source", {{"a", "b", "c", "d"}, true, {}}, false);
-    QCOMPARE(chipText(*condition, none).value, QStringLiteral("a, b and 3 more"));
+    QCOMPARE(chipOf(*condition, none).value, QStringLiteral("a, b and 3 more"));
   }
 
   void aLeadFileGetsItsOwnCharts() {

@@ -24,6 +24,7 @@ class ChartView : public QChartView, public Themed {
   virtual int itemCount() const = 0;
   virtual QRectF itemRect(int item) const = 0;  // what a click on the item may hit
   int itemAt(const QPointF& position) const;    // -1: none
+  QSize sizeHint() const override { return {387, 246}; }
 
  signals:
   void picked(int item, bool add);  // a click or Space; add: with Ctrl
@@ -32,10 +33,10 @@ class ChartView : public QChartView, public Themed {
 
  protected:
   virtual QString tipOf(int item) const = 0;
-  virtual void arrange() = 0;                            // after a change of size or data: sets the plot area
-  virtual void paintUnder(QPainter& painter) const = 0;  // the grid
-  virtual void paintOver(QPainter& painter) const = 0;   // all else but the bars
-  virtual void restyle() = 0;                            // pens and brushes of the series
+  virtual void arrange() = 0;                           // after a change of size or data: sets the plot area
+  virtual void paintUnder(QPainter&) const {}           // the grid
+  virtual void paintOver(QPainter& painter) const = 0;  // all else but the bars
+  virtual void restyle() {}                             // pens and brushes of the series
   // Lines of a tooltip: counts, rate with interval, rate of all.
   QString tipText(const ChartItem& item, const ChartContext& context, const QString& hint) const;
 

@@ -24,9 +24,7 @@ class HeatChart final : public ChartView {
  private:
   QString tipOf(int item) const override;
   void arrange() override;
-  void paintUnder(QPainter&) const override {}
   void paintOver(QPainter& painter) const override;
-  void restyle() override {}
   void paintHeads(QPainter& painter) const;
   void paintCell(QPainter& painter, int item) const;
   QColor groundOf(const ChartItem& cell) const;

@@ -25,7 +25,6 @@ class Histogram final : public ChartView {
   QRectF itemRect(int item) const override;
   QRectF bandRect(std::size_t band) const;  // the caption of a band under the axis, which can be clicked
   double xOf(double value) const;           // values between two edges lie between their positions
-  QSize sizeHint() const override { return {387, 246}; }
 
  signals:
   // moving: the button is still down, more will follow.

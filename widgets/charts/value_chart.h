@@ -16,14 +16,12 @@ class ValueChart final : public ChartView {
 
   int itemCount() const override { return static_cast<int>(model_.items.size()); }
   QRectF itemRect(int item) const override;
-  QSize sizeHint() const override { return {387, 246}; }
 
  private:
   QString tipOf(int item) const override;
   void arrange() override;
   void paintUnder(QPainter& painter) const override;
   void paintOver(QPainter& painter) const override;
-  void restyle() override {}
   void paintRow(QPainter& painter, int item) const;
   double xOf(double value) const { return bars_.left() + (value - low_) / (high_ - low_) * bars_.width(); }
 

@@ -105,4 +105,14 @@ void Button::draw() {
   setIconSize({iconExtent + iconGap, iconExtent});
 }
 
+QHBoxLayout* closingRow(QDialog& dialog, const QString& text) {
+  auto* close = new Button(text, ButtonKind::Primary);
+  close->setDefault(true);
+  QObject::connect(close, &QPushButton::clicked, &dialog, &QDialog::accept);
+  auto* row = new QHBoxLayout;
+  row->addStretch(1);
+  row->addWidget(close);
+  return row;
+}
+
 }  // namespace leadlight

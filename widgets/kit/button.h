@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QBoxLayout>
+#include <QDialog>
 #include <QPushButton>
 #include <optional>
 
@@ -36,5 +38,8 @@ class Button : public QPushButton, public Themed {
   std::optional<Icon> shape_;
   Theme theme_ = lightTheme();
 };
+
+// The foot of a dialog that only shows: its one button ends it.
+QHBoxLayout* closingRow(QDialog& dialog, const QString& text);
 
 }  // namespace leadlight

@@ -11,7 +11,7 @@
 #include <cmath>
 
 #include "app/gui/calls/calls_words.h"
-#include "app/gui/charts/charts_choice.h"
+#include "app/gui/filters/condition_chips.h"
 #include "app/gui/sentences.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
@@ -151,15 +151,7 @@ void CallsPage::showLinked(const LinkedPtr& linked) {
 }
 
 void CallsPage::refreshChips() {
-  if (!snapshot_) return;
-  std::vector<Chip> chips;
-  for (const Filter& condition : session().conditions()) {
-    const std::vector<std::string> columns = condition.columns();
-    const ChipText text = chipText(condition, *snapshot_);
-    chips.push_back({QString::fromStdString(columns.size() == 1 ? columns.front() : std::string()), text.field,
-                     text.value, text.excluded});
-  }
-  chips_->display(chips);
+  if (snapshot_) chips_->display(chipsOf(session().conditions(), *snapshot_));
 }
 
 void CallsPage::deal() {

@@ -1,23 +1,15 @@
 #include "app/gui/charts/charts_choice.h"
 
-#include <QCoreApplication>
-#include <QStringList>
 #include <cmath>
 #include <limits>
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
-#include "model/frame/lead_dates.h"
-#include "widgets/charts/chart_text.h"
 
 namespace leadlight {
 namespace {
 
 constexpr double open = std::numeric_limits<double>::quiet_NaN();
-
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(ChartsChoice)
-};
 
 std::optional<double> boundOf(const std::string& text) {
   if (const auto number = parseDecimal(text)) return number;
@@ -68,25 +60,6 @@ bool addValues(const Filter& filter, Choice& choice) {
   }
 }
 
-QString valuesText(const Choice& choice) {
-  constexpr qsizetype shown = 3;
-  QStringList names;
-  for (const std::string& value : choice.values) names << QString::fromStdString(value);
-  if (choice.missing) names << Words::tr("Unknown");
-  if (names.size() <= shown) return names.join(QStringLiteral(", "));
-  const auto more = static_cast<std::uint64_t>(names.size() - shown + 1);
-  return Words::tr("%1 and %2 more").arg(names.mid(0, shown - 1).join(QStringLiteral(", ")), formatCount(more));
-}
-
-QString fieldOf(const std::string& column, const Snapshot& snapshot) {
-  if (column == scoreColumn) return Words::tr("Score");
-  if (column == bandColumn) return Words::tr("Band");
-  if (column == daysToConvertColumn) return Words::tr("Days to convert");
-  if (column == probabilityColumn) return Words::tr("Probability");
-  const Column* found = snapshot.frame.find(column);
-  return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
-}
-
 }  // namespace
 
 std::optional<Choice> choiceOf(const Filter& condition) {
@@ -123,22 +96,6 @@ std::optional<Filter> conditionOf(const std::string& column, const Choice& choic
   Filter kept = values.empty() ? Filter::isNull(column) : Filter::in(column, values);
   if (choice.missing && !values.empty()) kept = Filter::either(std::move(kept), Filter::isNull(column));
   return choice.excluded ? Filter::negated(std::move(kept)) : kept;
-}
-
-ChipText chipText(const Filter& condition, const Snapshot& snapshot) {
-  if (condition.kind == Filter::Kind::Not && condition.operands.size() == 1) {
-    ChipText chip = chipText(condition.operands.front(), snapshot);
-    chip.excluded = !chip.excluded;
-    return chip;
-  }
-  const auto choice = choiceOf(condition);
-  if (!choice) return {Words::tr("filter"), QString::fromStdString(condition.text()), false};
-  const std::string column = condition.columns().front();
-  if (!choice->range) return {fieldOf(column, snapshot), valuesText(*choice), false};
-  const Column* found = snapshot.frame.find(column);
-  const ColumnType type = found ? found->type() : ColumnType::Decimal;
-  const auto scale = type == ColumnType::Date ? HistogramModel::Scale::Day : HistogramModel::Scale::Number;
-  return {fieldOf(column, snapshot), rangeText(*choice->range, scale), false};
 }
 
 }  // namespace leadlight

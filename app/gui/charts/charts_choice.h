@@ -1,11 +1,10 @@
 #pragma once
 
-#include <QString>
 #include <optional>
 #include <set>
 #include <string>
 
-#include "app/gui/snapshot.h"
+#include "model/frame/filter.h"
 #include "widgets/charts/chart_models.h"
 
 namespace leadlight {
@@ -24,13 +23,5 @@ struct Choice {
 std::optional<Choice> choiceOf(const Filter& condition);
 // nullopt when the choice keeps nothing in particular. Bounds of dates become ISO text.
 std::optional<Filter> conditionOf(const std::string& column, const Choice& choice, bool dates);
-
-// How a chip reads a condition: "Google, Organic Search", "600 or more"; excluded: it is a `not`.
-struct ChipText {
-  QString field;
-  QString value;
-  bool excluded = false;
-};
-ChipText chipText(const Filter& condition, const Snapshot& snapshot);
 
 }  // namespace leadlight

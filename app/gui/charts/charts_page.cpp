@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/gui/charts/charts_layout.h"
+#include "app/gui/filters/condition_chips.h"
 #include "app/gui/filters/filter_editor.h"
 #include "widgets/charts/chart_text.h"
 
@@ -198,13 +199,7 @@ void ChartsPage::showColorKey(bool outcome, bool filtered) {
 }
 
 void ChartsPage::showChips() {
-  std::vector<Chip> chips;
-  for (const Filter& condition : session().conditions()) {
-    const std::vector<std::string> columns = condition.columns();
-    const QString key = columns.size() == 1 ? QString::fromStdString(columns.front()) : QString();
-    const ChipText text = chipText(condition, *session().snapshot());
-    chips.push_back({key, text.field, text.value, text.excluded});
-  }
+  const std::vector<Chip> chips = chipsOf(session().conditions(), *session().snapshot());
   chips_->display(chips);
   setSubtitle(chips.empty() && !cards_.empty() ? tr("Click a bar or drag across a chart to filter everything.")
                                                : QString());

@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <QStringList>
 
-#include "app/gui/charts/charts_choice.h"
+#include "app/gui/filters/condition_chips.h"
 #include "widgets/format.h"
 
 namespace leadlight {
@@ -20,10 +20,8 @@ struct Words {
 QString filterWords(const Linked& linked) {
   if (linked.conditions.empty()) return Words::tr("no filter");
   QStringList parts;
-  for (const Filter& condition : linked.conditions) {
-    const ChipText chip = chipText(condition, *linked.snapshot);
+  for (const Chip& chip : chipsOf(linked.conditions, *linked.snapshot))
     parts << (chip.excluded ? Words::tr("not %1 %2") : Words::tr("%1 %2")).arg(chip.field, chip.value);
-  }
   return Words::tr("Filter: %1").arg(parts.join(QStringLiteral("; ")));
 }
 

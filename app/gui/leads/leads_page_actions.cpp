@@ -3,7 +3,7 @@
 #include <QLineEdit>
 #include <algorithm>
 
-#include "app/gui/charts/charts_choice.h"
+#include "app/gui/filters/condition_chips.h"
 #include "app/gui/leads/leads_history.h"
 #include "app/gui/leads/leads_page.h"
 #include "app/gui/sentences.h"
@@ -50,15 +50,7 @@ struct StoredBatch {
 void LeadsPage::refreshChips() {
   undo_->setEnabled(session().canUndoFilter());
   redo_->setEnabled(session().canRedoFilter());
-  if (!snapshot_) return;
-  std::vector<Chip> chips;
-  for (const Filter& condition : session().conditions()) {
-    const std::vector<std::string> columns = condition.columns();
-    const ChipText text = chipText(condition, *snapshot_);
-    chips.push_back({QString::fromStdString(columns.size() == 1 ? columns.front() : std::string()), text.field,
-                     text.value, text.excluded});
-  }
-  chips_->display(chips);
+  if (snapshot_) chips_->display(chipsOf(session().conditions(), *snapshot_));
 }
 
 void LeadsPage::refreshWords() {

@@ -73,16 +73,11 @@ void ScoringEvaluateTab::layTiles() {
 }
 
 QWidget* ScoringEvaluateTab::makeHead() {
-  auto* card = new Card;
-  card->body()->setContentsMargins(18, 10, 18, 10);
-  auto* across = new QHBoxLayout;
-  auto* words = new QVBoxLayout;
-  words->setSpacing(2);
-  result_ = wrappingLabel(TextRole::Result);
-  basis_ = wrappingLabel(TextRole::Caption);
-  warning_ = wrappingLabel(TextRole::Caption);
+  const ResultHead head = makeResultHead();
+  result_ = head.result;
+  basis_ = head.basis;
+  head.words->addWidget(warning_ = wrappingLabel(TextRole::Caption));
   setTone(*warning_, Tone::Warning);
-  for (QLabel* label : {result_, basis_, warning_}) words->addWidget(label);
   way_ = new QComboBox;
   way_->setAccessibleName(tr("How to judge"));
   way_->addItems({tr("5 folds"), tr("The newest fifth")});
@@ -90,13 +85,10 @@ QWidget* ScoringEvaluateTab::makeHead() {
       tr("5 folds: every lead is judged by what the others teach. The newest fifth: by what older leads "
          "teach, as in daily use."));
   evaluate_ = new Button(Icon::Target, tr("Evaluate"), ButtonKind::Plain);
-  across->addLayout(words, 1);
-  across->addSpacing(12);
-  across->addWidget(way_);
-  across->addWidget(evaluate_);
-  card->body()->addLayout(across);
+  head.across->addWidget(way_);
+  head.across->addWidget(evaluate_);
   connect(evaluate_, &QPushButton::clicked, this, &ScoringEvaluateTab::evaluate);
-  return card;
+  return head.card;
 }
 
 QWidget* ScoringEvaluateTab::makeBody() {

@@ -58,27 +58,18 @@ ScoringStudioTab::ScoringStudioTab(QWidget* parent) : ScoringTab(parent) {
 }
 
 QWidget* ScoringStudioTab::makeHead() {
-  auto* card = new Card;
-  card->body()->setContentsMargins(18, 10, 18, 10);
-  auto* across = new QHBoxLayout;
-  auto* words = new QVBoxLayout;
-  words->setSpacing(2);
-  result_ = wrappingLabel(TextRole::Result);
+  const ResultHead head = makeResultHead();
+  result_ = head.result;
   result_->setTextFormat(Qt::RichText);
-  basis_ = wrappingLabel(TextRole::Caption);
-  words->addWidget(result_);
-  words->addWidget(basis_);
+  basis_ = head.basis;
   box_ = new QDoubleSpinBox;
   box_->setFixedWidth(84);
   box_->setAccessibleName(tr("Threshold"));
   QLabel* caption = makeLabel(tr("Threshold"), TextRole::Muted);
   caption->setBuddy(box_);
-  across->addLayout(words, 1);
-  across->addSpacing(12);
-  across->addWidget(caption);
-  across->addWidget(box_);
-  card->body()->addLayout(across);
-  return card;
+  head.across->addWidget(caption);
+  head.across->addWidget(box_);
+  return head.card;
 }
 
 QWidget* ScoringStudioTab::makeUpper() {

@@ -16,6 +16,19 @@ QLabel* wrappingLabel(TextRole role) {
   return label;
 }
 
+ResultHead makeResultHead() {
+  ResultHead head{new Card, new QVBoxLayout, new QHBoxLayout, wrappingLabel(TextRole::Result),
+                  wrappingLabel(TextRole::Caption)};
+  head.card->body()->setContentsMargins(18, 10, 18, 10);
+  head.card->body()->addLayout(head.across);
+  head.across->addLayout(head.words, 1);
+  head.across->addSpacing(12);
+  head.words->setSpacing(2);
+  head.words->addWidget(head.result);
+  head.words->addWidget(head.basis);
+  return head;
+}
+
 void raiseTopBand(Scorecard& scorecard, double from) {
   std::vector<Band>& bands = scorecard.bands;
   bands.front().from = from;

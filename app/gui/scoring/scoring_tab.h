@@ -1,12 +1,13 @@
 #pragma once
 
-#include <QWidget>
+#include <QBoxLayout>
 #include <map>
 #include <optional>
 
 #include "app/gui/scoring/scoring_study.h"
 #include "app/gui/snapshot.h"
-#include "widgets/theme.h"
+#include "widgets/kit/card.h"
+#include "widgets/kit/labels.h"
 
 class QLabel;
 
@@ -61,6 +62,14 @@ class ScoringTab : public QWidget, public Themed {
 void raiseTopBand(Scorecard& scorecard, double from);
 // A label that wraps and can be selected.
 QLabel* wrappingLabel(TextRole role);
+// The head of a tab: a sentence and on what it rests, under one another, with room beside them for what is set.
+struct ResultHead {
+  Card* card;
+  QVBoxLayout* words;
+  QHBoxLayout* across;
+  QLabel *result, *basis;
+};
+ResultHead makeResultHead();
 // On which leads figures were made: "Judged on leads the scorecard had not seen: 5 folds, n = 9,240".
 QString basisSentence(const ScoringStudy& study);
 // 0.8746

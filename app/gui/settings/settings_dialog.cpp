@@ -59,14 +59,8 @@ SettingsDialog::SettingsDialog(Preferences preferences, const QString& ownStore,
   addSection(tr("Store"));
   addStore();
 
-  auto* close = new Button(tr("Close"), ButtonKind::Primary);
-  close->setDefault(true);
-  connect(close, &QPushButton::clicked, this, &QDialog::accept);
-  auto* foot = new QHBoxLayout;
-  foot->addStretch(1);
-  foot->addWidget(close);
   rows->addStretch(1);
-  rows->addLayout(foot);
+  rows->addLayout(closingRow(*this, tr("Close")));
   showSample();
   showStore();
 }

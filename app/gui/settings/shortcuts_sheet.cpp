@@ -93,13 +93,7 @@ ShortcutsSheet::ShortcutsSheet(const Actions& actions, const std::vector<Page*>&
   right->addStretch(1);
   scroll->setWidget(inner);
   all->addWidget(scroll, 1);
-  auto* close = new Button(tr("Close"), ButtonKind::Primary);
-  close->setDefault(true);
-  connect(close, &QPushButton::clicked, this, &QDialog::accept);
-  auto* foot = new QHBoxLayout;
-  foot->addStretch(1);
-  foot->addWidget(close);
-  all->addLayout(foot);
+  all->addLayout(closingRow(*this, tr("Close")));
   resize(860, 680);
 }
 
