@@ -17,13 +17,13 @@ namespace leadlight {
 using testing::leadFile;
 using testing::LoadedSession;
 using testing::settles;
+using testing::shown;
 
 class CallsPageTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
   void initTestCase() {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings_.path());
     session_ = std::make_unique<LoadedSession>(leadFile());
     QVERIFY(session_->ready());
@@ -33,9 +33,7 @@ class CallsPageTest : public QObject {
   void init() {
     QSettings().clear();
     (*session_)->clearConditions();
-    page_ = std::make_unique<CallsPage>(**session_);
-    page_->resize(1100, 700);
-    page_->show();
+    page_ = shown<CallsPage>(**session_);
     QVERIFY(QTest::qWaitFor([this] { return !page_->rows().empty(); }, 20'000));
     QVERIFY(settles(*page_));
   }

@@ -29,13 +29,13 @@ namespace leadlight {
 using testing::leadFile;
 using testing::LoadedSession;
 using testing::settles;
+using testing::shown;
 
 class LeadsPageTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
   void initTestCase() {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings_.path());
     session_ = std::make_unique<LoadedSession>(leadFile());
     QVERIFY(session_->ready());
@@ -44,9 +44,7 @@ class LeadsPageTest : public QObject {
 
   void init() {
     (*session_)->clearConditions();
-    page_ = std::make_unique<LeadsPage>(**session_);
-    page_->resize(1100, 700);
-    page_->show();
+    page_ = shown<LeadsPage>(**session_);
     QVERIFY(QTest::qWaitFor([this] { return page_->model()->rowCount() > 0; }, 20'000));
     QVERIFY(settles(*page_));
   }

@@ -24,18 +24,16 @@ namespace leadlight {
 using testing::leadFile;
 using testing::LoadedSession;
 using testing::settles;
+using testing::shown;
 
 class ScoreLeadPageTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
   void initTestCase() {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     session_ = std::make_unique<LoadedSession>(leadFile());
     QVERIFY(session_->ready());
-    page_ = std::make_unique<ScoreLeadPage>(**session_);
-    page_->resize(1100, 700);
-    page_->show();
+    page_ = shown<ScoreLeadPage>(**session_);
     QVERIFY(QTest::qWaitFor([this] { return page_->form() != nullptr; }, 10'000));
   }
   void cleanupTestCase() {

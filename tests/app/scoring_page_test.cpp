@@ -34,18 +34,16 @@ namespace leadlight {
 using testing::leadFile;
 using testing::LoadedSession;
 using testing::settles;
+using testing::shown;
 
 class ScoringPageTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
   void initTestCase() {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     session_ = std::make_unique<LoadedSession>(leadFile());
     QVERIFY(session_->ready());
-    page_ = std::make_unique<ScoringPage>(**session_);
-    page_->resize(1100, 700);
-    page_->show();
+    page_ = shown<ScoringPage>(**session_);
     QVERIFY(QTest::qWaitFor([this] { return page_->list()->count() > 0; }, 10'000));
     QVERIFY(settles(*page_));
   }
