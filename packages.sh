@@ -38,5 +38,5 @@ quietly() {
 
 # Presets that differ only in their folder share compiled objects through ccache.
 build_preset() {
-  cmake --preset "$1" && CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 cmake --build --preset "$1"
+  cmake --preset "$1" && CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 cmake --build --preset "$@"
 }
