@@ -345,6 +345,13 @@
             <numerusform>%n leads exported to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more →</source>
+        <translation>
+            <numerusform>%n more →</numerusform>
+            <numerusform>%n more →</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leadlight::LoadDetails</name>

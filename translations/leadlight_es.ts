@@ -303,37 +303,6 @@
     </message>
 </context>
 <context>
-    <name>ConditionChips</name>
-    <message>
-        <source>Unknown</source>
-        <translation>Desconocido</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 y %2 más</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Puntuación</translation>
-    </message>
-    <message>
-        <source>Band</source>
-        <translation>Banda</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>Probabilidad</translation>
-    </message>
-    <message>
-        <source>filter</source>
-        <translation>filtro</translation>
-    </message>
-    <message>
-        <source>Days to convert</source>
-        <translation>Días hasta convertir</translation>
-    </message>
-</context>
-<context>
     <name>ChartsKpis</name>
     <message>
         <source>of %1</source>
@@ -550,6 +519,37 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionChips</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>Days to convert</source>
+        <translation>Días hasta convertir</translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>%1 chance to convert</source>
-        <translation>%1 de probabilidad de convertir</translation>
+        <translation>%1 de probabilidad</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>higher than %1 of all leads</source>
-        <translation>más alta que el %1 de todos los leads</translation>
+        <translation>supera al %1 de los leads</translation>
     </message>
     <message>
         <source>in the highest band</source>
@@ -1488,7 +1488,7 @@
     </message>
     <message>
         <source>%1 below band %2</source>
-        <translation>%1 por debajo de la banda %2</translation>
+        <translation>a %1 de la banda %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3439,7 +3439,7 @@
     </message>
     <message>
         <source>Find in these leads</source>
-        <translation>Buscar en estos leads</translation>
+        <translation>Buscar aquí</translation>
     </message>
     <message>
         <source>Find in these leads (%1)</source>
@@ -3487,8 +3487,8 @@
     <message numerus="yes">
         <source>%n constant columns hidden</source>
         <translation>
-            <numerusform>%n columna constante oculta</numerusform>
-            <numerusform>%n columnas constantes ocultas</numerusform>
+            <numerusform>%n constante oculta</numerusform>
+            <numerusform>%n constantes ocultas</numerusform>
         </translation>
     </message>
     <message>
@@ -3695,6 +3695,17 @@
     <message>
         <source>, then </source>
         <translation>, luego </translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more →</source>
+        <translation>
+            <numerusform>%n más →</numerusform>
+            <numerusform>%n más →</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4082,13 @@
     <message>
         <source>Points of %1</source>
         <translation>Puntos de %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::PointsOutline</name>
+    <message>
+        <source>%1: %2, %3 leads</source>
+        <translation>%1: %2, %3 leads</translation>
     </message>
 </context>
 <context>
@@ -4543,14 +4561,6 @@
         <translation>%1 ganados, %2 perdidos, %3 llamados en vano, %4 sin llamar</translation>
     </message>
     <message>
-        <source>not called, below %1</source>
-        <translation>sin llamar, menos de %1</translation>
-    </message>
-    <message>
-        <source>called, %1 or more</source>
-        <translation>llamados, %1 o más</translation>
-    </message>
-    <message>
         <source>converted</source>
         <translation>convirtieron</translation>
     </message>
@@ -4571,12 +4581,20 @@
         <translation>sin llamar</translation>
     </message>
     <message>
-        <source>called in vain</source>
-        <translation>llamados en vano</translation>
+        <source>%1 of leads</source>
+        <translation>%1 de leads</translation>
     </message>
     <message>
-        <source>%1 of leads</source>
-        <translation>%1 de los leads</translation>
+        <source>below %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>in vain</source>
+        <translation>en vano</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4632,7 @@
     </message>
     <message>
         <source>Calls in all</source>
-        <translation>Llamadas en total</translation>
+        <translation>Total llamadas</translation>
     </message>
     <message>
         <source>Calls a day</source>
@@ -4650,7 +4668,7 @@
     </message>
     <message>
         <source> beats </source>
-        <translation> supera a </translation>
+        <translation> sobre </translation>
     </message>
     <message>
         <source>Not in order: a lower band converts better than the one above it.</source>
@@ -4808,10 +4826,6 @@
         <translation> (%1 a %2)</translation>
     </message>
     <message>
-        <source>%1, less is better</source>
-        <translation>%1, menos es mejor</translation>
-    </message>
-    <message>
         <source>converted</source>
         <translation>convirtieron</translation>
     </message>
@@ -4826,6 +4840,10 @@
     <message>
         <source>points for lead %1; the two count in different units unless both give a chance</source>
         <translation>puntos del lead %1; las unidades difieren salvo que ambas den una probabilidad</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>cuanto menos, mejor</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5197,14 @@
         <source>Drag the end of a bar, or press Return on it, to try other points.</source>
         <translation>Arrastre el extremo de una barra, o pulse Intro en ella, para probar otros puntos.</translation>
     </message>
+    <message>
+        <source>List and edit the steps</source>
+        <translation>Ver y editar los tramos</translation>
+    </message>
+    <message>
+        <source>Fold the steps</source>
+        <translation>Ocultar los tramos</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ScoringSaveDialog</name>
@@ -5274,14 +5300,6 @@
         <translation>Distancia media %1 puntos</translation>
     </message>
     <message>
-        <source>%1 of all reached</source>
-        <translation>%1 del total alcanzado</translation>
-    </message>
-    <message>
-        <source>%1 of calls convert</source>
-        <translation>%1 de llamadas convierten</translation>
-    </message>
-    <message>
         <source>%1 leads, %2 converted</source>
         <translation>%1 leads, %2 convirtieron</translation>
     </message>
@@ -5324,6 +5342,10 @@
     <message>
         <source>Start band %1 at %2</source>
         <translation>Empezar la banda %1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 convert</source>
+        <translation>%1 convierte</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QStyle>
 
 #include "widgets/kit/button.h"
+#include "widgets/kit/combo_box.h"
 #include "widgets/kit/labels.h"
 #include "widgets/value_text.h"
 
@@ -75,7 +76,7 @@ bool FormField::eventFilter(QObject* watched, QEvent* event) {
 }
 
 ChoiceField::ChoiceField(std::string column, const QString& label, const QStringList& values, QWidget* parent)
-    : FormField(std::move(column), label, parent), choices_(new QComboBox(this)) {
+    : FormField(std::move(column), label, parent), choices_(new ComboBox(this)) {
   setFixedHeight(fieldHeight);
   QWidget* name = makeNames(choices_, labelWidth);
   choices_->setAccessibleName(label);

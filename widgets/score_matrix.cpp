@@ -48,15 +48,15 @@ void ScoreMatrixView::paintEvent(QPaintEvent*) {
     const bool wraps = (flags & Qt::TextWordWrap) != 0;
     painter.drawText(area, flags, wraps ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
   };
-  write({left, 0, wide, headHeight - 4}, tr("not called, below %1").arg(matrix_.threshold), Qt::AlignVCenter);
-  write({right, 0, wide, headHeight - 4}, tr("called, %1 or more").arg(matrix_.threshold), Qt::AlignVCenter);
+  write({left, 0, wide, headHeight - 4}, tr("below %1").arg(matrix_.threshold), Qt::AlignVCenter);
+  write({right, 0, wide, headHeight - 4}, tr("%1 or more").arg(matrix_.threshold), Qt::AlignVCenter);
   const int names = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
   write({0, upper + 10, namesWidth - 8, high - 10}, tr("converted"), names);
   write({0, lower + 10, namesWidth - 8, high - 10}, tr("did not convert"), names);
   paintTile(painter, {left, upper, wide, high}, matrix_.missed, tr("missed"), Look::Plain);
   paintTile(painter, {right, upper, wide, high}, matrix_.won, tr("won"), Look::Filled);
   paintTile(painter, {left, lower, wide, high}, matrix_.leftAlone, tr("left alone"), Look::Plain);
-  paintTile(painter, {right, lower, wide, high}, matrix_.inVain, tr("called in vain"), Look::Edged);
+  paintTile(painter, {right, lower, wide, high}, matrix_.inVain, tr("in vain"), Look::Edged);
   painter.setFont(sized(font(), 8.5));
   painter.setPen(theme_.text);
   const int foot = height() - footHeight + 6;
@@ -74,7 +74,7 @@ void ScoreMatrixView::paintTile(QPainter& painter, const QRect& area, std::uint6
   painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4);
   const bool dark = contrast(theme_.text, painter.brush().color()) < contrast(theme_.window, painter.brush().color());
   const QColor ink = dark ? theme_.window : theme_.text;
-  const QRect inner = area.adjusted(innerMargin, 0, -6, 0);
+  const QRect inner = area.adjusted(innerMargin, 0, -2, 0);
   const QFont number = sized(font(), area.height() < 76 ? 14 : 19, true);
   const QFont plain = sized(font(), 9.5), share = sized(font(), 8.5);
   const bool three = area.height() >= 70;

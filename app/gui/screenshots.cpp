@@ -63,6 +63,8 @@ class Walk : public QObject {
   }
 
   void take() {
+    // A line that wraps anew makes room level by level, one with each round.
+    for (int level = 0; level < 8; ++level) QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const auto& [page, view] = stops_[at_];
     const QString name = page->id() + (view.isEmpty() ? QString() : '-' + view) + QStringLiteral(".png");
     if (!window_.grab().save(folder_.filePath(name))) {

@@ -28,6 +28,7 @@
 #include "widgets/score_bands.h"
 #include "widgets/score_matrix.h"
 #include "widgets/score_points.h"
+#include "widgets/score_points_outline.h"
 
 namespace leadlight {
 
@@ -240,26 +241,46 @@ class ScoringPageTest : public QObject {
     QCOMPARE(page_->list()->count(), before);
   }
 
+  void aLongTermIsFoldedUntilOneOfItsStepsIsPicked() {
+    Scorecard scorecard = (*session_)->snapshot()->champion->scorecard;
+    scorecard.name = "Long";
+    StepsTerm steps{"TotalVisits", {}, {0}};
+    for (int edge = 1; edge <= 60; ++edge) {
+      steps.edges.push_back(edge);
+      steps.points.push_back(edge % 7);
+    }
+    scorecard.terms = {{"Visits", steps}};
+    import(scorecard);
+    page_->showTab(ScoringPage::Points);
+    page_->list()->setCurrentRow(rowOf("Long"));
+    QVERIFY(settles(*page_));
+    PointsOutline* outline = page_->points()->outlines().front();
+    PointsView* list = page_->points()->terms().front();
+    QVERIFY(outline && outline->isVisible() && !list->isVisible());
+    QCOMPARE(outline->rows().size(), list->rows().size());
+    QTest::mouseClick(outline, Qt::LeftButton, {}, outline->columnRect(40).center().toPoint());
+    QVERIFY(list->isVisible());
+    auto* box = list->findChild<QDoubleSpinBox*>();
+    QVERIFY(box && !box->visibleRegion().isEmpty());
+    box->setValue(9);
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(outline->rows()[40].points, 9.0);
+    page_->points()->discardButton()->click();
+    QCOMPARE(outline->rows()[40].points, 5.0);
+  }
+
   void theButtonMakesAnotherScorecardTheChampion() {
     page_->showTab(ScoringPage::Points);
     const auto& all = page_->scene().scorecards;
     const auto champion =
         std::find_if(all.begin(), all.end(), [](const RegisteredScorecard& each) { return each.stored.champion; });
     page_->list()->setCurrentRow(static_cast<int>(champion - all.begin()));
-    const int before = page_->list()->count();
     Scorecard challenger = (*session_)->snapshot()->champion->scorecard;
     challenger.name = "Challenger";
     challenger.base += 1;
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("challenger.json")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(toJson(challenger).c_str());
-    file.close();
-    (*session_)->importScorecard(file.fileName());
-    QVERIFY(QTest::qWaitFor([&] { return page_->list()->count() == before + 1; }, 20'000));
+    import(challenger);
     const double score = (*session_)->snapshot()->frame.find(scoreColumn)->number(0);
-    const int other =
-        page_->list()->row(page_->list()->findItems(QStringLiteral("Challenger"), Qt::MatchStartsWith).front());
+    const int other = rowOf("Challenger");
     QVERIFY(!page_->championButton()->isVisible());
     page_->list()->setCurrentRow(other);
     QVERIFY(page_->championButton()->isVisible());
@@ -272,6 +293,20 @@ class ScoringPageTest : public QObject {
   }
 
  private:
+  void import(const Scorecard& scorecard) {
+    const int before = page_->list()->count();
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("scorecard.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toJson(scorecard).c_str());
+    file.close();
+    (*session_)->importScorecard(file.fileName());
+    QVERIFY(QTest::qWaitFor([&] { return page_->list()->count() == before + 1; }, 20'000));
+  }
+  int rowOf(const char* name) const {
+    return page_->list()->row(page_->list()->findItems(QString::fromLatin1(name), Qt::MatchStartsWith).front());
+  }
+
   std::unique_ptr<LoadedSession> session_;
   std::unique_ptr<ScoringPage> page_;
 };

@@ -12,6 +12,7 @@
 #include "widgets/score_matrix.h"
 #include "widgets/score_points.h"
 #include "widgets/score_points_grid.h"
+#include "widgets/score_points_outline.h"
 #include "widgets/style.h"
 #include "widgets/train_form.h"
 
@@ -255,6 +256,33 @@ class StudioTest : public QObject {
     QTest::keyClick(boxes.last(), Qt::Key_Escape);
     QCOMPARE(edited.count(), edits);
     QCOMPARE(grid.table().cells[3].points, 0.5);
+  }
+
+  void theStepsOfALongTermAreSeenAtOnceAndPicked() {
+    std::vector<PointsRow> steps;
+    for (int i = 0; i < 100; ++i)
+      steps.push_back({QStringLiteral("step %1").arg(i), i < 50 ? -1.0 : 2.0, 10, 5, false, 0.1});
+    PointsOutline outline;
+    outline.display(steps);
+    outline.resize(400, 132);
+    outline.show();
+    const QImage seen = outline.grab().toImage();
+    const auto colorAt = [&](int step, double up) {  // up: from the middle, in quarters of the height
+      const QPointF middle = outline.columnRect(step).center();
+      return seen.pixelColor(middle.toPoint() - QPoint(0, static_cast<int>(up * 24)));
+    };
+    QCOMPARE(colorAt(20, -0.5), lightTheme().negative);
+    QCOMPARE(colorAt(80, 1), lightTheme().positive);
+    QVERIFY(colorAt(20, 1) != lightTheme().negative && colorAt(80, -1) != lightTheme().positive);
+    QSignalSpy picked(&outline, &PointsOutline::picked);
+    QTest::mouseClick(&outline, Qt::LeftButton, {}, outline.columnRect(70).center().toPoint());
+    QCOMPARE(picked.last(), QVariantList{70});
+    QVERIFY(outline.accessibleDescription().startsWith(QStringLiteral("step 70: +2")));
+    QTest::keyClick(&outline, Qt::Key_Right);
+    QTest::keyClick(&outline, Qt::Key_Return);
+    QCOMPARE(picked.last(), QVariantList{71});
+    for (int i = 0; i < 200; ++i) QTest::keyClick(&outline, Qt::Key_Left);
+    QCOMPARE(outline.current(), 0);
   }
 
   void aViewThatIsNotEditableTakesNoKeys() {

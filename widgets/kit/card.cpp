@@ -18,7 +18,7 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
   head->setSpacing(6);
   auto* words = new QVBoxLayout;
   words->setSpacing(1);
-  title_ = makeLabel(title, TextRole::CardTitle);
+  title_ = new ElidedLabel(title, TextRole::CardTitle);
   subtitle_ = new ElidedLabel({}, TextRole::Caption);
   subtitle_->hide();
   words->addWidget(title_);
@@ -46,7 +46,7 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
 }
 
 void Card::setTitle(const QString& title) {
-  title_->setText(title);
+  title_->setFullText(title);
   head_->setVisible(!title.isEmpty());
 }
 

@@ -35,7 +35,7 @@ class Card : public QFrame {
 
  private:
   QWidget* head_;
-  QLabel* title_;
+  ElidedLabel* title_;
   ElidedLabel* subtitle_;
   QHBoxLayout* tools_;
   QVBoxLayout* body_;

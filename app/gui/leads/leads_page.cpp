@@ -141,7 +141,7 @@ QWidget* LeadsPage::makeTools() {
   goTo_ = new QLineEdit;
   findIcon_ = find_->addAction(QIcon(), QLineEdit::LeadingPosition);
   goToIcon_ = goTo_->addAction(QIcon(), QLineEdit::LeadingPosition);
-  goTo_->setPlaceholderText(tr("Go to column"));
+  goTo_->setPlaceholderText(tr("Column"));
   goTo_->setAccessibleName(tr("Go to column"));
   goTo_->setMinimumWidth(100);
   goTo_->setMaximumWidth(160);

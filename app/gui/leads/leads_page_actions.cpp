@@ -62,7 +62,8 @@ void LeadsPage::refreshWords() {
   export_->setText(tr("Export %1 leads").arg(formatCount(shown)));
   export_->setEnabled(shown > 0);
   const int beyond = table_->columnsBeyond();
-  beyond_->setFullText(beyond > 0 ? tr("%n more columns to the right", nullptr, beyond) : QString());
+  beyond_->setFullText(beyond > 0 ? tr("%n more →", nullptr, beyond) : QString());
+  beyond_->setAccessibleName(beyond > 0 ? tr("%n more columns to the right", nullptr, beyond) : QString());
   const auto [first, last] = table_->visibleRows();
   if (last < first) {
     where_->setFullText(tr("No lead here holds “%1”.").arg(find_->text().trimmed()));

@@ -10,6 +10,7 @@
 #include "scoring/evaluate/threshold.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/format.h"
+#include "widgets/kit/combo_box.h"
 #include "widgets/score_bands.h"
 #include "widgets/value_text.h"
 
@@ -44,7 +45,7 @@ QWidget* ScoringBandsCard::makeCapacity() {
   layout->setSpacing(6);
   layout->addWidget(makeLine());
   layout->addWidget(makeLabel(tr("By team capacity"), TextRole::Strong));
-  kind_ = new QComboBox;
+  kind_ = new ComboBox;
   kind_->setAccessibleName(tr("By team capacity"));
   kind_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   kind_->setMinimumContentsLength(8);

@@ -15,6 +15,7 @@
 #include "scoring/ledger.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
+#include "widgets/kit/combo_box.h"
 #include "widgets/value_text.h"
 
 namespace leadlight {
@@ -81,7 +82,7 @@ QWidget* ScoringCompareTab::makeHead() {
   basis_ = wrappingLabel(TextRole::Caption);
   card->body()->addWidget(result_);
   card->body()->addWidget(basis_);
-  challenger_ = new QComboBox;
+  challenger_ = new ComboBox;
   challenger_->setAccessibleName(tr("Challenger"));
   challenger_->setMinimumWidth(180);
   challenger_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -106,8 +107,11 @@ QWidget* ScoringCompareTab::makeFigures() {
   card->body()->setContentsMargins(1, 6, 1, 1);
   figures_ = plainTable(tr("Figures"), {QString(), tr("Champion"), tr("Challenger"), tr("Difference")});
   figures_->horizontalHeader()->setMinimumSectionSize(40);
-  for (const int column : {1, 2, 3})
-    figures_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  for (const int column : {1, 2}) {
+    figures_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+    figures_->setColumnWidth(column, 72);
+  }
+  figures_->horizontalHeader()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
   card->body()->addWidget(figures_, 1);
   return card;
 }
@@ -273,9 +277,11 @@ void ScoringCompareTab::showFigures() {
     if (!std::isnan(figure.difference.low))
       difference +=
           tr(" (%1 to %2)").arg(formatSigned(figure.difference.low, 3), formatSigned(figure.difference.high, 3));
-    setRow(*figures_, static_cast<int>(i),
-           {figure.lessIsBetter ? tr("%1, less is better").arg(figure.name) : figure.name, metricText(figure.champion),
+    const int row = static_cast<int>(i);
+    setRow(*figures_, row,
+           {figure.lessIsBetter ? figure.name + QStringLiteral(" ↓") : figure.name, metricText(figure.champion),
             metricText(figure.challenger), difference});
+    if (figure.lessIsBetter) figures_->item(row, 0)->setToolTip(tr("less is better"));
   }
 }
 

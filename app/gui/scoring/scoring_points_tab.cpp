@@ -14,14 +14,18 @@
 #include "widgets/charts/curve_chart.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
+#include "widgets/kit/wide_view.h"
 #include "widgets/score_points.h"
 #include "widgets/score_points_grid.h"
+#include "widgets/score_points_outline.h"
 
 namespace leadlight {
 
 namespace {
 
 constexpr std::size_t mostWarnings = 6;
+constexpr std::size_t mostListed = 24;  // a term with more steps is folded
+constexpr std::size_t outlineLines = 7;
 
 QTableWidgetItem* cellOf(const QString& text, bool number = true) {
   auto* item = new QTableWidgetItem(text);
@@ -182,6 +186,7 @@ void ScoringPointsTab::rebuildTerms() {
   const Scorecard& scorecard = draft_.now();
   terms_.clear();
   grids_.clear();
+  outlines_.clear();
   auto* host = new QWidget;
   host->setObjectName(QStringLiteral("scrolled"));
   auto* all = new QVBoxLayout(host);
@@ -205,7 +210,7 @@ void ScoringPointsTab::rebuildTerms() {
       continue;
     }
     const std::size_t shorter = heights[1] < heights[0] ? 1 : 0;
-    heights[shorter] += std::min<std::size_t>(term.slotCount(), 30) + 3;
+    heights[shorter] += (outlines_[i] ? outlineLines : term.slotCount()) + 3;
     columns[shorter]->addWidget(card);
   }
   for (QVBoxLayout* column : columns) column->addStretch(1);
@@ -236,10 +241,34 @@ QWidget* ScoringPointsTab::makeTerm(std::size_t index) {
   }
   QWidget* view = grid ? static_cast<QWidget*>(grid) : list;
   view->setAccessibleName(QString::fromStdString(term.name));
-  card->body()->addWidget(view);
+  outlines_.push_back(list && term.slotCount() > mostListed ? fold(*list, *card->body()) : nullptr);
+  card->body()->addWidget(grid ? new WideView(grid) : view);
   terms_.push_back(list);
   grids_.push_back(grid);
   return card;
+}
+
+// Puts all steps of a long list at a glance above it, and shows the list itself on demand.
+PointsOutline* ScoringPointsTab::fold(PointsView& list, QVBoxLayout& body) {
+  auto* outline = new PointsOutline;
+  outline->setAccessibleName(list.accessibleName());
+  auto* unfold = new Button(tr("List and edit the steps"), ButtonKind::Link);
+  unfold->setCheckable(true);
+  body.addWidget(outline);
+  body.addWidget(unfold, 0, Qt::AlignLeft);
+  list.hide();
+  connect(unfold, &QPushButton::toggled, &list, [unfold, &list](bool shown) {
+    list.setVisible(shown);
+    unfold->setText(shown ? tr("Fold the steps") : tr("List and edit the steps"));
+  });
+  connect(outline, &PointsOutline::picked, &list, [this, unfold, &list](int row) {
+    unfold->setChecked(true);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const QPoint place = list.mapTo(scroll_->widget(), list.rowRect(row).center());
+    scroll_->ensureVisible(place.x(), place.y(), 0, scroll_->height() / 3);
+    list.openBox(row);
+  });
+  return outline;
 }
 
 void ScoringPointsTab::showTerms() {
@@ -263,6 +292,7 @@ void ScoringPointsTab::showTerm(std::size_t term) {
     if (row.changed) row.error = std::nan("");
   }
   const double extent = 1.25 * std::max(largestPoints(draft_.now()), largestPoints(draft_.original()));
+  if (outlines_[term]) outlines_[term]->display(rows);
   terms_[term]->show(std::move(rows), extent, evidence_ && evidence_->hasTarget, stepOf());
 }
 

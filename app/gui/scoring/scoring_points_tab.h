@@ -17,6 +17,7 @@ class Button;
 class Card;
 class CurveChart;
 class PointsGrid;
+class PointsOutline;
 class PointsView;
 
 // Every term with its points beside how leads with each value fared. Points are edited by dragging or typing; what that
@@ -35,6 +36,8 @@ class ScoringPointsTab final : public ScoringTab {
   // One per term; nullptr where the other one shows it.
   const std::vector<PointsView*>& terms() const { return terms_; }
   const std::vector<PointsGrid*>& grids() const { return grids_; }
+  // Of terms that are too long to be listed at once; nullptr for all others.
+  const std::vector<PointsOutline*>& outlines() const { return outlines_; }
   const ScoringDraft& draft() const { return draft_; }
   bool effectShown() const;
   Button* saveButton() { return save_; }
@@ -60,6 +63,7 @@ class ScoringPointsTab final : public ScoringTab {
   void showEffect(const DraftEffect& effect);
   void showWarnings(const std::vector<TermWarning>& warnings);
   QWidget* makeTerm(std::size_t term);
+  PointsOutline* fold(PointsView& list, QVBoxLayout& body);
   void edit(std::size_t term, std::size_t group, double points, bool done);
   void refreshButtons();
   void work();
@@ -87,6 +91,7 @@ class ScoringPointsTab final : public ScoringTab {
   QScrollArea* scroll_;
   std::vector<PointsView*> terms_;
   std::vector<PointsGrid*> grids_;
+  std::vector<PointsOutline*> outlines_;
 
   // The pool goes after the job: its destructor waits for it.
   QThreadPool pool_;

@@ -189,8 +189,8 @@ void ScoringStudioTab::showThreshold() {
   matrix.missed = list.confusion.falseNegatives;
   matrix.inVain = list.confusion.falsePositives;
   matrix.leftAlone = list.confusion.trueNegatives;
-  matrix.reachWords = tr("%1 of all reached").arg(formatPercent(list.recall));
-  matrix.costWords = tr("%1 of calls convert").arg(formatRate(matrix.won, list.calls));
+  matrix.reachWords = tr("%1 reached").arg(formatPercent(list.recall));
+  matrix.costWords = tr("%1 convert").arg(formatRate(matrix.won, list.calls));
   matrix_->display(matrix);
   matrixCard_->setVisible(study.hasOutcome);
   matrixCard_->setSubtitle(
@@ -201,19 +201,22 @@ void ScoringStudioTab::showThreshold() {
 
 void ScoringStudioTab::showWords(const CallList& list) {
   const QString calls = bold(formatCount(list.calls)), from = bold(shortestNumber(threshold_));
+  QString words;
   if (list.calls == 0) {
-    result_->setText(tr("No lead scores %1 or more.").arg(from));
+    words = tr("No lead scores %1 or more.").arg(from);
   } else if (!scene_.study->hasOutcome) {
-    result_->setText(tr("%1 leads score %2 or more.").arg(calls, from));
+    words = tr("%1 leads score %2 or more.").arg(calls, from);
   } else if (list.calls < fewLeads) {
-    result_->setText(tr("Only %1 leads score %2 or more, %3 of them converted: too few for a rate.")
-                         .arg(calls, from, bold(formatCount(list.confusion.truePositives))));
+    words = tr("Only %1 leads score %2 or more, %3 of them converted: too few for a rate.")
+                .arg(calls, from, bold(formatCount(list.confusion.truePositives)));
   } else {
     const Rate rate = wilson(list.confusion.truePositives, list.calls);
-    result_->setText(tr("Call the %1 leads that score %2 or more: %3 convert (%4), %5 of all conversions.")
-                         .arg(calls, from, bold(formatPercent(list.precision)), intervalText(rate),
-                              bold(formatPercent(list.recall))));
+    words = tr("Call the %1 leads that score %2 or more: %3 convert (%4), %5 of all conversions.")
+                .arg(calls, from, bold(formatPercent(list.precision)), intervalText(rate),
+                     bold(formatPercent(list.recall)));
   }
+  // Rich text knows but one space that does not break.
+  result_->setText(words.replace(QChar(0x202F), QChar::Nbsp));
 }
 
 void ScoringStudioTab::showGainMark(const CallList& list) {
