@@ -1,7 +1,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 
+#include "app/gui/charts/charts_page.h"
 #include "app/gui/kept/view_dialogs.h"
+#include "app/gui/leads/leads_page.h"
 #include "app/gui/page.h"
 #include "shell_fixture.h"
 
@@ -77,6 +79,41 @@ class KeptTest : public ShellFixture {
     enter();
     QCOMPARE(window().currentPage()->id(), QString(pages::charts));
     QCOMPARE(session().conditions().size(), 1u);
+  }
+
+  void aSavedViewComesBackWithItsColumnsOrderAndCharts() {
+    start(true);
+    session().load({place().write("leads.csv", madeLeads(60))});
+    QVERIFY(settle(session()));
+    auto& leads = shownPage<LeadsPage>(pages::leads);
+    emit leads.table()->headClicked(leads.model()->columnOf("TotalVisits"));
+    QVERIFY(settles(leads));
+    ColumnArrangement arrangement = leads.arrangement();
+    arrangement.hidden = {"City"};
+    leads.arrange(arrangement);
+    const std::vector<std::uint32_t> rows = leads.model()->rows();
+    application().saveView("Visits");
+    auto& charts = shownPage<ChartsPage>(pages::charts);
+    const std::size_t cards = charts.cards().size();
+    QVERIFY(cards > 1);
+    application().saveView("Charts");
+    emit charts.cards().front()->stepWanted(ChartCard::Step::Remove);
+    QCOMPARE(charts.cards().size(), cards - 1);
+    leads.arrange({});
+    quit();
+
+    start(true);
+    const auto open = [this](const char* name) {
+      for (const SavedView& view : application().views())
+        if (view.name == QLatin1String(name)) return application().openView(view);
+      QFAIL("no such view");
+    };
+    open("Visits");
+    auto& again = shownPage<LeadsPage>(pages::leads);
+    QVERIFY(again.arrangement().hidden == std::set<std::string>{"City"});
+    QVERIFY(again.model()->rows() == rows);
+    open("Charts");
+    QCOMPARE(shownPage<ChartsPage>(pages::charts).cards().size(), cards);
   }
 
   void aViewIsRenamedAndDeleted() {

@@ -76,17 +76,6 @@ class StallTest : public ShellFixture {
 
  private:
   static constexpr int logistic = 2;  // in the list of methods
-
-  static bool settles(const Page& page) {
-    return QTest::qWaitFor([&] { return page.settled(); }, patience);
-  }
-  template <class P>
-  P& shownPage(const QString& id) {
-    window().showPage(id);
-    auto& page = dynamic_cast<P&>(*window().currentPage());
-    if (!settles(page)) qFatal("the page never settles");
-    return page;
-  }
 };
 
 }  // namespace leadlight

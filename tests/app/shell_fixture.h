@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/gui/page.h"
 #include "app/gui/palette/command_palette.h"
 #include "app/gui/windows.h"
 #include "gui_support.h"
@@ -32,6 +33,17 @@ class ShellFixture : public QObject {
   // Writes into the palette and waits for its answers; enter takes the chosen one.
   void ask(const QString& query);
   void enter();
+  static bool settles(const Page& page) {
+    return QTest::qWaitFor([&] { return page.settled(); }, patience);
+  }
+  // Goes to a page and waits until it shows everything.
+  template <class P>
+  P& shownPage(const QString& id) {
+    window().showPage(id);
+    auto& page = dynamic_cast<P&>(*window().currentPage());
+    if (!settles(page)) qFatal("the page never settles");
+    return page;
+  }
   // The window's dialog of a kind, once it is shown.
   template <class T>
   T* dialog() {

@@ -137,6 +137,7 @@ ChipBar::ChipBar(QWidget* parent) : QWidget(parent) {
   hint_ = makeLabel(tr("All leads"), TextRole::Muted, flowHost_);
   hint_->setFixedHeight(chipHeight);
   add_ = new Button(Icon::Add, tr("Add filter"), ButtonKind::Flat, flowHost_);
+  add_->setSmall();
   add_->setFixedHeight(chipHeight);
   add_->hide();
   clear_ = new Button(tr("Clear all"), ButtonKind::Link, flowHost_);

@@ -24,6 +24,8 @@ class ChartsPage final : public Page {
 
   void applyTheme(const Theme& theme) override;
   QString keys() const override;
+  QJsonObject viewState() const override;  // the charts
+  void restoreViewState(const QJsonObject& state) override;
   bool settled() const override;
   const std::vector<ChartCard*>& cards() const { return cards_; }
   ChartCard* card(ChartPlan::Kind kind) const;  // the first one; nullptr when the page has none

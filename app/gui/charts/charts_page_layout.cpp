@@ -1,5 +1,7 @@
 #include <QDialog>
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -103,6 +105,13 @@ void ChartsPage::takePlans(std::vector<ChartPlan> plans) {
   rebuild();
   askForViews();
   if (shown_) displayCards(shown_);
+}
+
+QJsonObject ChartsPage::viewState() const { return QJsonDocument::fromJson(layoutText(plans_)).object(); }
+
+void ChartsPage::restoreViewState(const QJsonObject& state) {
+  auto plans = layoutOf(QJsonDocument(state).toJson(QJsonDocument::Compact), *session().snapshot());
+  if (plans && *plans != plans_) takePlans(*std::move(plans));
 }
 
 void ChartsPage::resetLayout() {

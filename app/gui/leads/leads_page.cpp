@@ -274,6 +274,7 @@ void LeadsPage::takePrepared(Prepared prepared) {
   connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &LeadsPage::goToColumn);
   delete goTo_->completer();
   goTo_->setCompleter(completer);
+  takeViewWanted();
   refreshChips();
   refreshRows();
 }

@@ -42,6 +42,8 @@ class LeadsPage final : public Page {
   bool settled() const override;
   QString keys() const override;
   void find() override;
+  QJsonObject viewState() const override;  // columns, order of the rows, the text to find
+  void restoreViewState(const QJsonObject& state) override;
   void applyTheme(const Theme& theme) override;
 
   // What the page shows, for whoever drives it.
@@ -51,6 +53,7 @@ class LeadsPage final : public Page {
   void exportTo(const QString& file);  // writes what is shown, by the file's ending: .csv, .xlsx, .json, .ndjson
   FrequencyDialog* frequency() { return frequency_; }  // nullptr while none is open
   const ColumnArrangement& arrangement() const { return arrangement_; }
+  void arrange(const ColumnArrangement& arrangement);
 
  protected:
   void showSnapshot(const SnapshotPtr& snapshot) override;
@@ -71,6 +74,7 @@ class LeadsPage final : public Page {
   void makeEmptyStates();
   void prepare();
   void takePrepared(Prepared prepared);
+  void takeViewWanted();
   void layOutTable();
   void refreshRows();
   void takeRows(RowsFound found);
@@ -82,7 +86,6 @@ class LeadsPage final : public Page {
   void sortBy(int column, bool adds);
   QString orderWords() const;
   void goToColumn(const QString& label);
-  void arrange(const ColumnArrangement& arrangement);
   void takeUserArrangement();
   void setPinned(int column, bool pinned);
   void setHidden(int column, bool hidden);
@@ -118,7 +121,8 @@ class LeadsPage final : public Page {
   ColumnArrangement arrangement_;
   bool exportHidden_ = false;
   std::vector<SortKey> sort_;
-  bool sortChosen_ = false;  // by the user
+  bool sortChosen_ = false;                // by the user
+  std::optional<QJsonObject> viewWanted_;  // until the leads it is for are prepared
   std::optional<std::int64_t> chosenLead_;
   bool modelStale_ = true;
 

@@ -1,9 +1,13 @@
 // What the leads page does with columns: sort, find, move, pin, hide, filter by the heads, count their values.
 
 #include <QAction>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 #include <algorithm>
+#include <utility>
 
 #include "app/gui/charts/charts_choice.h"
 #include "app/gui/leads/leads_frequency.h"
@@ -95,7 +99,40 @@ void LeadsPage::arrange(const ColumnArrangement& arrangement) {
   if (arrangement == arrangement_) return;
   arrangement_ = arrangement;
   writeArrangement(QString::fromStdString(session().storeFile().string()), snapshot_->datasetName, arrangement_);
-  layOutTable();
+  if (!modelStale_) layOutTable();
+}
+
+QJsonObject LeadsPage::viewState() const {
+  QJsonArray keys;
+  for (const SortKey& key : sort_)
+    keys.append(QJsonObject{{QStringLiteral("column"), QString::fromStdString(key.column)},
+                            {QStringLiteral("descending"), key.descending}});
+  const auto columns = QJsonDocument::fromJson(QByteArray::fromStdString(arrangement_.text())).object();
+  return {
+      {QStringLiteral("columns"), columns}, {QStringLiteral("sort"), keys}, {QStringLiteral("find"), find_->text()}};
+}
+
+void LeadsPage::restoreViewState(const QJsonObject& state) {
+  if (state.isEmpty()) return;
+  viewWanted_ = state;
+  if (snapshot_ && snapshot_ == wanted_) {
+    takeViewWanted();
+    refreshRows();
+  }
+}
+
+void LeadsPage::takeViewWanted() {
+  if (!viewWanted_) return;
+  const QJsonObject state = *std::exchange(viewWanted_, std::nullopt);
+  const auto columns = QJsonDocument(state.value(QLatin1String("columns")).toObject());
+  arrange(ColumnArrangement::fromText(columns.toJson(QJsonDocument::Compact).toStdString()));
+  sort_.clear();
+  for (const QJsonValue& key : state.value(QLatin1String("sort")).toArray()) {
+    const std::string column = key[QLatin1String("column")].toString().toStdString();
+    if (snapshot_->frame.find(column)) sort_.push_back({column, key[QLatin1String("descending")].toBool()});
+  }
+  sortChosen_ = true;
+  find_->setText(state.value(QLatin1String("find")).toString());
 }
 
 void LeadsPage::takeUserArrangement() {
