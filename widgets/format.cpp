@@ -19,14 +19,20 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
-QString magnitude(double value, int digits) { return QLocale().toString(std::abs(value), 'f', digits); }
+QString magnitude(double value, int digits) { return grouped(QLocale().toString(std::abs(value), 'f', digits)); }
 
 // Does `value` print as something other than zero?
 bool isVisible(double value, int digits) { return std::abs(value) * std::pow(10.0, digits) >= 0.5; }
 
 }  // namespace
 
-QString formatCount(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
+QString grouped(QString number, const QLocale& locale) {
+  const qsizetype mark = number.indexOf(locale.groupSeparator());
+  if (mark >= 4 && number[mark - 4].isDigit()) number.insert(mark - 3, locale.groupSeparator());
+  return number;
+}
+
+QString formatCount(std::uint64_t n) { return grouped(QLocale().toString(static_cast<qulonglong>(n))); }
 
 QString formatDecimal(double value, int digits) {
   if (std::isnan(value)) return dash;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <cstdint>
 #include <string>
@@ -16,6 +17,9 @@ QString formatPoints(double share, int digits = 1);   // 0.309 -> +30.9 pts
 QString formatBytes(std::uint64_t bytes);             // 2.4 MB
 QString formatSeconds(double seconds);                // 0.8 s, 14 s, 3 min
 QString formatDateTime(const QString& iso);           // local date and time of an ISO 8601 UTC text
+// A number that QLocale wrote, with the mark that Qt 6.4 forgets where a locale groups from five digits on: not
+// "1234.567" but "1.234.567" in Spanish.
+QString grouped(QString number, const QLocale& locale = QLocale());
 // The rate of a group: one decimal, whole below 30 leads, a dash for none.
 QString formatRate(std::uint64_t positives, std::uint64_t n);
 // The name without folders.

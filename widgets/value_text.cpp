@@ -46,7 +46,7 @@ QString valueText(const Column& column, std::size_t row, bool identifier) {
       return QString::fromStdString(column.dictionary()[column.code(row)]);
     case ColumnType::Integer: {
       const qlonglong value = column.integers()[row];
-      return identifier ? QString::number(value) : withTrueMinus(QLocale().toString(value));
+      return identifier ? QString::number(value) : withTrueMinus(grouped(QLocale().toString(value)));
     }
     case ColumnType::Decimal:
       return shortestNumber(column.decimals()[row]);
@@ -64,7 +64,7 @@ QString canonicalText(const std::string& text, ColumnType type, bool identifier)
       return plain;
     case ColumnType::Integer: {
       const qlonglong value = plain.toLongLong(&isNumber);
-      return isNumber && !identifier ? withTrueMinus(QLocale().toString(value)) : plain;
+      return isNumber && !identifier ? withTrueMinus(grouped(QLocale().toString(value))) : plain;
     }
     case ColumnType::Decimal: {
       const double value = plain.toDouble(&isNumber);

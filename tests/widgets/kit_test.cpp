@@ -34,6 +34,10 @@ class KitTest : public QObject {
     QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
     QCOMPARE(formatDecimal(38.5, 1), "38,5");
     QCOMPARE(formatCount(9240), "9240");
+    QCOMPARE(formatCount(12345), "12.345");
+    QCOMPARE(formatCount(1000000), "1.000.000");
+    QCOMPARE(formatCount(1234567890), "1.234.567.890");
+    QCOMPARE(formatDecimal(-1234567.5), QString(QChar(0x2212)) + "1.234.567,5");
   }
 
   void aRateOfFewLeadsHasNoDecimals() {

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <algorithm>
 
+#include "widgets/format.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/labels.h"
 
@@ -160,7 +161,7 @@ void SettingsDialog::showStore() {
 
 void SettingsDialog::showSample() {
   const QLocale locale = localeOf(preferences_);
-  sample_->setText(locale.toString(1234567.5, 'f', 1) + QStringLiteral("    ") +
+  sample_->setText(grouped(locale.toString(1234567.5, 'f', 1), locale) + QStringLiteral("    ") +
                    locale.toString(QDate(2016, 8, 31), QLocale::ShortFormat));
 }
 
