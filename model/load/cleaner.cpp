@@ -1,5 +1,6 @@
 #include "model/load/cleaner.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <span>
@@ -17,6 +18,11 @@ class RowCleaner {
     // A JSON record stays as it came when its names are the canonical ones already.
     for (const PlannedColumn& column : plan.columns) verbatim_ = verbatim_ && column.name == column.label;
     object_ = isJson(format);
+    if (!object_ || verbatim_) return;
+    for (const PlannedColumn& column : plan.columns) {
+      appendJsonString(nameTexts_.emplace_back(), column.name);
+      nameTexts_.back().push_back(':');
+    }
   }
 
   void take(const Record& record) {
@@ -106,20 +112,32 @@ class RowCleaner {
     }
     std::string& text = out_.rawText;
     row.rawAt = text.size();
-    text.push_back(object_ ? '{' : '[');
+    const bool named = object_ && !isWholeWithoutNames(record, cells);
+    text.push_back(named ? '{' : '[');
     bool first = true;
     for (std::size_t i = 0; i < record.cellCount; ++i) {
-      if (object_ && cells[i].kind == Cell::Kind::Absent) continue;
+      if (named && cells[i].kind == Cell::Kind::Absent) continue;
       if (!first) text.push_back(',');
       first = false;
-      if (object_) {
-        appendJsonString(text, plan_.columns[i].name);
-        text.push_back(':');
-      }
+      if (named) text += nameTexts_[i];
       appendRaw(text, cells[i]);
     }
-    text.push_back(object_ ? '}' : ']');
+    text.push_back(named ? '}' : ']');
     row.rawSize = text.size() - row.rawAt;
+  }
+
+  // Does the view of raw rows give this object back exactly from its values alone? It reads them by SQLite's JSON
+  // functions, which would change 1.50, true and \u0000, and cannot tell absent from null.
+  bool isWholeWithoutNames(const Record& record, const Cell* cells) const {
+    if (record.cellCount != plan_.columns.size() || record.raw.find('\\') != std::string_view::npos) return false;
+    return std::all_of(cells, cells + record.cellCount, [](const Cell& cell) {
+      return cell.kind == Cell::Kind::Text || cell.kind == Cell::Kind::Null ||
+             (cell.kind == Cell::Kind::Number && isShortInteger(cell.text()));
+    });
+  }
+
+  static bool isShortInteger(std::string_view number) {
+    return number.size() <= 18 && number != "-0" && number.find_first_not_of("-0123456789") == std::string_view::npos;
   }
 
   static void appendRaw(std::string& text, const Cell& cell) {
@@ -141,6 +159,7 @@ class RowCleaner {
   CleanBatch& out_;
   bool verbatim_;
   bool object_ = false;
+  std::vector<std::string> nameTexts_;  // by column: its name as JSON and a colon
 };
 
 }  // namespace

@@ -38,6 +38,19 @@ TEST(Text, numbersArePrintedShortestAndReadBackTheSame) {
   EXPECT_EQ(formatNumber(-14.25), "-14.25");
 }
 
+TEST(Text, everyCharacterThatJsonEscapesIsFoundWhereverItStands) {
+  const std::pair<char, const char*> escapes[] = {{'"', "\\\""},     {'\\', "\\\\"},      {'\n', "\\n"},
+                                                  {'\0', "\\u0000"}, {'\x1f', "\\u001f"}, {'\x7f', "\x7f"},
+                                                  {' ', " "},        {'!', "!"},          {'\xff', "\xff"}};
+  for (const auto& [c, escaped] : escapes)
+    for (std::size_t at = 0; at < 20; ++at) {
+      const std::string before(at, '#'), after(19 - at, ']');
+      std::string out;
+      appendJsonString(out, before + c + after);
+      EXPECT_EQ(out, '"' + before + escaped + after + '"');
+    }
+}
+
 TEST(Text, theFirstByteThatIsNotUtf8IsFound) {
   EXPECT_EQ(firstInvalidUtf8("plain ascii text, long enough"), std::string_view::npos);
   EXPECT_EQ(firstInvalidUtf8("Müller €"), std::string_view::npos);

@@ -255,6 +255,30 @@ TEST_F(Load, rawKeepsEveryValueAsItCame) {
   EXPECT_EQ(origin->data, "{\"Prospect_ID\":\"a\",\"Zip\":\"00123\",\"Note\":\"say \\\"hi\\\"\\nthere\"}");
 }
 
+TEST_F(Load, rawKeepsEveryValueOfAJsonRecordAsItCame) {
+  Store store = this->store();
+  const std::pair<std::string, std::string> records[] = {
+      {R"({"Prospect ID":"a","Zip":"00123","Amount":12})", R"({"Prospect_ID":"a","Zip":"00123","Amount":12})"},
+      {R"({"Prospect ID":"b","Zip":null,"Amount":-7})", R"({"Prospect_ID":"b","Zip":null,"Amount":-7})"},
+      {R"({"Amount":1.50,"Zip":"1e5","Prospect ID":"c"})", R"({"Prospect_ID":"c","Zip":"1e5","Amount":1.50})"},
+      {R"({"Prospect ID":"d","Amount":1e2})", R"({"Prospect_ID":"d","Amount":1e2})"},
+      {R"({"Prospect ID":"e","Zip":true,"Amount":3})", R"({"Prospect_ID":"e","Zip":true,"Amount":3})"},
+      {R"({"Prospect ID":"f","Zip":"x\u0000y\n","Amount":3})", R"({"Prospect_ID":"f","Zip":"x\u0000y\n","Amount":3})"},
+      {R"({"Prospect ID":"g","Zip":{"a" : [1.0]},"Amount":-0})",
+       R"({"Prospect_ID":"g","Zip":{"a" : [1.0]},"Amount":-0})"},
+      {R"({"Prospect ID":"h","Zip":12345678901234567890,"Amount":5})",
+       R"({"Prospect_ID":"h","Zip":12345678901234567890,"Amount":5})"}};
+  std::string text;
+  for (const auto& [came, kept] : records) text += came + "\n";
+  loaded(store, csv("one.ndjson", text));
+  char key = 'a';
+  for (const auto& [came, kept] : records) {
+    const Result<std::int64_t> lead = store.leadId("leads", std::string(1, key++));
+    ASSERT_TRUE(lead) << came;
+    EXPECT_EQ(store.origin("leads", *lead)->data, kept);
+  }
+}
+
 TEST_F(Load, undoGivesTheDigestOfBeforeInAnyOrderThatMakesSense) {
   Store store = this->store();
   const LoadReport a = loaded(store, csv("a.csv", threeLeads));
