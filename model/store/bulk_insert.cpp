@@ -47,11 +47,15 @@ Result<std::unique_ptr<BulkInsert>> BulkInsert::into(Database& database, const s
   if (definition->empty() || !TableImage::fits(*definition)) return std::unique_ptr<BulkInsert>();
   Result<TableColumns> columns = columnsOf(database, table);
   if (!columns) return columns.error();
-  if (const Status attached = database.run("ATTACH ':memory:' AS " + sqlName(schema)); !attached)
-    return attached.error();
+  // Where this SQLite does not want such a database, ordinary inserts do the work.
+  if (!database.run("ATTACH ':memory:' AS " + sqlName(schema))) return std::unique_ptr<BulkInsert>();
   TableImage image(table, *definition, std::move(columns->storage));
-  return std::unique_ptr<BulkInsert>(
+  std::unique_ptr<BulkInsert> rows(
       new BulkInsert(database, table, std::move(schema), std::move(columns->names), std::move(image)));
+  const bool transaction = database.inTransaction();
+  const Status accepted = rows->copy();
+  if (!accepted && database.inTransaction() != transaction) return accepted.error();
+  return accepted ? std::move(rows) : nullptr;
 }
 
 BulkInsert::BulkInsert(Database& database, const std::string& table, std::string schema, std::vector<std::string> names,
@@ -77,8 +81,9 @@ Result<bool> BulkInsert::add(std::int64_t rowId, std::span<const TypedCell> valu
   return added == TableImage::Added::Done;
 }
 
-Status BulkInsert::flush() {
-  if (image_.empty()) return {};
+Status BulkInsert::flush() { return image_.empty() ? Status{} : copy(); }
+
+Status BulkInsert::copy() {
   // The bytes stay the image's; they are read until the next ones take their place, or the database is detached.
   const std::span<unsigned char> bytes = image_.finish();
   const auto size = static_cast<sqlite3_int64>(bytes.size());

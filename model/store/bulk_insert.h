@@ -14,7 +14,8 @@ namespace leadlight {
 // in memory, from which SQLite copies whole records. A part of the connection's transaction like any insert.
 class BulkInsert {
  public:
-  // nullptr for a table whose definition is too long. `schema`: the name under which the small database is attached.
+  // nullptr for a table whose definition is too long, and where SQLite refuses such a database: shown by a copy of no
+  // rows. `schema`: the name under which the small database is attached.
   // Fast as long as the table has no index.
   static Result<std::unique_ptr<BulkInsert>> into(Database& database, const std::string& table, std::string schema);
   ~BulkInsert();
@@ -33,6 +34,7 @@ class BulkInsert {
  private:
   BulkInsert(Database& database, const std::string& table, std::string schema, std::vector<std::string> names,
              TableImage image);
+  Status copy();
 
   Database& database_;
   std::string schema_;

@@ -33,7 +33,7 @@ class TableImage {
   Added add(std::int64_t rowId, std::span<const TypedCell> values);
 
   bool empty() const { return leaves_.empty() && cells_ == 0; }
-  // The whole database. REQUIRES: !empty(); clear() before the next add()
+  // The whole database, also of no rows. REQUIRES: clear() before the next add()
   std::span<unsigned char> finish();
   void clear();
 

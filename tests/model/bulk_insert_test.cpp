@@ -1,6 +1,7 @@
 #include "model/store/bulk_insert.h"
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <deque>
 #include <random>
@@ -151,6 +152,28 @@ TEST_F(BulkInserting, aTableWithADefinitionLongerThanAPageIsRefused) {
   const auto rows = BulkInsert::into(*database_, "wide", "side");
   ASSERT_TRUE(rows);
   EXPECT_EQ(*rows, nullptr);
+}
+
+// What a SQLite of another make or setting might refuse: to attach a database in memory, or to take over the pages of
+// one, for which it attaches "x".
+int refusesToAttach(void* name, int action, const char* first, const char*, const char*, const char*) {
+  return action == SQLITE_ATTACH && std::string_view(first) == static_cast<const char*>(name) ? SQLITE_DENY : SQLITE_OK;
+}
+
+TEST_F(BulkInserting, isLeftOutWhereTheDatabaseRefusesIt) {
+  for (const bool within : {false, true})
+    for (std::string refused : {":memory:", "x"}) {
+      if (within) run("BEGIN IMMEDIATE");
+      sqlite3_set_authorizer(database_->handle(), refusesToAttach, refused.data());
+      const auto rows = BulkInsert::into(*database_, "quick", "side");
+      sqlite3_set_authorizer(database_->handle(), nullptr, nullptr);
+      ASSERT_TRUE(rows) << rows.error().what;
+      EXPECT_EQ(*rows, nullptr);
+      EXPECT_EQ(database_->inTransaction(), within);
+      if (within) run("INSERT INTO quick(id) VALUES(1); ROLLBACK");
+      EXPECT_EQ(*database_->number("SELECT count(*) FROM quick"), 0);
+    }
+  EXPECT_NE(quick(), nullptr);
 }
 
 }  // namespace

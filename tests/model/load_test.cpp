@@ -1,11 +1,13 @@
 #include "model/load/loader.h"
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <map>
 #include <random>
 
 #include "model/base/text.h"
+#include "model/store/database.h"
 #include "tests/support/temp_folder.h"
 
 namespace leadlight {
@@ -277,6 +279,22 @@ TEST_F(Load, rawKeepsEveryValueOfAJsonRecordAsItCame) {
     ASSERT_TRUE(lead) << came;
     EXPECT_EQ(store.origin("leads", *lead)->data, kept);
   }
+}
+
+TEST_F(Load, aDatabaseThatTakesNoWholeRecordsGetsThemOneByOne) {
+  const fs::path file = csv("a.csv", threeLeads);
+  Store store = this->store();
+  loaded(store, file);
+  Result<Store> plain = Store::open(folder_.path() / "plain.db", Store::Mode::ReadWrite);
+  ASSERT_TRUE(plain) << plain.error().what;
+  const auto refuseAttach = [](void*, int action, const char*, const char*, const char*, const char*) {
+    return action == SQLITE_ATTACH ? SQLITE_DENY : SQLITE_OK;
+  };
+  sqlite3_set_authorizer(plain->database().handle(), refuseAttach, nullptr);
+  EXPECT_EQ(loaded(*plain, file).fresh, 3U);
+  EXPECT_EQ(*plain->digest("leads"), *store.digest("leads"));
+  EXPECT_EQ(plain->origin("leads", *plain->leadId("leads", "b"))->data,
+            store.origin("leads", *store.leadId("leads", "b"))->data);
 }
 
 TEST_F(Load, undoGivesTheDigestOfBeforeInAnyOrderThatMakesSense) {
