@@ -13,6 +13,13 @@
 
 namespace leadlight {
 
+// Rows of a quarantine on their way back, see retryRows().
+struct RetriedRows {
+  std::int64_t of = 0;  // the load that refused them
+  // By row of the file, ascending: the byte where it starts and its number in the quarantine.
+  std::vector<std::pair<std::uint64_t, std::int64_t>> rows;
+};
+
 struct LoadOptions {
   std::string dataset = "leads";
   // The name of a saved or built-in schema, a schema file's path, or "auto": the known schema whose columns the file
@@ -27,14 +34,7 @@ struct LoadOptions {
   bool validateOnly = false;               // report what would happen; write nothing
   bool force = false;                      // load content that was loaded before
   ReadOptions read;
-
-  // Rows of a quarantine on their way back, see retryRows().
-  struct Retried {
-    std::int64_t of = 0;  // the load that refused them
-    // By row of the file, ascending: the byte where it starts and its number in the quarantine.
-    std::vector<std::pair<std::uint64_t, std::int64_t>> rows;
-  };
-  std::optional<Retried> retried;
+  std::optional<RetriedRows> retried;
 };
 
 // Loads one file in one transaction: raw rows, final rows, history, quarantine and report together or not at all.
