@@ -12,7 +12,7 @@ build=build/fuzz
 cmake -S . -B $build -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_BUILD_TYPE=RelWithDebInfo \
   -DLEADLIGHT_FUZZ=ON -DLEADLIGHT_SANITIZE=ON -DLEADLIGHT_GUI=OFF -DLEADLIGHT_BENCH=OFF >/dev/null
 targets=("$@")
-[ $# -gt 0 ] || targets=(records encoding filter scorecard schema)
+[ $# -gt 0 ] || targets=(records sheet encoding filter scorecard schema)
 cmake --build $build -j2 --target "${targets[@]/#/fuzz_}"
 
 shared=${LEADLIGHT_SHARED:-../shared}
