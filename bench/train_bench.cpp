@@ -1,5 +1,6 @@
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <optional>
 
 #include "model/base/hash.h"
@@ -19,6 +20,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+// Of all threads.
+double processorSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 struct Task {
   Frame frame;
@@ -49,7 +53,7 @@ std::optional<Task> taskOf(const std::string& file, const std::string& target, c
 struct Pooled {
   std::vector<double> score, probability;
   std::vector<std::uint8_t> won;
-  double seconds = 0;
+  double seconds = 0, processor = 0;  // of training
 };
 
 // Learns from the other folds and judges this one.
@@ -57,8 +61,10 @@ Status judge(const Task& task, std::uint64_t fold, const TrainOptions& options, 
   std::vector<std::uint32_t> learned, judged;
   for (std::uint32_t row = 0; row < task.fold.size(); ++row) (task.fold[row] == fold ? judged : learned).push_back(row);
   const auto start = Clock::now();
+  const double before = processorSeconds();
   const auto trained = trainScorecard(task.frame, task.target, learned, options, {});
   pooled.seconds += secondsSince(start);
+  pooled.processor += processorSeconds() - before;
   if (!trained) return trained.error();
   const auto scores = applyScorecard(trained->scorecard, task.frame, {});
   if (!scores) return scores.error();
@@ -88,8 +94,9 @@ int run(const std::vector<std::string>& words) {
     if (const Status done = judge(*task, fold, options, pooled); !done)
       return std::fprintf(stderr, "%s\n", done.error().what.c_str()), 1;
   const Metrics metrics = metricsOf(pooled.score, pooled.probability, pooled.won);
-  std::printf("%s, %s: %zu leads, AUC %.4f, log-loss %.4f, ECE %.4f, %.1f s\n", words[0].c_str(),
-              nameOf(options.method), pooled.won.size(), metrics.auc, metrics.logLoss, metrics.ece, pooled.seconds);
+  std::printf("%s, %s: %zu leads, AUC %.4f, log-loss %.4f, ECE %.4f, %.1f s, processor %.1f s\n", words[0].c_str(),
+              nameOf(options.method), pooled.won.size(), metrics.auc, metrics.logLoss, metrics.ece, pooled.seconds,
+              pooled.processor);
   return 0;
 }
 

@@ -8,6 +8,7 @@
 #include "scoring/column_check.h"
 #include "scoring/exponential.h"
 #include "scoring/term_pass.h"
+#include "scoring/vector_clones.h"
 
 namespace leadlight {
 
@@ -108,6 +109,14 @@ class BoundCard {
   std::vector<Pass> passes_;
 };
 
+LEADLIGHT_VECTOR_CLONES void toHundred(std::span<const double> from, double* to) {
+  for (std::size_t i = 0; i < from.size(); ++i) to[i] = 100 * from[i];
+}
+
+LEADLIGHT_VECTOR_CLONES void countBelow(std::span<const double> score, double from, std::uint8_t* band) {
+  for (std::size_t i = 0; i < score.size(); ++i) band[i] = static_cast<std::uint8_t>(band[i] + !(score[i] >= from));
+}
+
 void finish(const Scorecard& scorecard, std::size_t first, std::size_t last, Scores& scores) {
   const auto of = [&](std::vector<double>& values) { return std::span(values).subspan(first, last - first); };
   const std::span<double> points = of(scores.points), score = of(scores.score);
@@ -116,16 +125,14 @@ void finish(const Scorecard& scorecard, std::size_t first, std::size_t last, Sco
   } else {
     const std::span<double> probability = of(scores.probability);
     logistic(points, probability);
-    for (std::size_t i = 0; i < score.size(); ++i) score[i] = 100 * probability[i];
+    toHundred(probability, score.data());
   }
   if (scorecard.bands.empty()) return;
   // The band is the number of lower bounds that the score stays below; the lowest band has none.
   std::uint8_t* band = scores.band.data() + first;
   std::fill(band, band + score.size(), std::uint8_t{0});
-  for (std::size_t lower = 0; lower + 1 < scorecard.bands.size(); ++lower) {
-    const double from = scorecard.bands[lower].from;
-    for (std::size_t i = 0; i < score.size(); ++i) band[i] = static_cast<std::uint8_t>(band[i] + !(score[i] >= from));
-  }
+  for (std::size_t lower = 0; lower + 1 < scorecard.bands.size(); ++lower)
+    countBelow(score, scorecard.bands[lower].from, band);
 }
 
 }  // namespace

@@ -66,6 +66,17 @@ LEADLIGHT_VECTOR_CLONES void addLinear(std::span<double> points, const std::int6
   addLinearly(points, value, term);
 }
 
+// Adds `value` where the row's bit is set, 0 elsewhere.
+LEADLIGHT_VECTOR_CLONES void addWhere(std::span<double> points, const std::uint64_t* words, double value) {
+  double* sum = points.data();
+  std::size_t i = 0;
+  for (; i + 64 <= points.size(); i += 64) {
+    const std::uint64_t word = words[i >> 6];
+    for (std::size_t bit = 0; bit < 64; ++bit) sum[i + bit] += (word >> bit & 1) != 0 ? value : 0.0;
+  }
+  for (; i < points.size(); ++i) sum[i] += (words[i >> 6] >> (i & 63) & 1) != 0 ? value : 0.0;
+}
+
 class ConstantPass final : public TermPass {
  public:
   explicit ConstantPass(double points) : points_(points) {}
@@ -165,9 +176,7 @@ class RulePass final : public TermPass {
  public:
   RulePass(RowSet rows, double points) : rows_(std::move(rows)), points_(points) {}
   void add(AxisSheet& sheet, std::span<double> points) const override {
-    const double either[] = {0.0, points_};
-    const std::uint64_t* words = rows_.words().data() + sheet.first() / 64;
-    for (std::size_t i = 0; i < points.size(); ++i) points[i] += either[words[i >> 6] >> (i & 63) & 1];
+    addWhere(points, rows_.words().data() + sheet.first() / 64, points_);
   }
 
  private:

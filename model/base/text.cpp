@@ -129,22 +129,52 @@ std::optional<std::int64_t> parseInteger(std::string_view text) {
   return negative ? -value : value;
 }
 
+namespace {
+
+// Is it an exponent as programs write it? They all give it a sign; "1e5" may be an article's code, and "1.2E+12" what a
+// spreadsheet left of a longer one.
+bool isExponent(std::string_view text) {
+  if (text.size() < 3 || text.size() > 5 || (text[0] != 'e' && text[0] != 'E')) return false;
+  if (text[1] != '-' && (text[1] != '+' || text[0] != 'e')) return false;
+  return std::all_of(text.begin() + 2, text.end(), isDigit);
+}
+
+// The digits that tell a number's size up to its exponent: 0.0120e-05 has 12.
+std::string significantDigits(std::string_view number) {
+  std::string digits;
+  for (const char c : number.substr(0, number.find_first_of("eE")))
+    if (isDigit(c) && (c != '0' || !digits.empty())) digits += c;
+  digits.resize(digits.find_last_not_of('0') + 1);
+  return digits;
+}
+
+// Digits beyond the fifteenth are kept only if they are those by which programs tell the double apart from its
+// neighbours: printed again, it has the same.
+bool isShortest(std::string_view number, double value) {
+  std::array<char, 32> buffer;
+  const auto printed =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+  return significantDigits({buffer.data(), printed.ptr}) == significantDigits(number);
+}
+
+}  // namespace
+
 std::optional<double> parseDecimal(std::string_view text, char mark) {
   std::array<char, 40> buffer;
   if (text.empty() || text.size() > buffer.size()) return std::nullopt;
   const bool negative = text.front() == '-';
-  std::size_t digits = 0, significant = 0, fraction = 0;
+  std::size_t digits = 0, significant = 0, fraction = 0, end = 0;
   bool seenMark = false, leadingZero = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    buffer[i] = c;
-    if (i == 0 && negative) continue;
+  for (; end < text.size(); ++end) {
+    const char c = text[end];
+    buffer[end] = c;
+    if (end == 0 && negative) continue;
     if (c == mark && !seenMark && digits > 0) {
       seenMark = true;
-      buffer[i] = '.';
+      buffer[end] = '.';
       continue;
     }
-    if (!isDigit(c)) return std::nullopt;
+    if (!isDigit(c)) break;
     if (digits == 0 && c == '0') leadingZero = true;
     if (digits == 1 && leadingZero && !seenMark) return std::nullopt;
     ++digits;
@@ -152,13 +182,17 @@ std::optional<double> parseDecimal(std::string_view text, char mark) {
     if (seenMark) ++fraction;
   }
   if (digits == 0 || (seenMark && fraction == 0)) return std::nullopt;
-  for (std::size_t i = text.size(); fraction > 0 && text[i - 1] == '0' && significant > 0; --i, --fraction)
-    --significant;
-  if (significant > 15 || (negative && significant == 0)) return std::nullopt;
+  if (end < text.size() && !isExponent(text.substr(end))) return std::nullopt;
+  std::copy(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), buffer.begin() + end);
+  for (std::size_t i = end; fraction > 0 && text[i - 1] == '0' && significant > 0; --i, --fraction) --significant;
+  const bool zero = significant == 0;
+  if (significant > 17 || (negative && zero && !seenMark)) return std::nullopt;
   double value = 0;
-  const auto [end, error] = std::from_chars(buffer.data(), buffer.data() + text.size(), value);
-  if (error != std::errc() || end != buffer.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-  return value;
+  const std::string_view number(buffer.data(), text.size());
+  const auto [last, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  if (error != std::errc() || last != number.data() + number.size() || !std::isfinite(value)) return std::nullopt;
+  if (significant > 15 && (fraction == 0 || !isShortest(number, value))) return std::nullopt;
+  return zero ? 0 : value;  // "-0.00" is what rounding leaves of small numbers
 }
 
 std::optional<double> parseGroupedDecimal(std::string_view text, char mark) {

@@ -32,8 +32,8 @@ std::size_t firstInvalidUtf8(std::string_view text);
 // digits. Anything else is nullopt.
 std::optional<std::int64_t> parseInteger(std::string_view text);
 
-// A finite decimal number written with '.' or, if asked, ',' and no grouping. No exponent, no leading zeros or '+', and
-// no more than 15 significant digits, so that no digit is lost; trailing zeros of the fraction are allowed.
+// A finite decimal: '.' or, if asked, ',', no grouping, no leading zeros or '+'; at most 15 significant digits or those
+// that print the double again, so that no digit is lost; an exponent has a sign ("1.5e-05"), but not 'E+'.
 std::optional<double> parseDecimal(std::string_view text, char mark = '.');
 // The same, also with the other mark between groups of three digits: "1.234,56" for ',', "1,234.56" for '.'.
 std::optional<double> parseGroupedDecimal(std::string_view text, char mark);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr unsigned folds = 5;
 // From strong to weak, each fit starting from the one before.
-constexpr std::array<double, 6> penalties = {30, 10, 4, 1.5, 0.5, 0.2};
+constexpr std::array<double, 8> penalties = {300, 100, 30, 10, 4, 1.5, 0.5, 0.2};
 // More leads than this do not change which penalty is best.
 constexpr std::size_t enoughToChoose = 40000;
 // The curvature is a square of this size; beyond it columns are cut more coarsely.

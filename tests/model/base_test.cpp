@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "model/base/calendar.h"
 #include "model/base/hash.h"
 #include "model/base/text.h"
@@ -27,8 +29,24 @@ TEST(Text, decimalsAreReadOnlyWhenNoDigitIsLost) {
   EXPECT_EQ(parseDecimal("-0.10"), -0.1);
   EXPECT_EQ(parseDecimal("3,25", ','), 3.25);
   EXPECT_EQ(parseDecimal("0"), 0.0);
-  for (const char* text :
-       {"", ".", ".5", "5.", "01.5", "1e5", "NaN", "inf", "1,000.5", "0.12345678901234567", "-0", "1.2.3"})
+  EXPECT_EQ(parseDecimal("-1.7402544171023284"),
+            -1.7402544171023284);  // sixteen digits or more as a program prints them
+  EXPECT_EQ(parseDecimal("0,30000000000000004", ','), 0.1 + 0.2);
+  EXPECT_EQ(parseDecimal("0.500000000000000000000"), 0.5);
+  ASSERT_EQ(parseDecimal("-0.00"), 0.0);  // what rounding leaves of a small number
+  EXPECT_FALSE(std::signbit(*parseDecimal("-0.00")));
+  for (const char* text : {"", ".", ".5", "5.", "01.5", "NaN", "inf", "1,000.5", "0.12345678901234567", "-0", "1.2.3",
+                           "1234567890123456", "1234567890123456.0", "12.345678901234567890"})
+    EXPECT_FALSE(parseDecimal(text)) << text;
+}
+
+TEST(Text, decimalsMayHaveAnExponentAsProgramsWriteIt) {
+  EXPECT_EQ(parseDecimal("5.3e-05"), 5.3e-05);
+  EXPECT_EQ(parseDecimal("-1.5838287025480556e-08"), -1.5838287025480556e-08);
+  EXPECT_EQ(parseDecimal("1,5E-7", ','), 1.5e-7);
+  EXPECT_EQ(parseDecimal("1e+05"), 100000);
+  for (const char* text : {"1e5", "1E5", "1E+12", "1.2345E+12", "1e", "1e-", "1e+", "e-5", "1e-5x", "1e-5e-5", "1.e-05",
+                           "1e+999", "1e-1000", "00e-5", "1e-5.0", "1e--5"})
     EXPECT_FALSE(parseDecimal(text)) << text;
 }
 

@@ -169,6 +169,41 @@ TEST(Apply, manyBinsAndSharedAxesScoreLikeTheLedger) {
   }
 }
 
+// Bins are found in other ways the more edges there are; all of them on the values that lie at, beside and far from
+// them.
+TEST(Apply, anyNumberOfEdgesBinsLikeTheLedger) {
+  std::vector<std::int64_t> whole{Column::missingInteger, -999'999'999'999'999'999, 999'999'999'999'999'999,
+                                  4503599627370497};
+  std::vector<double> decimal{std::nan(""), -1e300, 1e300, -0.0};
+  for (int value = -30; value <= 30; ++value) {
+    whole.push_back(value);
+    decimal.push_back(value * 0.5);
+  }
+  for (const double near : {-3.0, 0.0, 1.5}) {
+    whole.push_back(0);
+    decimal.push_back(std::nextafter(near, -100.0));
+  }
+  std::vector<std::int64_t> ids(whole.size());
+  const Frame frame(std::move(ids), {test::shared(Column::integers("Whole", "Whole", std::move(whole))),
+                                     test::shared(Column::decimals("Decimal", "Decimal", std::move(decimal)))});
+  for (int edges = 1; edges <= 20; ++edges) {
+    Scorecard card;
+    for (const char* column : {"Whole", "Decimal"}) {
+      StepsTerm steps{column, {}, {0.25}, -0.75, false};
+      for (int edge = 0; edge < edges; ++edge) {
+        steps.edges.push_back(-3 + edge * 0.5);
+        steps.points.push_back(1 << edge);
+      }
+      card.terms.push_back({column, steps});
+    }
+    const Result<Scores> scores = applyScorecard(card, frame, {});
+    ASSERT_TRUE(scores) << scores.error().what;
+    for (std::size_t row = 0; row < frame.rows(); ++row)
+      expectSameBits(scores->points[row], ledgerOf(card, frame, row)->points,
+                     std::to_string(edges) + " edges, row " + std::to_string(row));
+  }
+}
+
 TEST(Apply, aPlaceholderIsMissingUnlessItIsListed) {
   Scorecard card;
   card.terms.push_back({"City", LookupTerm{"City", {{"Mumbai", 10}}, 1, -3}});

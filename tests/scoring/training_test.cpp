@@ -147,6 +147,29 @@ TEST_P(EveryMethod, givesNoiseTheBaseRate) {
   EXPECT_LT(off, 0.03);
 }
 
+// Each column of noise fits a little by chance; together they must not be believed either.
+TEST(Training, manyColumnsOfNoiseGiveTheBaseRate) {
+  double off = 0;  // the mean over all seeds, since one may be lucky
+  for (const unsigned seed : {31U, 32U, 33U, 34U, 35U, 36U, 37U, 38U}) {
+    MadeLeads made = madeLeads(2000, seed, 0);
+    std::mt19937_64 random(seed + 100);
+    std::vector<Frame::ColumnPtr> noise;
+    for (int c = 0; c < 20; ++c) {
+      std::vector<double> values(2000);
+      for (double& value : values) value = static_cast<double>(random() % 100000);
+      const std::string name = "Noise " + std::to_string(c);
+      noise.push_back(test::shareColumn(Column::decimals(name, name, std::move(values))));
+    }
+    made.frame = made.frame.with(std::move(noise));
+    const Trained trained = trainedBy(Method::Logistic, made);
+    const Result<Scores> scores = applyScorecard(trained.scorecard, made.frame, {});
+    ASSERT_TRUE(scores);
+    const double rate = static_cast<double>(trained.positives) / 2000;
+    for (const double p : scores->probability) off += std::fabs(p - rate) / (8 * 2000);
+  }
+  EXPECT_LT(off, 0.01);
+}
+
 TEST(Training, leavesOutWhatCannotBeLearnedFrom) {
   const MadeLeads made = madeLeads(300, 12);
   TextColumnBuilder empty, same, many;
