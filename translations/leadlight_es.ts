@@ -2040,6 +2040,10 @@
         <translation>%1 cargado: %2.</translation>
     </message>
     <message>
+        <source>Load %1 is undone: %2 leads removed, %3 as they were before, %4 kept for the later loads that brought them too.</source>
+        <translation>Carga %1 deshecha: %2 leads quitados, %3 como antes, %4 conservados por las cargas posteriores que también los trajeron.</translation>
+    </message>
+    <message>
         <source>Load %1 is undone: %2 leads removed, %3 as they were before.</source>
         <translation>Carga %1 deshecha: %2 leads quitados, %3 como antes.</translation>
     </message>

@@ -225,6 +225,12 @@ QString watchedSentence(const DropOutcome& outcome) {
 }
 
 QString undoneToast(const UndoReport& undo) {
+  if (undo.kept > 0)
+    return Words::tr(
+               "Load %1 is undone: %2 leads removed, %3 as they were before, %4 kept for the later loads that brought "
+               "them too.")
+        .arg(QString::number(undo.loadId), formatCount(undo.removed), formatCount(undo.restored),
+             formatCount(undo.kept));
   return Words::tr("Load %1 is undone: %2 leads removed, %3 as they were before.")
       .arg(QString::number(undo.loadId), formatCount(undo.removed), formatCount(undo.restored));
 }

@@ -196,6 +196,22 @@ class WindowTest : public QObject {
     QCOMPARE(panel->width(), 56);
   }
 
+  void theNoticeOfAnUndoCountsTheLeadsThatStay() {
+    start({"light", "en", false});
+    UndoReport undo;
+    undo.loadId = 3;
+    undo.removed = 2;
+    undo.restored = 1;
+    QCOMPARE(undoneToast(undo), "Load 3 is undone: 2 leads removed, 1 as they were before.");
+    undo.kept = 12;
+    QCOMPARE(undoneToast(undo),
+             "Load 3 is undone: 2 leads removed, 1 as they were before, 12 kept for the later loads that brought "
+             "them too.");
+    application_->setLanguage("es");
+    QCOMPARE(undoneToast(undo), QString::fromUtf8("Carga 3 deshecha: 2 leads quitados, 1 como antes, 12 conservados "
+                                                  "por las cargas posteriores que también los trajeron."));
+  }
+
   void everyErrorHasASentence() {
     for (int code = 0; code <= static_cast<int>(Errc::Internal); ++code) {
       const Error error{static_cast<Errc>(code), "The core's own words.", "Leads.csv:17", {"17"}};
