@@ -131,12 +131,12 @@ std::optional<std::int64_t> parseInteger(std::string_view text) {
 
 namespace {
 
-// Is it an exponent as programs write it? They all give it a sign; "1e5" may be an article's code, and "1.2E+12" what a
-// spreadsheet left of a longer one.
+// Is it an exponent as programs write it? They all give it a sign and two digits, or one of seven and more; "1e5" may
+// be an article's code, and "1.2E+12" what a spreadsheet left of a longer one.
 bool isExponent(std::string_view text) {
   if (text.size() < 3 || text.size() > 5 || (text[0] != 'e' && text[0] != 'E')) return false;
   if (text[1] != '-' && (text[1] != '+' || text[0] != 'e')) return false;
-  return std::all_of(text.begin() + 2, text.end(), isDigit);
+  return (text.size() > 3 || text[2] >= '7') && std::all_of(text.begin() + 2, text.end(), isDigit);
 }
 
 // The digits that tell a number's size up to its exponent: 0.0120e-05 has 12.
@@ -182,7 +182,9 @@ std::optional<double> parseDecimal(std::string_view text, char mark) {
     if (seenMark) ++fraction;
   }
   if (digits == 0 || (seenMark && fraction == 0)) return std::nullopt;
-  if (end < text.size() && !isExponent(text.substr(end))) return std::nullopt;
+  // Before an exponent stands one digit, and no zero unless all is zero: "12e-03" is no number of theirs.
+  const bool normal = digits - fraction == 1 && (!leadingZero || significant == 0);
+  if (end < text.size() && (!normal || !isExponent(text.substr(end)))) return std::nullopt;
   std::copy(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), buffer.begin() + end);
   for (std::size_t i = end; fraction > 0 && text[i - 1] == '0' && significant > 0; --i, --fraction) --significant;
   const bool zero = significant == 0;

@@ -45,8 +45,8 @@ TEST(Text, decimalsMayHaveAnExponentAsProgramsWriteIt) {
   EXPECT_EQ(parseDecimal("-1.5838287025480556e-08"), -1.5838287025480556e-08);
   EXPECT_EQ(parseDecimal("1,5E-7", ','), 1.5e-7);
   EXPECT_EQ(parseDecimal("1e+05"), 100000);
-  for (const char* text : {"1e5", "1E5", "1E+12", "1.2345E+12", "1e", "1e-", "1e+", "e-5", "1e-5x", "1e-5e-5", "1.e-05",
-                           "1e+999", "1e-1000", "00e-5", "1e-5.0", "1e--5"})
+  for (const char* text : {"1e5", "1E5", "1E+12", "1.2345E+12", "1e", "1e-", "1e+", "e-5", "5e-3", "12e-03", "0.5e-05",
+                           "1e-5x", "1e-5e-5", "1.e-05", "1e+999", "1e-1000", "00e-5", "1e-5.0", "1e--5"})
     EXPECT_FALSE(parseDecimal(text)) << text;
 }
 
