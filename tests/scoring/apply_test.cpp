@@ -383,7 +383,8 @@ TEST(FrameOfOne, aLeadFromTextsScoresLikeTheSameLeadInTheFrame) {
         const auto* rule = std::get_if<RuleTerm>(&term.kind);
         return rule != nullptr && rule->when.text().find("T00") != std::string::npos;
       });
-      if (!showsTime) expectSameBits(ledgerOf(card, *one, 0)->points, ledgerOf(card, frame, row)->points, "row");
+      if (!showsTime)
+        expectSameBits(ledgerOf(card, *one, 0, moment)->points, ledgerOf(card, frame, row, moment)->points, "row");
     }
   }
 }

@@ -104,7 +104,10 @@ void ChartsPage::showSnapshot(const SnapshotPtr& snapshot) {
   }
   if (plans != plans_ || cards_.size() != plans.size()) {
     plans_ = std::move(plans);
-    rebuild();
+    if (cards_.empty())
+      build();
+    else
+      rebuild();
   }
   askForViews();
   showChips();
@@ -137,6 +140,7 @@ void ChartsPage::showLinked(const LinkedPtr& linked) {
   if (linked->snapshot != session().snapshot()) return;  // what follows a new snapshot is still on its way
   settled_ = linked->snapshot->frame.rows() == 0;
   if (settled_) return emit settledChanged();
+  if (building_) return;  // shown when the last card is made
   if (linked->views.size() <= cards_.size()) return;
   for (std::size_t i = 0; i < cards_.size(); ++i)
     if (linked->views[i].spec != plans_[i].view) return;  // views asked for by another plan are still on their way
@@ -201,7 +205,7 @@ void ChartsPage::showColorKey(bool outcome, bool filtered) {
 void ChartsPage::showChips() {
   const std::vector<Chip> chips = chipsOf(session().conditions(), *session().snapshot());
   chips_->display(chips);
-  setSubtitle(chips.empty() && !cards_.empty() ? tr("Click a bar or drag across a chart to filter everything.")
+  setSubtitle(chips.empty() && !plans_.empty() ? tr("Click a bar or drag across a chart to filter everything.")
                                                : QString());
   undo_->setEnabled(session().canUndoFilter());
   redo_->setEnabled(session().canRedoFilter());

@@ -42,6 +42,8 @@ class ChartsPage final : public Page {
   void makeHead();
   void makeBody();
   void makeEmpty();
+  void build();
+  void buildNext();
   void rebuild();
   void placeCards();
   ChartCard* makeCard(const ChartPlan& plan);
@@ -78,6 +80,7 @@ class ChartsPage final : public Page {
   EmptyState* nonePass_;
   LinkedPtr shown_;
   bool settled_ = false;
+  bool building_ = false;
   int dragSteps_ = 0;  // steps of the brush since the button went down
 };
 

@@ -2,6 +2,7 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -28,17 +29,37 @@ void ChartsPage::addPart(QHBoxLayout& row, QWidget* card, int weight) {
 }
 
 ChartCard* ChartsPage::makeCard(const ChartPlan& plan) {
-  auto* card = new ChartCard(plan);
+  auto* card = new ChartCard(plan, grid_);
   connect(card, &ChartCard::conditionsWanted, this, &ChartsPage::wantConditions);
   connect(card, &ChartCard::notified, this, &Page::notified);
   connect(card, &ChartCard::planWanted, this, [this, card](const ChartPlan& wanted) { changePlan(card, wanted); });
   connect(card, &ChartCard::stepWanted, this, [this, card](ChartCard::Step way) { step(card, way); });
   connect(card, &ChartCard::fullSizeWanted, this, [this, card] { openFullSize(*card); });
+  card->applyTheme(theme());
+  applyThemeTo(*card, theme());
   return card;
+}
+
+// The first cards are made one by one, so that the window never waits for all of them.
+void ChartsPage::build() {
+  building_ = true;
+  QTimer::singleShot(0, this, &ChartsPage::buildNext);
+}
+
+void ChartsPage::buildNext() {
+  if (!building_) return;
+  if (cards_.size() < plans_.size()) {
+    cards_.push_back(makeCard(plans_[cards_.size()]));
+    return build();
+  }
+  building_ = false;
+  placeCards();
+  showLinked(session().linked());
 }
 
 // Cards whose plan stays are kept with their focus; others go once the menu that asked for it is closed.
 void ChartsPage::rebuild() {
+  building_ = false;
   std::vector<ChartCard*> old = std::move(cards_);
   cards_.clear();
   for (const ChartPlan& plan : plans_) {
@@ -60,10 +81,6 @@ void ChartsPage::rebuild() {
       card->deleteLater();
     }
   placeCards();
-  for (ChartCard* card : cards_) {
-    card->applyTheme(theme());
-    applyThemeTo(*card, theme());
-  }
 }
 
 // As many in a row as their widths allow; a row that is not full is stretched.
