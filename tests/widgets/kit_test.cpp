@@ -13,6 +13,7 @@
 #include "widgets/kit/labels.h"
 #include "widgets/kit/progress_strip.h"
 #include "widgets/kit/toast.h"
+#include "widgets/style.h"
 
 namespace leadlight {
 
@@ -109,6 +110,21 @@ class KitTest : public QObject {
     kpi.bandCount = 4;
     tile.display(kpi);
     QVERIFY(!tile.findChild<Badge*>()->isHidden());
+  }
+
+  void aLongNumberIsWrittenSmallerThanAShortOne() {
+    KpiTile tile;
+    tile.setStyleSheet(styleSheetOf(lightTheme()));
+    const auto widthOf = [&](const char* number) {
+      Kpi kpi;
+      kpi.number = number;
+      tile.display(kpi);
+      for (const QLabel* label : tile.findChildren<QLabel*>())
+        if (label->text() == kpi.number) return label->sizeHint().width();
+      return 0;
+    };
+    QVERIFY(widthOf("10,000,000") < widthOf("1,000,000"));
+    QVERIFY(widthOf("5,300") < widthOf("10,000,000"));
   }
 
   void theBarOfAStripIsAsLongAsItsShare() {

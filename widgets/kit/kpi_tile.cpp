@@ -1,12 +1,26 @@
 #include "widgets/kit/kpi_tile.h"
 
 #include <QHBoxLayout>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "widgets/kit/badge.h"
 #include "widgets/kit/button.h"
 
 namespace leadlight {
+
+namespace {
+
+constexpr qsizetype mostLarge = 9;  // "1,234,567"; longer numbers are written smaller, so that six tiles stand in a row
+
+void showLong(QLabel& label, bool isLong) {
+  if (label.property("long").toBool() == isLong) return;
+  label.setProperty("long", isLong);
+  label.style()->unpolish(&label);
+  label.style()->polish(&label);
+}
+
+}  // namespace
 
 KpiTile::KpiTile(QWidget* parent) : QFrame(parent) {
   setProperty("role", "card");
@@ -45,6 +59,7 @@ void KpiTile::display(const Kpi& kpi) {
   kpi_ = kpi;
   caption_->setText(kpi.caption);
   number_->setText(kpi.number);
+  showLong(*number_, kpi.number.size() > mostLarge);
   setTone(*number_, kpi.few ? Tone::Muted : Tone::None);
   suffix_->setText(kpi.suffix);
   noteLead_->setText(kpi.noteLead);
