@@ -17,7 +17,6 @@ constexpr int gap = 10;
 constexpr int pointsWidth = 46;
 constexpr int leadsWidth = 52;
 constexpr int rateWidth = 54;
-constexpr double normal95 = 1.959963984540054;
 
 QFont rowFont(const QFont& font, bool bold = false) {
   QFont result = font;
@@ -27,6 +26,12 @@ QFont rowFont(const QFont& font, bool bold = false) {
 }
 
 }  // namespace
+
+std::optional<std::pair<double, double>> doubtOf(const PointsRow& row) {
+  constexpr double normal95 = 1.959963984540054;
+  if (std::isnan(row.error) || row.error <= 0) return std::nullopt;
+  return std::pair(row.points - normal95 * row.error, row.points + normal95 * row.error);
+}
 
 PointsView::PointsView(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
@@ -121,9 +126,10 @@ void PointsView::paintRow(QPainter& painter, std::size_t index, const Columns& a
 }
 
 void PointsView::paintDoubt(QPainter& painter, const PointsRow& row, double y, const Columns& at) const {
-  if (std::isnan(row.error) || row.error <= 0) return;
+  const auto doubt = doubtOf(row);
+  if (!doubt) return;
   const auto x = [&](double points) { return at.zero + std::clamp(points / extent_, -1.0, 1.0) * at.half; };
-  const double low = x(row.points - normal95 * row.error), high = x(row.points + normal95 * row.error);
+  const double low = x(doubt->first), high = x(doubt->second);
   painter.setPen(QPen(theme_.text, 1.2));
   painter.drawLine(QLineF(low, y, high, y));
   for (const double end : {low, high}) painter.drawLine(QLineF(end, y - 3, end, y + 3));

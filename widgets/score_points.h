@@ -3,6 +3,8 @@
 #include <QWidget>
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "widgets/theme.h"
@@ -22,6 +24,9 @@ struct PointsRow {
   bool changed = false;                                     // edited and not yet saved
   std::size_t group = 0;                                    // what the presenter knows it by
 };
+
+// The 95 % interval of a row's points; nullopt where their error is not known.
+std::optional<std::pair<double, double>> doubtOf(const PointsRow& row);
 
 // A term as a table and a plot in one: label, a bar to either side of zero with its doubt (points -+ 1.96 standard
 // errors), the points, the leads and their conversion. Editable, the end of a bar is dragged, and Up and Down choose a

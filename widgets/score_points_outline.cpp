@@ -14,7 +14,6 @@ namespace leadlight {
 namespace {
 
 constexpr int lineHeight = 18;  // px, of the words above and below
-constexpr double normal95 = 1.959963984540054;
 
 }  // namespace
 
@@ -79,8 +78,8 @@ void PointsOutline::paintColumn(QPainter& painter, std::size_t index) const {
   const PointsRow& row = rows_[index];
   const QRectF column = columnRect(static_cast<int>(index));
   if (static_cast<int>(index) == current_) painter.fillRect(column, theme_.selection);
-  if (!std::isnan(row.error) && row.error > 0) {
-    const double top = yOf(row.points + normal95 * row.error), bottom = yOf(row.points - normal95 * row.error);
+  if (const auto doubt = doubtOf(row)) {
+    const double top = yOf(doubt->second), bottom = yOf(doubt->first);
     painter.fillRect(QRectF(column.left(), top, column.width(), bottom - top), theme_.grid);
   }
   const QColor tone = row.changed ? theme_.accent : row.points > 0 ? theme_.positive : theme_.negative;

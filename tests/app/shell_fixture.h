@@ -6,6 +6,7 @@
 #include "app/gui/palette/command_palette.h"
 #include "app/gui/windows.h"
 #include "gui_support.h"
+#include "leads_session.h"
 
 namespace leadlight::testing {
 
@@ -33,9 +34,6 @@ class ShellFixture : public QObject {
   // Writes into the palette and waits for its answers; enter takes the chosen one.
   void ask(const QString& query);
   void enter();
-  static bool settles(const Page& page) {
-    return QTest::qWaitFor([&] { return page.settled(); }, patience);
-  }
   // Goes to a page and waits until it shows everything.
   template <class P>
   P& shownPage(const QString& id) {

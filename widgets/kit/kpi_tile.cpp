@@ -1,7 +1,6 @@
 #include "widgets/kit/kpi_tile.h"
 
 #include <QHBoxLayout>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include "widgets/kit/badge.h"
@@ -12,13 +11,6 @@ namespace leadlight {
 namespace {
 
 constexpr qsizetype mostLarge = 9;  // "1,234,567"; longer numbers are written smaller, so that six tiles stand in a row
-
-void showLong(QLabel& label, bool isLong) {
-  if (label.property("long").toBool() == isLong) return;
-  label.setProperty("long", isLong);
-  label.style()->unpolish(&label);
-  label.style()->polish(&label);
-}
 
 }  // namespace
 
@@ -59,7 +51,7 @@ void KpiTile::display(const Kpi& kpi) {
   kpi_ = kpi;
   caption_->setText(kpi.caption);
   number_->setText(kpi.number);
-  showLong(*number_, kpi.number.size() > mostLarge);
+  number_->setStyleSheet(kpi.number.size() > mostLarge ? QStringLiteral("font-size: 15pt") : QString());
   setTone(*number_, kpi.few ? Tone::Muted : Tone::None);
   suffix_->setText(kpi.suffix);
   noteLead_->setText(kpi.noteLead);

@@ -42,7 +42,7 @@ class LeadsPage final : public Page {
   bool settled() const override;
   QString keys() const override;
   void find() override;
-  QJsonObject viewState() const override;  // columns, order of the rows, the text to find
+  QJsonObject viewState() const override;  // columns, order of the rows
   void restoreViewState(const QJsonObject& state) override;
   void applyTheme(const Theme& theme) override;
 

@@ -108,8 +108,7 @@ QJsonObject LeadsPage::viewState() const {
     keys.append(QJsonObject{{QStringLiteral("column"), QString::fromStdString(key.column)},
                             {QStringLiteral("descending"), key.descending}});
   const auto columns = QJsonDocument::fromJson(QByteArray::fromStdString(arrangement_.text())).object();
-  return {
-      {QStringLiteral("columns"), columns}, {QStringLiteral("sort"), keys}, {QStringLiteral("find"), find_->text()}};
+  return {{QStringLiteral("columns"), columns}, {QStringLiteral("sort"), keys}};
 }
 
 void LeadsPage::restoreViewState(const QJsonObject& state) {
@@ -132,7 +131,7 @@ void LeadsPage::takeViewWanted() {
     if (snapshot_->frame.find(column)) sort_.push_back({column, key[QLatin1String("descending")].toBool()});
   }
   sortChosen_ = true;
-  find_->setText(state.value(QLatin1String("find")).toString());
+  find_->clear();
 }
 
 void LeadsPage::takeUserArrangement() {

@@ -84,7 +84,7 @@ QWidget* ScoringCompareTab::makeHead() {
   card->body()->addWidget(basis_);
   challenger_ = new ComboBox;
   challenger_->setAccessibleName(tr("Challenger"));
-  challenger_->setMinimumWidth(180);
+  challenger_->setMinimumWidth(200);
   challenger_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   QLabel* caption = makeLabel(tr("Challenger"), TextRole::Muted);
   caption->setBuddy(challenger_);
