@@ -94,6 +94,61 @@ std::vector<std::string> columnsToRead(const Scorecard& scorecard, const Dataset
   return columns;
 }
 
+// What a copy of the scores must have been made from; empty when that cannot be told.
+std::string scoresKey(const StoredScorecard& scorecard, const std::string& revision) {
+  return scorecard.id == 0 || revision.empty() ? std::string() : revision + " " + std::to_string(scorecard.id);
+}
+std::string scoresKey(Store& store, const StoredScorecard& scorecard) {
+  const Result<std::string> revision = store.revision(scorecard.dataset, scorecard.id);
+  return scoresKey(scorecard, revision ? *revision : std::string());
+}
+
+std::filesystem::path scoresCopy(Store& store, const StoredScorecard& scorecard) {
+  return frameCacheFile(store.file(), "scores", scorecard.dataset);
+}
+
+// What a copy of score columns says that the store holds. nullopt when it lacks a lead's score.
+std::optional<LeadScores> scoresIn(const Frame& copy) {
+  LeadScores scores{.leadIds = copy.leadIds(), .score = {}, .probability = {}, .band = {}, .bandNames = {}};
+  for (const Frame::ColumnPtr& column : copy.columns()) {
+    if (column->name() == scoreColumn) scores.score = column->decimals();
+    if (column->name() == probabilityColumn) scores.probability = column->decimals();
+    if (column->name() != bandColumn) continue;
+    const auto* codes = std::get_if<std::vector<std::uint8_t>>(&column->codes());
+    if (codes == nullptr) return std::nullopt;
+    scores.band = *codes;
+    scores.bandNames = column->dictionary();
+  }
+  const bool whole = scores.score.size() == scores.leadIds.size() &&
+                     std::none_of(scores.score.begin(), scores.score.end(), [](double s) { return std::isnan(s); });
+  return whole ? std::optional(scores) : std::nullopt;
+}
+
+// Writes the scores of every lead and, from the size on where it pays, the champion's copy.
+Status keepScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame, const Scores& scores,
+                  const Progress& progress) {
+  const StoredScorecard& stored = scorecard.stored;
+  const std::filesystem::path file = scoresCopy(store, stored);
+  const Result<std::string> before = store.revision(stored.dataset, stored.id);
+  if (!before) return before.error();
+  std::optional<CopiedScores> copied;
+  const std::optional<Frame> earlier =
+      file.empty() ? std::nullopt : readCachedFrame(file, scoresKey(stored, *before), {}, {});
+  if (earlier)
+    if (const std::optional<LeadScores> held = scoresIn(*earlier)) copied = CopiedScores{*before, *held};
+  std::vector<std::string> bands;
+  for (const Band& band : scorecard.scorecard.bands) bands.push_back(band.name);
+  const Result<std::string> revision =
+      store.writeScores(stored.dataset, stored.id,
+                        {frame.leadIds(), scores.score, scores.probability, scores.band, bands}, progress, copied);
+  if (!revision) return revision.error();
+  const bool fresh = earlier && *revision == *before;
+  if (!fresh && stored.champion && !file.empty() && frame.rows() >= FrameOptions{}.cachedRows)
+    writeCachedFrame(file, scoresKey(stored, *revision),
+                     withScores(Frame(frame.leadIds(), {}), scorecard.scorecard, scores));
+  return {};
+}
+
 }  // namespace
 
 Result<std::optional<RegisteredScorecard>> championOf(Store& store, std::string_view dataset) {
@@ -169,11 +224,7 @@ Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scoreca
   if (!frame) return frame.error();
   const Result<Scores> scores = applyScorecard(target.scorecard, *frame, progress);
   if (!scores) return scores.error();
-  std::vector<std::string> bands;
-  for (const Band& band : target.scorecard.bands) bands.push_back(band.name);
-  const Status written = store.writeScores(dataset->name, target.stored.id, frame->leadIds(), scores->score,
-                                           scores->probability, scores->band, bands, progress);
-  if (!written) return written.error();
+  if (const Status written = keepScores(store, target, *frame, *scores, progress); !written) return written.error();
   return summaryOf(target.scorecard, *scores);
 }
 
@@ -231,19 +282,12 @@ Result<std::vector<Frame::ColumnPtr>> scoreColumns(Store& store, const Registere
   return columns;
 }
 
-// What a cached copy of the scores must have been made from; empty when that cannot be told.
-std::string scoresKey(Store& store, const StoredScorecard& scorecard) {
-  const Result<std::string> revision = store.revision(scorecard.dataset, scorecard.id);
-  if (scorecard.id == 0 || !revision || revision->empty()) return {};
-  return *revision + " " + std::to_string(scorecard.id);
-}
-
 }  // namespace
 
 Result<Frame> withStoredScores(Store& store, const RegisteredScorecard& scorecard, const Frame& frame,
                                std::size_t cachedRows) {
   const StoredScorecard& stored = scorecard.stored;
-  const std::filesystem::path file = frameCacheFile(store.file(), "scores", stored.dataset);
+  const std::filesystem::path file = scoresCopy(store, stored);
   const std::string key = file.empty() ? std::string() : scoresKey(store, stored);
   if (!key.empty()) {
     const std::optional<Frame> cached = readCachedFrame(file, key, {}, {});

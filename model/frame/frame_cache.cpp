@@ -258,13 +258,29 @@ std::optional<Frame> readCachedFrame(const std::filesystem::path& file, std::str
   }
 }
 
-bool writeCachedFrame(const std::filesystem::path& file, std::string_view key, const Frame& frame) {
+std::optional<FrameCopyFacts> frameCopyFacts(const std::filesystem::path& file) {
+  const std::optional<CacheFileReader> in = CacheFileReader::open(file);
+  if (!in) return std::nullopt;
+  try {
+    const json directory = json::parse(in->directory());
+    FrameCopyFacts facts{.key = directory.at("key"), .leftOut = {}};
+    for (const auto& [name, distinct] : directory.at("left_out").items()) facts.leftOut.push_back({name, distinct});
+    return facts;
+  } catch (const std::exception&) {  // the directory is no JSON, or not the one expected
+    return std::nullopt;
+  }
+}
+
+bool writeCachedFrame(const std::filesystem::path& file, std::string_view key, const Frame& frame,
+                      const std::vector<LeftOutColumn>& leftOut) {
   std::optional<CacheFileWriter> out = CacheFileWriter::begin(file);
   if (!out) return false;
   json directory = {{"key", key},
                     {"rows", frame.rows()},
                     {"leads", addNumbers(*out, lessRowNumber(frame.leadIds()))},
+                    {"left_out", json::object()},
                     {"columns", json::array()}};
+  for (const LeftOutColumn& column : leftOut) directory["left_out"][column.name] = column.distinct;
   for (const Frame::ColumnPtr& column : frame.columns()) directory["columns"].push_back(addColumn(*out, *column));
   return out->finish(directory.dump(-1, ' ', false, json::error_handler_t::replace));
 }

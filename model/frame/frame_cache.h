@@ -16,7 +16,8 @@ namespace leadlight {
 //
 // The file: "LLFRAME1", parts, directory, then size and hash of the directory (8 bytes each) and "LLFRAME1" again.
 // Every part begins on a multiple of 8 bytes; numbers are little-endian. The directory is JSON:
-//   {"key", "rows", "leads": numbers, "columns": [{"name", "label", "type", ...}]}   the rest by type:
+//   {"key", "rows", "leads": numbers, "left_out": {name: distinct}, "columns": [{"name", "label", "type", ...}]}
+//   the rest of a column by type:
 //   numbers    {"width": 1|2|4|8, "base", "values": part}   value = base + code - 1, code 0 = missing; 8: as it is.
 //              Lead ids are kept as what they exceed their row number by.
 //   decimals   {"values": part}
@@ -28,6 +29,19 @@ namespace leadlight {
 std::filesystem::path frameCacheFile(const std::filesystem::path& store, std::string_view kind,
                                      std::string_view dataset);
 
+// A text column of too many different values for a frame, and how many it has at least.
+struct LeftOutColumn {
+  std::string name;
+  std::uint64_t distinct = 0;
+};
+
+// What the file is a copy of, be that the store's present state or not.
+struct FrameCopyFacts {
+  std::string key;
+  std::vector<LeftOutColumn> leftOut;
+};
+std::optional<FrameCopyFacts> frameCopyFacts(const std::filesystem::path& file);
+
 // The frame with these columns, in this order (none: with all that the file holds), if the file holds them, was made
 // from `key` and is whole. A key stands for exactly one content.
 std::optional<Frame> readCachedFrame(const std::filesystem::path& file, std::string_view key,
@@ -36,6 +50,7 @@ std::optional<Frame> readCachedFrame(const std::filesystem::path& file, std::str
 
 // Replaces the file at once. False when it cannot be written (a read-only folder, a full disk) or another process is
 // writing it right now; the earlier file then stays.
-bool writeCachedFrame(const std::filesystem::path& file, std::string_view key, const Frame& frame);
+bool writeCachedFrame(const std::filesystem::path& file, std::string_view key, const Frame& frame,
+                      const std::vector<LeftOutColumn>& leftOut = {});
 
 }  // namespace leadlight

@@ -4,95 +4,20 @@
 
 #include <algorithm>
 #include <future>
-#include <limits>
 #include <utility>
 
-#include "model/base/calendar.h"
 #include "model/base/hash.h"
 #include "model/base/text.h"
+#include "model/frame/column_grower.h"
 #include "model/frame/frame_cache.h"
+#include "model/frame/frame_update.h"
 
 namespace leadlight {
 
 namespace {
 
-// Grows one column row by row, whatever its type.
-class ColumnGrower {
- public:
-  ColumnGrower(const DatasetColumn& column, std::size_t rows) : column_(column) {
-    if (column.type == ColumnType::Integer || column.type == ColumnType::Date) integers_.reserve(rows);
-    if (column.type == ColumnType::Decimal) decimals_.reserve(rows);
-  }
-
-  void append(const StoredValue& value) {
-    switch (column_.type) {
-      case ColumnType::Text:
-        text_.append(value.text);
-        break;
-      case ColumnType::Integer:
-        integers_.push_back(value.kind == StoredValue::Kind::Integer ? value.integer : Column::missingInteger);
-        break;
-      case ColumnType::Decimal:
-        decimals_.push_back(decimalOf(value));
-        break;
-      case ColumnType::Date:
-        integers_.push_back(secondsOf(value));
-        break;
-    }
-  }
-
-  // All rows of `other`, which grew for the same column.
-  void append(const ColumnGrower& other) {
-    text_.append(other.text_);
-    integers_.insert(integers_.end(), other.integers_.begin(), other.integers_.end());
-    decimals_.insert(decimals_.end(), other.decimals_.begin(), other.decimals_.end());
-  }
-
-  std::size_t distinct() const { return column_.type == ColumnType::Text ? text_.distinct() : 0; }
-  const std::string& name() const { return column_.name; }
-
-  Column finish(const std::vector<std::string>& placeholders) && {
-    switch (column_.type) {
-      case ColumnType::Integer:
-        return Column::integers(column_.name, column_.label, std::move(integers_));
-      case ColumnType::Decimal:
-        return Column::decimals(column_.name, column_.label, std::move(decimals_));
-      case ColumnType::Date:
-        return Column::dates(column_.name, column_.label, std::move(integers_));
-      case ColumnType::Text:
-        break;
-    }
-    return std::move(text_).finish(column_.name, column_.label, placeholders);
-  }
-
- private:
-  static double decimalOf(const StoredValue& value) {
-    if (value.kind == StoredValue::Kind::Decimal) return value.decimal;
-    if (value.kind == StoredValue::Kind::Integer) return static_cast<double>(value.integer);
-    return std::numeric_limits<double>::quiet_NaN();
-  }
-  static std::int64_t secondsOf(const StoredValue& value) {
-    if (value.kind != StoredValue::Kind::Text) return Column::missingInteger;
-    const auto date = parseDate(value.text, DateOrder::YearMonthDay);
-    return date ? date->seconds : Column::missingInteger;
-  }
-
-  DatasetColumn column_;
-  TextColumnBuilder text_;
-  std::vector<std::int64_t> integers_;
-  std::vector<double> decimals_;
-};
-
 // From this many rows on a second connection reads half of them.
 constexpr std::uint64_t worthTwoThreads = 100'000;
-
-// A key is all different values, so a big dataset's stays in the store without being read.
-std::vector<DatasetColumn> usualColumns(const Dataset& dataset, const FrameOptions& options, std::uint64_t rows) {
-  std::vector<DatasetColumn> chosen;
-  for (const DatasetColumn& column : dataset.columns)
-    if (column.name != dataset.key || rows <= options.maxDistinct) chosen.push_back(column);
-  return chosen;
-}
 
 Result<std::vector<DatasetColumn>> namedColumns(const Dataset& dataset, const FrameOptions& options) {
   std::vector<DatasetColumn> chosen;
@@ -112,6 +37,12 @@ Error interrupted() { return {Errc::Interrupted, "Stopped. Everything is as it w
 struct Part {
   std::vector<std::int64_t> leadIds;
   std::vector<ColumnGrower> growers;
+
+  std::vector<Column> takeColumns(const std::vector<std::string>& placeholders) {
+    std::vector<Column> finished;
+    for (ColumnGrower& grower : growers) finished.push_back(std::move(grower).finish(placeholders));
+    return finished;
+  }
 };
 
 Result<Part> readPart(Store& store, std::string_view dataset, const std::vector<DatasetColumn>& columns,
@@ -160,14 +91,26 @@ Result<std::optional<Part>> readHalves(Store& store, std::string_view dataset,
   return std::optional(*std::move(lower));
 }
 
-Result<Part> readLeads(Store& store, std::string_view dataset, const std::vector<DatasetColumn>& columns,
+Result<Part> readLeads(Store& store, const Dataset& dataset, const std::vector<DatasetColumn>& columns,
                        std::uint64_t rows, const Progress& progress) {
   if (rows >= worthTwoThreads && !store.asOf()) {
-    Result<std::optional<Part>> halves = readHalves(store, dataset, columns, rows, progress);
+    Result<std::optional<Part>> halves = readHalves(store, dataset.name, columns, rows, progress);
     if (!halves) return halves.error();
     if (*halves) return **std::move(halves);
   }
-  return readPart(store, dataset, columns, {}, rows, progress);
+  return readPart(store, dataset.name, columns, {}, rows, progress);
+}
+
+Result<Frame> readNamed(Store& store, const Dataset& dataset, const std::vector<DatasetColumn>& columns,
+                        const Progress& progress) {
+  const Result<std::uint64_t> rows = store.leadCount(dataset.name);
+  if (!rows) return rows.error();
+  Result<Part> part = readLeads(store, dataset, columns, *rows, progress);
+  if (!part) return part.error();
+  std::vector<Frame::ColumnPtr> finished;
+  for (Column& column : part->takeColumns(dataset.placeholders))
+    finished.push_back(std::make_shared<const Column>(std::move(column)));
+  return Frame(std::move(part->leadIds), std::move(finished));
 }
 
 // What a cached frame of this dataset must have been made from; empty when that cannot be told.
@@ -181,19 +124,48 @@ std::string cacheKey(Store& store, const Dataset& dataset, const FrameOptions& o
   return fmt::format("{} {:016x}{:016x} {}", *revision, hash.high, hash.low, options.maxDistinct);
 }
 
-Result<Frame> readTable(Store& store, const Dataset& dataset, const std::vector<DatasetColumn>& named,
-                        const FrameOptions& options, const Progress& progress) {
+Result<TableFrame> readTable(Store& store, const Dataset& dataset, const FrameOptions& options,
+                             const Progress& progress) {
   const Result<std::uint64_t> rows = store.leadCount(dataset.name);
   if (!rows) return rows.error();
-  const std::vector<DatasetColumn> chosen = named.empty() ? usualColumns(dataset, options, *rows) : named;
-  Result<Part> part = readLeads(store, dataset.name, chosen, *rows, progress);
+  const std::vector<DatasetColumn> chosen = columnsWorthReading(dataset, *rows, options.maxDistinct);
+  Result<Part> part = readLeads(store, dataset, chosen, *rows, progress);
   if (!part) return part.error();
+  return tableFrame(std::move(part->leadIds), part->takeColumns(dataset.placeholders), options.maxDistinct);
+}
+
+// The copy beside the store, if it is of a state from which the present one came, brought up to date.
+Result<std::optional<Frame>> updatedCopy(Store& store, const Dataset& dataset, const std::filesystem::path& file,
+                                         const std::string& key, const FrameOptions& options,
+                                         const Progress& progress) {
+  const std::optional<FrameCopyFacts> facts = frameCopyFacts(file);
+  const std::size_t revision = key.find(' ');
+  if (!facts || facts->key.find(' ') != revision ||
+      facts->key.compare(revision, key.npos, key, revision, key.npos) != 0)
+    return std::optional<Frame>{};
+  const auto event = store.eventOfRevision(dataset.name, std::string_view(facts->key).substr(0, revision));
+  if (!event) return event.error();
+  if (!*event) return std::optional<Frame>{};
+  std::optional<Frame> earlier = readCachedFrame(file, facts->key, {}, dataset.placeholders);
+  if (!earlier) return std::optional<Frame>{};
+  const Result<std::optional<TableFrame>> now =
+      updatedFrame(store, dataset, {*std::move(earlier), facts->leftOut}, **event, options.maxDistinct, progress);
+  if (!now) return now.error();
+  if (!*now || cacheKey(store, dataset, options) != key) return std::optional<Frame>{};
+  writeCachedFrame(file, key, (*now)->frame, (*now)->leftOut);
+  return std::optional((*now)->frame);
+}
+
+// nullopt when the frame lacks one of them.
+std::optional<Frame> withOnly(const Frame& frame, const std::vector<std::string>& names) {
   std::vector<Frame::ColumnPtr> columns;
-  const std::size_t limit = std::max(options.maxDistinct, part->leadIds.size() / 2);
-  for (ColumnGrower& grower : part->growers)
-    if (!named.empty() || grower.distinct() <= limit)
-      columns.push_back(std::make_shared<const Column>(std::move(grower).finish(dataset.placeholders)));
-  return Frame(std::move(part->leadIds), std::move(columns));
+  for (const std::string& name : names) {
+    const auto& all = frame.columns();
+    const auto at = std::find_if(all.begin(), all.end(), [&](const auto& column) { return column->name() == name; });
+    if (at == all.end()) return std::nullopt;
+    columns.push_back(*at);
+  }
+  return Frame(frame.leadIds(), std::move(columns));
 }
 
 }  // namespace
@@ -207,14 +179,22 @@ Result<Frame> readFrame(Store& store, std::string_view name, const FrameOptions&
   for (const DatasetColumn& column : *named) names.push_back(column.name);
   const std::filesystem::path file = frameCacheFile(store.file(), "frame", name);
   const std::string key = file.empty() ? std::string() : cacheKey(store, *dataset, options);
-  if (!key.empty())
+  if (!key.empty()) {
     if (std::optional<Frame> cached = readCachedFrame(file, key, names, dataset->placeholders))
       return *std::move(cached);
-  Result<Frame> frame = readTable(store, *dataset, *named, options, progress);
+    const Result<std::optional<Frame>> updated = updatedCopy(store, *dataset, file, key, options, progress);
+    if (!updated) return updated.error();
+    if (*updated && names.empty()) return **updated;
+    if (*updated)
+      if (std::optional<Frame> some = withOnly(**updated, names)) return *std::move(some);
+  }
+  if (!names.empty()) return readNamed(store, *dataset, *named, progress);
+  const Result<TableFrame> table = readTable(store, *dataset, options, progress);
+  if (!table) return table.error();
   // Only what nobody changed while it was read is kept.
-  const bool keep = frame && !key.empty() && named->empty() && frame->rows() >= options.cachedRows;
-  if (keep && cacheKey(store, *dataset, options) == key) writeCachedFrame(file, key, *frame);
-  return frame;
+  const bool keep = !key.empty() && table->frame.rows() >= options.cachedRows;
+  if (keep && cacheKey(store, *dataset, options) == key) writeCachedFrame(file, key, table->frame, table->leftOut);
+  return table->frame;
 }
 
 Result<std::vector<std::string>> readKeys(Store& store, std::string_view name, const Frame& frame,

@@ -150,7 +150,10 @@ class Load {
   }
 
   Status mergeBatch(LoadWriter& writer, Merger& merger, const CleanBatch& batch) {
-    for (const CleanRow& row : batch.rows) {
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+      if (i + ahead < batch.rows.size()) merger.expect(batch.rows[i + ahead]);
+      const CleanRow& row = batch.rows[i];
       std::int64_t rawId = 0;
       if (!options_.validateOnly) {
         const Result<std::int64_t> inserted = writer.insertRaw(row.line, row.byte, batch.rawOf(row));

@@ -23,6 +23,10 @@ class KeyIndex {
     return slot.number;
   }
   std::size_t size() const { return used_; }
+  // Fetches the memory that add(key) will look at.
+  void prefetch(const Hash128& key) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[key.low & (slots_.size() - 1)]);
+  }
 
  private:
   static constexpr std::uint32_t free = ~0U;
@@ -191,6 +195,10 @@ Status Merger::finish() {
     if (const Status held = s.writer.hold(kind, lead.leadId, s.heldBy[i]); !held) return held;
   }
   return {};
+}
+
+void Merger::expect(const CleanRow& row) const {
+  if (state_->plan.key) state_->index.prefetch(row.key);
 }
 
 Status Merger::merge(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {

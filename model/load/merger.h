@@ -28,6 +28,8 @@ class Merger {
   ~Merger();
 
   Status readStored();
+  // This row comes soon: its place in the index, which no cache holds, may be fetched.
+  void expect(const CleanRow& row) const;
   Status merge(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId);
   // After the last row: remembers which leads the file held as they are.
   Status finish();

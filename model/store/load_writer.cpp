@@ -228,7 +228,7 @@ Status LoadWriter::commit(const LoadReport& report) {
   }
   if (const Status done = insertLoad(s.database, report); !done) return done;
   if (report.fresh + report.changed > 0)
-    if (const Status renewed = renewRevision(s.database, report.dataset, 0); !renewed) return renewed;
+    if (const Status renewed = renewLeadsRevision(s.database, report.dataset, s.loadId); !renewed) return renewed;
   if (report.status == LoadReport::Status::Loaded) {
     const std::string load = "load " + std::to_string(report.id);
     const Status noted = report.retryOf

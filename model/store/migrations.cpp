@@ -55,6 +55,14 @@ CREATE TABLE held(
   load_id INTEGER NOT NULL, kind TEXT NOT NULL, lead_id INTEGER NOT NULL, leads INTEGER NOT NULL,
   raw_id INTEGER NOT NULL, PRIMARY KEY(load_id, lead_id)) WITHOUT ROWID, STRICT;
 )sql",
+    // Which event drew a token of the leads, so that an older copy can be brought up to date.
+    R"sql(
+CREATE TABLE lineage(
+  dataset TEXT NOT NULL, token TEXT NOT NULL, event INTEGER NOT NULL,
+  PRIMARY KEY(dataset, token)) WITHOUT ROWID, STRICT;
+INSERT INTO lineage SELECT dataset, token, (SELECT coalesce(max(load_id), 0) FROM load) FROM revision
+  WHERE scorecard_id = 0;
+)sql",
 };
 
 constexpr auto newestVersion = static_cast<std::int64_t>(steps.size());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,9 +14,15 @@ namespace leadlight {
 // of each scorecard. Every transaction that changes them draws a new one, so that equal tokens mean equal content, in
 // any copy of the store.
 
-// REQUIRES: an open transaction
-Status renewRevision(Database& database, std::string_view dataset, std::int64_t scorecardId);
+// The token of a dataset's leads, which load or undo number `event` changed. REQUIRES: an open transaction
+Status renewLeadsRevision(Database& database, std::string_view dataset, std::int64_t event);
+// The token of a scorecard's scores. REQUIRES: an open transaction
+Status renewScoresRevision(Database& database, std::string_view dataset, std::int64_t scorecardId);
 // Empty when there is none yet.
 Result<std::string> readRevision(Database& database, std::string_view dataset, std::int64_t scorecardId);
+// The event that drew this token of the leads; nullopt when the store did not come from there, as after going back to a
+// snapshot.
+Result<std::optional<std::int64_t>> eventOfRevision(Database& database, std::string_view dataset,
+                                                    std::string_view token);
 
 }  // namespace leadlight

@@ -210,6 +210,31 @@ Result<std::string> Store::revision(std::string_view dataset, std::int64_t score
   return readRevision(*database_, dataset, scorecardId);
 }
 
+Result<std::optional<std::int64_t>> Store::eventOfRevision(std::string_view dataset, std::string_view token) {
+  return leadlight::eventOfRevision(*database_, dataset, token);
+}
+
+Result<std::vector<std::int64_t>> Store::leadsChangedSince(std::string_view name, std::int64_t event,
+                                                           std::int64_t greatest) {
+  const Result<Dataset> found = dataset(name);
+  if (!found) return found.error();
+  // Whatever an event takes out of the final table it puts into the history, and numbers of leads only grow.
+  Result<Statement> query = database_->prepare(
+      fmt::format("SELECT lead_id FROM {} WHERE superseded_by > ? UNION SELECT lead_id FROM {} WHERE lead_id > ? "
+                  "ORDER BY lead_id",
+                  tableName(name, "history"), tableName(name, "final")));
+  if (!query) return query.error();
+  query->bind(1, event);
+  query->bind(2, greatest);
+  std::vector<std::int64_t> leads;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return leads;
+    leads.push_back(query->integer(0));
+  }
+}
+
 Result<std::int64_t> Store::lastEvent() { return database_->number("SELECT coalesce(max(load_id), 0) FROM load"); }
 
 Result<std::int64_t> Store::greatestLeadId(std::string_view name) {

@@ -107,12 +107,10 @@ class Store {
   Result<std::optional<StoredScorecard>> champion(std::string_view dataset);
   Status setChampion(std::int64_t scorecardId);
 
-  // Makes these the scores of one scorecard, in one transaction that writes only what differs. REQUIRES: leadIds
-  // ascend. score, probability (may be empty) and band (indices into bandNames; may be empty) run parallel to leadIds.
-  Status writeScores(std::string_view dataset, std::int64_t scorecardId, std::span<const std::int64_t> leadIds,
-                     std::span<const double> score, std::span<const double> probability,
-                     std::span<const std::uint8_t> band, const std::vector<std::string>& bandNames,
-                     const Progress& progress);
+  // Makes these the scores of one scorecard, in one transaction that writes only what differs from what the store holds
+  // or, if it is of the present revision, from the copy. Returns the scores' revision.
+  Result<std::string> writeScores(std::string_view dataset, std::int64_t scorecardId, const LeadScores& scores,
+                                  const Progress& progress, const std::optional<CopiedScores>& copy = {});
   // Ascending leadId.
   Status readScores(std::string_view dataset, std::int64_t scorecardId,
                     const std::function<void(const StoredScore&)>& visit);
@@ -124,6 +122,13 @@ class Store {
   // equal tokens mean equal content, in any copy of the store. Empty when nothing was written yet, and of
   // a store that shows the past.
   Result<std::string> revision(std::string_view dataset, std::int64_t scorecardId = 0);
+
+  // The event that drew `token` for the dataset's leads; nullopt when what the store holds now did not come from there.
+  Result<std::optional<std::int64_t>> eventOfRevision(std::string_view dataset, std::string_view token);
+  // Every lead that is new, other or gone since that event, ascending; some are as they were. `greatest`: the greatest
+  // lead_id of then.
+  Result<std::vector<std::int64_t>> leadsChangedSince(std::string_view dataset, std::int64_t event,
+                                                      std::int64_t greatest);
 
   // The number of the latest load, undo or attempt: leads change only together with it.
   Result<std::int64_t> lastEvent();

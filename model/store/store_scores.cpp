@@ -124,81 +124,93 @@ Status Store::setChampion(std::int64_t scorecardId) {
 
 namespace {
 
-// What writeScores is given, row by row.
-struct NewScores {
-  std::span<const std::int64_t> leadIds;
-  std::span<const double> score, probability;
-  std::span<const std::uint8_t> band;
-  const std::vector<std::string>& bandNames;
+// Which of the new scores the store lacks or holds otherwise, and which leads it holds for nothing. Both lists ascend
+// by lead.
+class ScoreChanges {
+ public:
+  explicit ScoreChanges(const LeadScores& scores) : scores_(scores) {}
 
-  StoredScore at(std::size_t i) const {
-    return {leadIds[i], score[i], probability.empty() ? std::nullopt : std::optional(probability[i]),
-            band.empty() ? std::string() : bandNames[band[i]]};
+  // REQUIRES: leads ascend
+  void compare(const StoredScore& stored) {
+    while (next_ < scores_.leadIds.size() && scores_.leadIds[next_] < stored.leadId) written_.push_back(next_++);
+    if (next_ == scores_.leadIds.size() || scores_.leadIds[next_] != stored.leadId)
+      gone_.push_back(stored.leadId);
+    else if (!(scores_.at(next_++) == stored))
+      written_.push_back(next_ - 1);
   }
+  void finish() {
+    while (next_ < scores_.leadIds.size()) written_.push_back(next_++);
+  }
+  bool none() const { return gone_.empty() && written_.empty(); }
+  const std::vector<std::size_t>& written() const { return written_; }
+  const std::vector<std::int64_t>& gone() const { return gone_; }
+
+ private:
+  const LeadScores& scores_;
+  std::size_t next_ = 0;
+  std::vector<std::size_t> written_;
+  std::vector<std::int64_t> gone_;
 };
 
-// Which of the new scores the table lacks or holds otherwise, and which leads it holds for nothing. Both lists ascend
-// by lead, as the table does.
-struct ScoreChanges {
-  std::vector<std::size_t> written;
-  std::vector<std::int64_t> gone;
-};
+Status removeScores(Database& database, std::string_view dataset, std::int64_t scorecardId,
+                    const std::vector<std::int64_t>& leadIds) {
+  Result<Statement> remove = database.prepare(
+      fmt::format("DELETE FROM {} WHERE scorecard_id = {} AND lead_id = ?", tableName(dataset, "score"), scorecardId));
+  if (!remove) return remove.error();
+  for (const std::int64_t leadId : leadIds) {
+    remove->bind(1, leadId);
+    if (const Status done = remove->run(); !done) return done;
+  }
+  return {};
+}
 
-Result<ScoreChanges> changesOf(Store& store, std::string_view dataset, std::int64_t scorecardId,
-                               const NewScores& scores) {
-  ScoreChanges changes;
-  std::size_t next = 0;
-  const Status read = store.readScores(dataset, scorecardId, [&](const StoredScore& stored) {
-    while (next < scores.leadIds.size() && scores.leadIds[next] < stored.leadId) changes.written.push_back(next++);
-    if (next == scores.leadIds.size() || scores.leadIds[next] != stored.leadId)
-      changes.gone.push_back(stored.leadId);
-    else if (!(scores.at(next++) == stored))
-      changes.written.push_back(next - 1);
-  });
-  if (!read) return read.error();
-  while (next < scores.leadIds.size()) changes.written.push_back(next++);
-  return changes;
+Status insertScores(Database& database, std::string_view dataset, std::int64_t scorecardId, const LeadScores& scores,
+                    const std::vector<std::size_t>& places, const Progress& progress) {
+  Result<Statement> insert = database.prepare(
+      fmt::format("INSERT OR REPLACE INTO {} VALUES({}, ?, ?, ?, ?)", tableName(dataset, "score"), scorecardId));
+  if (!insert) return insert.error();
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const std::size_t place = places[i];
+    insert->bind(1, scores.leadIds[place]);
+    insert->bind(2, scores.score[place]);
+    if (scores.probability.empty())
+      insert->bindNull(3);
+    else
+      insert->bind(3, scores.probability[place]);
+    insert->bind(4, scores.band.empty() ? std::string_view() : std::string_view(scores.bandNames[scores.band[place]]));
+    if (const Status done = insert->run(); !done) return done;
+    if (i % 4096 != 0) continue;
+    progress.report("score", i, places.size());
+    if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
+  }
+  return {};
 }
 
 }  // namespace
 
-Status Store::writeScores(std::string_view dataset, std::int64_t scorecardId, std::span<const std::int64_t> leadIds,
-                          std::span<const double> score, std::span<const double> probability,
-                          std::span<const std::uint8_t> band, const std::vector<std::string>& bandNames,
-                          const Progress& progress) {
+Result<std::string> Store::writeScores(std::string_view dataset, std::int64_t scorecardId, const LeadScores& scores,
+                                       const Progress& progress, const std::optional<CopiedScores>& copy) {
   Result<Transaction> transaction = Transaction::begin(*database_);
   if (!transaction) return transaction.error();
-  const NewScores scores{leadIds, score, probability, band, bandNames};
-  const Result<ScoreChanges> changes = changesOf(*this, dataset, scorecardId, scores);
-  if (!changes) return changes.error();
-  if (changes->gone.empty() && changes->written.empty()) return {};
-  if (const Status renewed = renewRevision(*database_, dataset, scorecardId); !renewed) return renewed;
-  const std::string table = tableName(dataset, "score");
-  Result<Statement> remove =
-      database_->prepare(fmt::format("DELETE FROM {} WHERE scorecard_id = {} AND lead_id = ?", table, scorecardId));
-  if (!remove) return remove.error();
-  for (const std::int64_t leadId : changes->gone) {
-    remove->bind(1, leadId);
-    if (const Status done = remove->run(); !done) return done;
+  Result<std::string> before = revision(dataset, scorecardId);
+  if (!before) return before.error();
+  ScoreChanges changes(scores);
+  if (copy && !before->empty() && copy->revision == *before) {
+    for (std::size_t i = 0; i < copy->scores.leadIds.size(); ++i) changes.compare(copy->scores.at(i));
+  } else {
+    const auto compare = [&](const StoredScore& stored) { changes.compare(stored); };
+    if (const Status read = readScores(dataset, scorecardId, compare); !read) return read.error();
   }
-  Result<Statement> insert =
-      database_->prepare(fmt::format("INSERT OR REPLACE INTO {} VALUES({}, ?, ?, ?, ?)", table, scorecardId));
-  if (!insert) return insert.error();
-  for (std::size_t i = 0; i < changes->written.size(); ++i) {
-    const StoredScore row = scores.at(changes->written[i]);
-    insert->bind(1, row.leadId);
-    insert->bind(2, row.score);
-    if (row.probability)
-      insert->bind(3, *row.probability);
-    else
-      insert->bindNull(3);
-    insert->bind(4, std::string_view(row.band));
-    if (const Status done = insert->run(); !done) return done;
-    if (i % 4096 != 0) continue;
-    progress.report("score", i, changes->written.size());
-    if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
-  }
-  return transaction->commit();
+  changes.finish();
+  if (changes.none()) return before;
+  if (const Status renewed = renewScoresRevision(*database_, dataset, scorecardId); !renewed) return renewed.error();
+  if (const Status done = removeScores(*database_, dataset, scorecardId, changes.gone()); !done) return done.error();
+  if (const Status done = insertScores(*database_, dataset, scorecardId, scores, changes.written(), progress); !done)
+    return done.error();
+  Result<std::string> after = revision(dataset, scorecardId);
+  if (!after) return after;
+  if (const Status committed = transaction->commit(); !committed) return committed.error();
+  return after;
 }
 
 Status Store::readScores(std::string_view dataset, std::int64_t scorecardId,

@@ -195,7 +195,7 @@ Result<UndoReport> Store::undo(std::int64_t loadId, const Progress& progress) {
   if (!cleared) return cleared.error();
   report.removed = static_cast<std::uint64_t>(touched) - report.restored;
   if (const Status recorded = recordUndo(database, *load, *event); !recorded) return recorded.error();
-  if (const Status renewed = renewRevision(database, load->dataset, 0); !renewed) return renewed.error();
+  if (const Status renewed = renewLeadsRevision(database, load->dataset, *event); !renewed) return renewed.error();
   if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
   if (const Status committed = transaction->commit(); !committed) return committed.error();
   progress.report("undo", 3, 3);

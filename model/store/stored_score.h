@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace leadlight {
@@ -24,6 +25,25 @@ struct StoredScore {
   std::string band;
 
   bool operator==(const StoredScore&) const = default;
+};
+
+// The scores of many leads, side by side. leadIds ascend.
+struct LeadScores {
+  std::span<const std::int64_t> leadIds;
+  std::span<const double> score, probability;  // probability may be empty
+  std::span<const std::uint8_t> band;          // indices into bandNames; may be empty
+  std::span<const std::string> bandNames;
+
+  StoredScore at(std::size_t i) const {
+    return {leadIds[i], score[i], probability.empty() ? std::nullopt : std::optional(probability[i]),
+            band.empty() ? std::string() : bandNames[band[i]]};
+  }
+};
+
+// What a copy holds of the scores that the store had at a revision.
+struct CopiedScores {
+  std::string revision;
+  LeadScores scores;
 };
 
 }  // namespace leadlight

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/frame/frame_cache.h"
 #include "model/frame/frame_reader.h"
 #include "model/load/loader.h"
 #include "model/store/database.h"
@@ -191,6 +192,34 @@ TEST_F(Registry, storedScoresComeFromACopyUntilOneChanges) {
   meddle();
   load(leads, "more.csv", "Prospect ID,Lead Grade\nd,A\n");
   EXPECT_EQ(firstScore(**champion), "1") << "other leads: the copy is not theirs";
+}
+
+TEST_F(Registry, scoringManyLeadsAgainComparesWithTheCopyAndKeepsItTrue) {
+  Store leads = store();
+  const auto grades = [](int first, int last, const std::string& grade) {
+    std::string text = "Prospect ID,Asymmetrique Activity Score,Lead Grade,Lead Stage\n";
+    for (int i = first; i < last; ++i) text += "key-" + std::to_string(i) + ",15," + grade + ",Qualified\n";
+    return text;
+  };
+  load(leads, "many.csv", grades(0, 50'000, "A"));
+  const auto champion = championOf(leads, "leads");
+  ASSERT_TRUE(champion && *champion && scoreLeads(leads, **champion, {}));
+  load(leads, "some.csv", grades(7, 17, "C") + "new,14,B,Qualified\n");
+  ASSERT_TRUE(leads.database().run("UPDATE leads_score SET score = 1 WHERE lead_id = 1"));
+  const std::int64_t before = *leads.database().number("SELECT total_changes()");
+  ASSERT_TRUE(scoreLeads(leads, **champion, {}));
+  EXPECT_EQ(*leads.database().number("SELECT total_changes()") - before, 12)
+      << "ten other scores, a new one and the revision; the table itself was not compared";
+  const Result<Frame> frame = readFrame(leads, "leads", {}, {});
+  const auto scored = [&] { return *withStoredScores(leads, **champion, *frame); };
+  const Frame copied = scored();
+  fs::remove(frameCacheFile(leads.file(), "scores", "leads"));
+  const Frame stored = scored();
+  ASSERT_EQ(copied.rows(), 50'001U);
+  EXPECT_EQ(stored.find("score")->textAt(0), "1") << "read from the table";
+  for (std::size_t row = 1; row < copied.rows(); ++row)
+    for (const char* column : {"score", "band"})
+      ASSERT_EQ(copied.find(column)->textAt(row), stored.find(column)->textAt(row)) << "row " << row;
 }
 
 TEST_F(Registry, aScorecardWithoutColumnsScoresEveryLead) {
