@@ -56,11 +56,8 @@ std::string tablesSql(const Dataset& dataset) {
   std::string sql = "CREATE TABLE " + table("raw_record") +
                     "(raw_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, line INTEGER NOT NULL, "
                     "byte INTEGER NOT NULL, record TEXT NOT NULL) STRICT;";
-  sql += "CREATE VIEW " + table("raw") +
-         " AS SELECT r.load_id, r.line, l.file AS filename, CASE WHEN substr(r.record, 1, 1) = '{' THEN r.record ELSE "
-         "(SELECT json_group_object(y.name, json_extract(r.record, '$[' || y.position || ']')) FROM raw_layout y "
-         "WHERE y.load_id = r.load_id) END AS data FROM " +
-         table("raw_record") + " r JOIN load l ON l.load_id = r.load_id;";
+  sql += "CREATE VIEW " + table("raw") + " AS SELECT r.load_id, r.line, l.file AS filename, " + rawDataSql() +
+         " AS data FROM " + table("raw_record") + " r JOIN load l ON l.load_id = r.load_id;";
   sql += "CREATE TABLE " + table("final") +
          "(lead_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, raw_id INTEGER NOT NULL, row_hash INTEGER NOT NULL" +
          columns + ") STRICT;";
@@ -90,6 +87,12 @@ bool isReservedColumn(std::string_view name) {
 
 std::string tableName(std::string_view dataset, std::string_view suffix) {
   return sqlName(std::string(dataset) + "_" + std::string(suffix));
+}
+
+std::string rawDataSql() {
+  return "CASE WHEN substr(r.record, 1, 1) = '{' THEN r.record ELSE "
+         "(SELECT json_group_object(y.name, json_extract(r.record, '$[' || y.position || ']')) FROM raw_layout y "
+         "WHERE y.load_id = r.load_id) END";
 }
 
 std::string columnList(const std::vector<std::string>& columns) {

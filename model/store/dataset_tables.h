@@ -39,6 +39,8 @@ Status setTarget(Database& database, std::string_view dataset, const std::string
 
 // "<dataset>_<suffix>" quoted.
 std::string tableName(std::string_view dataset, std::string_view suffix);
+// The raw row `r` as a JSON object by column name.
+std::string rawDataSql();
 // ", "a", "b"" for the columns given; empty for none.
 std::string columnList(const std::vector<std::string>& columns);
 

@@ -175,8 +175,7 @@ Result<Store::Origin> Store::origin(std::string_view name, std::int64_t leadId) 
   const Result<Dataset> found = dataset(name);
   if (!found) return found.error();
   Result<Statement> query =
-      database_->prepare("SELECT r.load_id, l.file, r.line, (SELECT data FROM " + tableName(name, "raw") +
-                         " v WHERE v.load_id = r.load_id AND v.line = r.line) FROM " + tableName(name, "final") +
+      database_->prepare("SELECT r.load_id, l.file, r.line, " + rawDataSql() + " FROM " + tableName(name, "final") +
                          " f JOIN " + tableName(name, "raw_record") +
                          " r ON r.raw_id = f.raw_id JOIN load l ON l.load_id = r.load_id WHERE f.lead_id = ?");
   if (!query) return query.error();

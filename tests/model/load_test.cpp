@@ -281,6 +281,12 @@ TEST_F(Load, rawKeepsEveryValueOfAJsonRecordAsItCame) {
   }
 }
 
+TEST_F(Load, recordsOfOneLineEachHaveTheirOwnRawRow) {
+  Store store = this->store();
+  loaded(store, csv("line.json", R"([{"Prospect_ID":"a","n":1},{"Prospect_ID":"b","n":2}])"));
+  EXPECT_EQ(store.origin("leads", *store.leadId("leads", "b"))->data, R"({"Prospect_ID":"b","n":2})");
+}
+
 TEST_F(Load, aDatabaseThatTakesNoWholeRecordsGetsThemOneByOne) {
   const fs::path file = csv("a.csv", threeLeads);
   Store store = this->store();
