@@ -156,7 +156,8 @@ class Load {
       const CleanRow& row = batch.rows[i];
       std::int64_t rawId = 0;
       if (!options_.validateOnly) {
-        const Result<std::int64_t> inserted = writer.insertRaw(row.line, row.byte, batch.rawOf(row));
+        const Result<std::int64_t> inserted =
+            writer.insertRaw(row.line, row.byte, batch.rawOf(row), merger.rawRowLike(row));
         if (!inserted) return inserted.error();
         rawId = *inserted;
       }

@@ -23,6 +23,12 @@ class KeyIndex {
     return slot.number;
   }
   std::size_t size() const { return used_; }
+  // nullopt when it is unknown.
+  std::optional<std::uint32_t> numberOf(const Hash128& key) {
+    if (slots_.empty()) return std::nullopt;
+    const std::uint32_t number = find(key).number;
+    return number == free ? std::nullopt : std::optional(number);
+  }
   // Fetches the memory that add(key) will look at.
   void prefetch(const Hash128& key) const {
     if (!slots_.empty()) __builtin_prefetch(&slots_[key.low & (slots_.size() - 1)]);
@@ -61,6 +67,7 @@ enum class Outcome : std::uint8_t {
 
 struct Lead {
   std::int64_t leadId = 0;
+  std::int64_t rawId = 0;        // of before this load
   std::uint64_t storedHash = 0;  // of before this load
   std::int64_t modified = CleanRow::neverModified;
   Outcome outcome = Outcome::Stored;
@@ -99,7 +106,8 @@ struct Merger::State {
   }
 
   Status addFresh(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
-    leads.push_back({.leadId = nextLeadId++, .storedHash = 0, .modified = row.modified, .outcome = Outcome::Fresh});
+    leads.push_back(
+        {.leadId = nextLeadId++, .rawId = 0, .storedHash = 0, .modified = row.modified, .outcome = Outcome::Fresh});
     ++counts.fresh;
     return write ? writer.insertLead(leads.back().leadId, rawId, row.hash, cells(batch, row)) : Status{};
   }
@@ -178,7 +186,7 @@ Status Merger::readStored() {
   const bool keyed = s.plan.key.has_value();
   const Status read = s.writer.forEachLead([&](const LoadWriter::StoredLead& stored) {
     s.index.add(keyed ? hash128(stored.key) : s.identityOf(stored.rowHash));
-    s.leads.push_back({stored.leadId, stored.rowHash, modifiedOf(stored.modified), Outcome::Stored});
+    s.leads.push_back({stored.leadId, stored.rawId, stored.rowHash, modifiedOf(stored.modified), Outcome::Stored});
   });
   s.copies.assign(s.copies.size(), 0);
   s.heldBy.assign(s.leads.size(), 0);
@@ -199,6 +207,14 @@ Status Merger::finish() {
 
 void Merger::expect(const CleanRow& row) const {
   if (state_->plan.key) state_->index.prefetch(row.key);
+}
+
+std::int64_t Merger::rawRowLike(const CleanRow& row) const {
+  if (!state_->plan.key || !state_->plan.coversDataset) return 0;
+  const std::optional<std::uint32_t> number = state_->index.numberOf(row.key);
+  if (!number) return 0;
+  const Lead& lead = state_->leads[*number];
+  return lead.storedHash == row.hash ? lead.rawId : 0;
 }
 
 Status Merger::merge(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {

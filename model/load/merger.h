@@ -30,6 +30,8 @@ class Merger {
   Status readStored();
   // This row comes soon: its place in the index, which no cache holds, may be fetched.
   void expect(const CleanRow& row) const;
+  // The raw row of the lead that is stored as this row says; 0 for none. It holds the row's text, perhaps.
+  std::int64_t rawRowLike(const CleanRow& row) const;
   Status merge(const CleanBatch& batch, const CleanRow& row, std::int64_t rawId);
   // After the last row: remembers which leads the file held as they are.
   Status finish();

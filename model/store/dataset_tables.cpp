@@ -50,14 +50,31 @@ std::string columnDefinitions(const std::vector<DatasetColumn>& columns) {
   return sql;
 }
 
+// Raw rows as `r`, each with the row that holds its values as `o`: another one where it says the same word for word.
+std::string rawRowsSql(std::string_view dataset) {
+  const std::string table = tableName(dataset, "raw_record");
+  return table + " r JOIN " + table +
+         " o ON o.raw_id = CASE substr(r.record, 1, 1) WHEN '=' THEN "
+         "CAST(substr(r.record, 2) AS INTEGER) ELSE r.raw_id END JOIN load l ON l.load_id = r.load_id";
+}
+
+constexpr const char* rawDataSql =
+    "CASE WHEN substr(o.record, 1, 1) = '{' THEN o.record ELSE (SELECT json_group_object(y.name, "
+    "json_extract(o.record, "
+    "'$[' || y.position || ']')) FROM raw_layout y WHERE y.load_id = o.load_id) END";
+
+std::string rawViewSql(std::string_view dataset) {
+  return "CREATE VIEW " + tableName(dataset, "raw") + " AS SELECT r.load_id, r.line, l.file AS filename, " +
+         rawDataSql + " AS data FROM " + rawRowsSql(dataset);
+}
+
 std::string tablesSql(const Dataset& dataset) {
   const auto table = [&](const char* suffix) { return tableName(dataset.name, suffix); };
   const std::string columns = columnDefinitions(dataset.columns);
   std::string sql = "CREATE TABLE " + table("raw_record") +
                     "(raw_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, line INTEGER NOT NULL, "
                     "byte INTEGER NOT NULL, record TEXT NOT NULL) STRICT;";
-  sql += "CREATE VIEW " + table("raw") + " AS SELECT r.load_id, r.line, l.file AS filename, " + rawDataSql() +
-         " AS data FROM " + table("raw_record") + " r JOIN load l ON l.load_id = r.load_id;";
+  sql += rawViewSql(dataset.name) + ";";
   sql += "CREATE TABLE " + table("final") +
          "(lead_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, raw_id INTEGER NOT NULL, row_hash INTEGER NOT NULL" +
          columns + ") STRICT;";
@@ -89,10 +106,9 @@ std::string tableName(std::string_view dataset, std::string_view suffix) {
   return sqlName(std::string(dataset) + "_" + std::string(suffix));
 }
 
-std::string rawDataSql() {
-  return "CASE WHEN substr(r.record, 1, 1) = '{' THEN r.record ELSE "
-         "(SELECT json_group_object(y.name, json_extract(r.record, '$[' || y.position || ']')) FROM raw_layout y "
-         "WHERE y.load_id = r.load_id) END";
+std::string originSql(std::string_view dataset) {
+  return std::string("SELECT r.load_id, l.file, r.line, ") + rawDataSql + " FROM " + rawRowsSql(dataset) + " JOIN " +
+         tableName(dataset, "final") + " f ON f.raw_id = r.raw_id WHERE f.lead_id = ?";
 }
 
 std::string columnList(const std::vector<std::string>& columns) {
@@ -156,6 +172,18 @@ Status createDataset(Database& database, const Dataset& dataset) {
   for (std::size_t i = 0; i < dataset.columns.size(); ++i)
     if (const Status done = insertColumn(database, dataset.name, i, dataset.columns[i]); !done) return done;
   return {};
+}
+
+Status renewRawView(Database& database, std::string_view dataset) {
+  Result<Statement> query = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?");
+  if (!query) return query.error();
+  const std::string name = std::string(dataset) + "_raw", wanted = rawViewSql(dataset);
+  query->bind(1, std::string_view(name));
+  const Result<bool> row = query->step();
+  if (!row) return row.error();
+  const bool current = *row && query->text(0) == wanted;
+  query->reset();
+  return current ? Status{} : database.run("DROP VIEW IF EXISTS " + tableName(dataset, "raw") + ";" + wanted);
 }
 
 Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn& column) {

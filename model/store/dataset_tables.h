@@ -30,6 +30,8 @@ Result<std::optional<Dataset>> readDataset(Database& database, std::string_view 
 
 // Creates the tables. REQUIRES: readDataset gives nullopt
 Status createDataset(Database& database, const Dataset& dataset);
+// Stores of before have a view of raw rows that knows no references.
+Status renewRawView(Database& database, std::string_view dataset);
 Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn& column);
 // Changes a column's type to a wider one (commonType), converting the stored values without loss.
 Status widenColumn(Database& database, const Dataset& dataset, const std::string& column, ColumnType to);
@@ -39,8 +41,8 @@ Status setTarget(Database& database, std::string_view dataset, const std::string
 
 // "<dataset>_<suffix>" quoted.
 std::string tableName(std::string_view dataset, std::string_view suffix);
-// The raw row `r` as a JSON object by column name.
-std::string rawDataSql();
+// Asks for load, file, line and raw row, as a JSON object by column name, of one lead.
+std::string originSql(std::string_view dataset);
 // ", "a", "b"" for the columns given; empty for none.
 std::string columnList(const std::vector<std::string>& columns);
 

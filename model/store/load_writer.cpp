@@ -1,3 +1,5 @@
+#include <charconv>
+
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
 #include "model/store/load_writer_state.h"
@@ -78,20 +80,63 @@ Status LoadWriter::forEachLead(const std::function<void(const StoredLead&)>& vis
   if (dataset.name.empty()) return {};  // reading, and there is none yet
   const bool modified = dataset.modified && dataset.find(*dataset.modified) != nullptr;
   Result<Statement> query =
-      state_->database.prepare("SELECT lead_id, row_hash, " + (dataset.key ? sqlName(*dataset.key) : "''") + ", " +
-                               (modified ? sqlName(*dataset.modified) : "NULL") + " FROM " +
+      state_->database.prepare("SELECT lead_id, raw_id, row_hash, " + (dataset.key ? sqlName(*dataset.key) : "''") +
+                               ", " + (modified ? sqlName(*dataset.modified) : "NULL") + " FROM " +
                                tableName(dataset.name, "final") + " ORDER BY lead_id");
   if (!query) return query.error();
   while (true) {
     const Result<bool> row = query->step();
     if (!row) return row.error();
     if (!*row) return {};
-    visit({query->integer(0), static_cast<std::uint64_t>(query->integer(1)), query->text(2), cellAt(*query, 3)});
+    visit({query->integer(0), query->integer(1), static_cast<std::uint64_t>(query->integer(2)), query->text(3),
+           cellAt(*query, 4)});
   }
 }
 
-Result<std::int64_t> LoadWriter::insertRaw(std::uint64_t line, std::uint64_t byte, std::string_view record) {
+Result<bool> LoadWriter::hasThisLayout(std::int64_t load) {
   State& s = *state_;
+  if (const auto known = s.sameLayout.find(load); known != s.sameLayout.end()) return known->second;
+  Result<Statement> query = s.database.prepare("SELECT name FROM raw_layout WHERE load_id = ? ORDER BY position");
+  if (!query) return query.error();
+  query->bind(1, load);
+  std::vector<std::string> names;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return s.sameLayout[load] = names == s.rawNames;
+    names.emplace_back(query->text(0));
+  }
+}
+
+// The raw row that holds `record`, if `rawId` is that row or refers to it; else 0.
+Result<std::int64_t> LoadWriter::equalRaw(std::int64_t rawId, std::string_view record) {
+  Statement& earlier = state_->earlierRaw;
+  earlier.bind(1, rawId);
+  const Result<bool> row = earlier.step();
+  if (!row) return row.error();
+  if (!*row) return 0;
+  const std::int64_t load = earlier.integer(0);
+  const std::string_view kept = earlier.text(1);
+  std::int64_t referred = 0;
+  if (kept.starts_with('=')) std::from_chars(kept.data() + 1, kept.data() + kept.size(), referred);
+  const bool same = kept == record;
+  earlier.reset();
+  if (referred != 0) return equalRaw(referred, record);
+  if (!same) return 0;
+  const Result<bool> layout = hasThisLayout(load);
+  if (!layout) return layout.error();
+  return *layout ? rawId : 0;
+}
+
+Result<std::int64_t> LoadWriter::insertRaw(std::uint64_t line, std::uint64_t byte, std::string_view record,
+                                           std::int64_t likely) {
+  State& s = *state_;
+  std::string reference;
+  if (likely != 0) {
+    const Result<std::int64_t> equal = equalRaw(likely, record);
+    if (!equal) return equal.error();
+    if (*equal != 0) record = reference = "=" + std::to_string(*equal);
+  }
   const auto lineNumber = static_cast<std::int64_t>(line), offset = static_cast<std::int64_t>(byte);
   if (s.rawRows) {
     const TypedCell row[] = {TypedCell{}, TypedCell::of(s.loadId), TypedCell::of(lineNumber), TypedCell::of(offset),

@@ -40,6 +40,7 @@ class LoadWriter {
   // Every current lead, ascending: its key as text ("" without a key column) and the value of its modified column.
   struct StoredLead {
     std::int64_t leadId;
+    std::int64_t rawId;
     std::uint64_t rowHash;
     std::string_view key;
     TypedCell modified;
@@ -47,8 +48,10 @@ class LoadWriter {
   Status forEachLead(const std::function<void(const StoredLead&)>& visit);
   std::int64_t nextLeadId() const;  // one more than the greatest lead_id when prepare() ran
 
-  // Returns the raw row's number.
-  Result<std::int64_t> insertRaw(std::uint64_t line, std::uint64_t byte, std::string_view record);
+  // Returns the raw row's number. Where raw row `likely` of an earlier load (0: none) says the same word for word, only
+  // a reference to it is stored.
+  Result<std::int64_t> insertRaw(std::uint64_t line, std::uint64_t byte, std::string_view record,
+                                 std::int64_t likely = 0);
   Status insertLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash, std::span<const TypedCell> cells);
   // Replaces the file's columns of a lead.
   Status updateLead(std::int64_t leadId, std::int64_t rawId, std::uint64_t rowHash, std::span<const TypedCell> cells);
@@ -76,6 +79,8 @@ class LoadWriter {
   Status prepareReading(const std::string& name, const std::vector<std::string>& fileColumns);
   Status prepareBulk();
   Status settleLead(std::int64_t leadId);
+  Result<std::int64_t> equalRaw(std::int64_t rawId, std::string_view record);
+  Result<bool> hasThisLayout(std::int64_t load);
   std::unique_ptr<State> state_;
 };
 

@@ -18,6 +18,7 @@ Status createOrExtend(Database& database, const Dataset& wanted) {
   Result<std::optional<Dataset>> found = readDataset(database, wanted.name);
   if (!found) return found.error();
   if (!*found) return createDataset(database, wanted);
+  if (const Status renewed = renewRawView(database, wanted.name); !renewed) return renewed;
   Dataset current = **std::move(found);
   for (const DatasetColumn& column : wanted.columns) {
     const DatasetColumn* known = current.find(column.name);
@@ -71,6 +72,7 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
   const std::string versions = "lead_id, load_id, raw_id, row_hash" + columnList(allColumns);
   const std::pair<Statement*, std::string> statements[] = {
       {&s.raw, "INSERT INTO " + table("raw_record") + " VALUES(?, " + loadId + ", ?, ?, ?)"},
+      {&s.earlierRaw, "SELECT load_id, record FROM " + table("raw_record") + " WHERE raw_id = ?"},
       {&s.insert, "INSERT INTO " + table("final") + "(lead_id, load_id, raw_id, row_hash" + columnList(fileColumns) +
                       ") VALUES(?, " + loadId + ", ?, ?" + (fileColumns.empty() ? "" : ", ") +
                       placeholders(fileColumns.size()) + ")"},

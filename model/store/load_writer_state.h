@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,7 +37,8 @@ struct LoadWriter::State {
   std::vector<std::string> fileColumns;
   std::vector<std::string> rawNames;
   HeldLeads held;
-  Statement raw, insert, update, archive, remove, restore, unarchive, read, quarantine;
+  std::map<std::int64_t, bool> sameLayout;  // by earlier load: had its raw rows the columns of this one?
+  Statement raw, earlierRaw, insert, update, archive, remove, restore, unarchive, read, quarantine;
 };
 
 }  // namespace leadlight

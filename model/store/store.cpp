@@ -174,10 +174,7 @@ Result<std::int64_t> Store::leadId(std::string_view name, std::string_view key) 
 Result<Store::Origin> Store::origin(std::string_view name, std::int64_t leadId) {
   const Result<Dataset> found = dataset(name);
   if (!found) return found.error();
-  Result<Statement> query =
-      database_->prepare("SELECT r.load_id, l.file, r.line, " + rawDataSql() + " FROM " + tableName(name, "final") +
-                         " f JOIN " + tableName(name, "raw_record") +
-                         " r ON r.raw_id = f.raw_id JOIN load l ON l.load_id = r.load_id WHERE f.lead_id = ?");
+  Result<Statement> query = database_->prepare(originSql(name));
   if (!query) return query.error();
   query->bind(1, leadId);
   const Result<bool> row = query->step();

@@ -287,6 +287,46 @@ TEST_F(Load, recordsOfOneLineEachHaveTheirOwnRawRow) {
   EXPECT_EQ(store.origin("leads", *store.leadId("leads", "b"))->data, R"({"Prospect_ID":"b","n":2})");
 }
 
+TEST_F(Load, aRowThatCameBeforeIsStoredOnceAndShownInEveryLoad) {
+  Store store = this->store();
+  const std::string a = "a,00123,\"say \"\"hi\"\"\"\n", b = "b,7,x\n", header = "Prospect ID,Zip,Note\n";
+  const LoadReport first = loaded(store, csv("one.csv", header + a + b));
+  const LoadReport second = loaded(store, csv("two.csv", header + "c,8,x\n" + a));
+  const LoadReport third = loaded(store, csv("three.csv", header + a + "c,8,x\nd,1,\n"));
+  const LoadReport turned = loaded(store, csv("four.csv", "Zip,Prospect ID,Note\n00123,a,\"say \"\"hi\"\"\"\n"));
+  const auto records = [&](const LoadReport& load) {
+    const auto number = [&](const char* what) {
+      return *store.database().number(
+          "SELECT count(*) FROM leads_raw_record WHERE load_id = " + std::to_string(load.id) + " AND record " + what);
+    };
+    return std::pair(number("LIKE '[%'"), number("LIKE '=%'"));
+  };
+  EXPECT_EQ(records(first), std::pair(2L, 0L));
+  EXPECT_EQ(records(second), std::pair(1L, 1L)) << "only what is new";
+  EXPECT_EQ(records(third), std::pair(1L, 2L));
+  EXPECT_EQ(records(turned), std::pair(1L, 0L)) << "the same values in other columns are another row";
+  const std::string data = R"({"Prospect_ID":"a","Zip":"00123","Note":"say \"hi\""})";
+  for (const auto& [load, line] : {std::pair(first.id, 2), {second.id, 3}, {third.id, 2}})
+    EXPECT_EQ(*store.database().number("SELECT count(*) FROM leads_raw WHERE load_id = " + std::to_string(load) +
+                                       " AND line = " + std::to_string(line) + " AND data = '" + data + "'"),
+              1);
+  ASSERT_TRUE(store.undo(turned.id, {}) && store.undo(third.id, {}) && store.undo(first.id, {}));
+  const Result<Store::Origin> origin = store.origin("leads", *store.leadId("leads", "a"));
+  EXPECT_EQ(origin->loadId, second.id);
+  EXPECT_EQ(origin->line, 3U);
+  EXPECT_EQ(origin->data, data) << "though the load that brought it first was undone";
+}
+
+TEST_F(Load, aStoreOfBeforeGetsAViewThatFollowsReferences) {
+  Store store = this->store();
+  loaded(store, csv("one.csv", threeLeads));
+  ASSERT_TRUE(store.database().run(
+      "DROP VIEW leads_raw; CREATE VIEW leads_raw AS SELECT load_id, line, record AS data FROM leads_raw_record"));
+  loaded(store, csv("two.csv", threeLeads + "d,,4,\n"));
+  EXPECT_EQ(
+      *store.database().number("SELECT count(*) FROM leads_raw WHERE data LIKE '{%' AND filename LIKE '%two.csv'"), 4);
+}
+
 TEST_F(Load, aDatabaseThatTakesNoWholeRecordsGetsThemOneByOne) {
   const fs::path file = csv("a.csv", threeLeads);
   Store store = this->store();
