@@ -105,7 +105,8 @@ class Load {
       const ColumnVote& vote = profile_->votes[i];
       names.push_back(column.name);
       report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
-                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates()});
+                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
+                                 LoadReport::ColumnFacts::Reading{column.dates, column.decimals}});
     }
     return writer.prepare(plan_.dataset, names, names);
   }
