@@ -737,6 +737,10 @@
         <source>For example: %1</source>
         <translation>Por ejemplo: %1</translation>
     </message>
+    <message>
+        <source>decimals or thousands: nothing tells, such as %1</source>
+        <translation>decimales o miles: nada lo dice, como %1</translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>
@@ -1169,6 +1173,26 @@
     <message>
         <source>No key</source>
         <translation>Sin clave</translation>
+    </message>
+    <message>
+        <source>Does the comma in %1 part decimals or thousands?</source>
+        <translation>¿La coma de %1 separa decimales o miles?</translation>
+    </message>
+    <message>
+        <source>Does the point in %1 part decimals or thousands?</source>
+        <translation>¿El punto de %1 separa decimales o miles?</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimales</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>Miles</translation>
+    </message>
+    <message>
+        <source>Neither: text</source>
+        <translation>Ninguno: texto</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1653,7 @@
     </message>
     <message>
         <source>share of leads called, best first</source>
-        <translation>parte de leads llamados, mejores primero</translation>
+        <translation>parte llamada, mejores primero</translation>
     </message>
     <message>
         <source>by chance</source>
@@ -1657,7 +1681,7 @@
     </message>
     <message>
         <source>Conversion by score</source>
-        <translation>Conversión por puntuación</translation>
+        <translation>Conversión por puntos</translation>
     </message>
     <message>
         <source>mean score of the group</source>
@@ -3125,10 +3149,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Exported to %1.</source>
-        <translation>Exportado a %1.</translation>
-    </message>
-    <message>
         <source>%1 could not be written. Nothing was changed.</source>
         <translation>No se pudo escribir %1. No se cambió nada.</translation>
     </message>
@@ -3167,6 +3187,10 @@
     <message>
         <source>Take the tour</source>
         <translation>Hacer el recorrido</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportado a %1.</translation>
     </message>
 </context>
 <context>
@@ -4262,13 +4286,6 @@
             <numerusform>%1 filas rechazadas</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows copied.</source>
-        <translation>
-            <numerusform>%n fila copiada.</numerusform>
-            <numerusform>%n filas copiadas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>; double-click a cell to correct it</source>
         <translation>; doble clic en una celda para corregirla</translation>
@@ -4282,6 +4299,13 @@
         <translation>
             <numerusform>Enviar de nuevo %n fila corregida</numerusform>
             <numerusform>Enviar de nuevo %n filas corregidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>%n fila copiada.</numerusform>
+            <numerusform>%n filas copiadas.</numerusform>
         </translation>
     </message>
 </context>
@@ -4468,7 +4492,7 @@
     </message>
     <message>
         <source>converted</source>
-        <translation>convirtieron</translation>
+        <translation>convirtió</translation>
     </message>
     <message>
         <source>did not</source>
@@ -4798,10 +4822,6 @@
         <translation>ambas necesitan bandas</translation>
     </message>
     <message>
-        <source>%1 of %2 leads; rows: champion, columns: challenger</source>
-        <translation>%1 de %2 leads; filas: campeona, columnas: aspirante</translation>
-    </message>
-    <message>
         <source>%1 of %2 leads change band. No outcome is known, so nobody can say which is better.</source>
         <translation>%1 de %2 leads cambian de banda. No se conoce el resultado, así que nadie puede decir cuál es mejor.</translation>
     </message>
@@ -4831,23 +4851,27 @@
     </message>
     <message>
         <source>converted</source>
-        <translation>convirtieron</translation>
+        <translation>convirtió</translation>
     </message>
     <message>
         <source>did not convert</source>
-        <translation>no convirtieron</translation>
+        <translation>no convirtió</translation>
     </message>
     <message>
         <source>Lead %1</source>
         <translation>Lead %1</translation>
     </message>
     <message>
-        <source>points for lead %1; the two count in different units unless both give a chance</source>
-        <translation>puntos del lead %1; las unidades difieren salvo que ambas den una probabilidad</translation>
-    </message>
-    <message>
         <source>less is better</source>
         <translation>cuanto menos, mejor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads; rows: champion, columns: challenger</source>
+        <translation>%1 de %2 leads; filas: campeona, columnas: aspirante</translation>
+    </message>
+    <message>
+        <source>points for lead %1; the two count in different units unless both give a chance</source>
+        <translation>puntos del lead %1; las unidades difieren salvo que ambas den una probabilidad</translation>
     </message>
 </context>
 <context>
@@ -4878,7 +4902,7 @@
     </message>
     <message>
         <source>Conversions found, best scores first</source>
-        <translation>Conversiones halladas, mejores puntuaciones primero</translation>
+        <translation>Conversiones halladas</translation>
     </message>
     <message>
         <source>ROC</source>
@@ -4886,7 +4910,7 @@
     </message>
     <message>
         <source>Conversions found against others called</source>
-        <translation>Conversiones halladas frente a otros llamados</translation>
+        <translation>Conversiones halladas y llamadas en vano</translation>
     </message>
     <message>
         <source>Precision and recall</source>
@@ -5265,7 +5289,7 @@
     </message>
     <message>
         <source>Conversions found, best scores first</source>
-        <translation>Conversiones halladas, mejores puntuaciones primero</translation>
+        <translation>Conversiones halladas</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -5294,10 +5318,6 @@
     <message>
         <source>Counting…</source>
         <translation>Contando…</translation>
-    </message>
-    <message>
-        <source>Ten equal groups; points foretell no chance</source>
-        <translation>Diez grupos iguales; los puntos no prevén probabilidad</translation>
     </message>
     <message>
         <source>Mean gap %1 points</source>
@@ -5350,6 +5370,10 @@
     <message>
         <source>%1 convert</source>
         <translation>%1 convierte</translation>
+    </message>
+    <message>
+        <source>Ten equal groups; points foretell no chance</source>
+        <translation>Diez grupos iguales; los puntos no prevén probabilidad</translation>
     </message>
 </context>
 <context>
@@ -5598,10 +5622,6 @@
         <translation>Ocultar nombres, correo y teléfono</translation>
     </message>
     <message>
-        <source>For demonstrations: tables, charts, copies and exports show m•••@•••. Files before they are loaded and the quarantine show everything.</source>
-        <translation>Para demostraciones: tablas, gráficos, copias y exportaciones muestran m•••@•••. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
-    </message>
-    <message>
         <source>Store</source>
         <translation>Almacén</translation>
     </message>
@@ -5636,6 +5656,10 @@
     <message>
         <source>Leadlight stores (*.db);;All files (*)</source>
         <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>For demonstrations: tables, charts, copies and exports show m•••@•••. Files before they are loaded and the quarantine show everything.</source>
+        <translation>Para demostraciones: tablas, gráficos, copias y exportaciones muestran m•••@•••. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
     </message>
 </context>
 <context>
@@ -5803,10 +5827,6 @@
         <translation>Nombres, correo y teléfono están ocultos</translation>
     </message>
     <message>
-        <source>For demonstrations. Files before they are loaded and the quarantine show everything.</source>
-        <translation>Para demostraciones. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -5817,6 +5837,10 @@
     <message>
         <source>Stopping</source>
         <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>For demonstrations. Files before they are loaded and the quarantine show everything.</source>
+        <translation>Para demostraciones. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
     </message>
 </context>
 <context>

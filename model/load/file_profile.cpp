@@ -26,6 +26,7 @@ void addCounts(ColumnProfile& column, const ColumnVote& vote, const ColumnEviden
   column.longest = evidence.longest();
   column.examples = evidence.examples();
   column.ambiguousDates = column.type == ColumnType::Date && vote.hasAmbiguousDates();
+  column.eitherMark = vote.eitherMark();
   column.provenMark = column.type == ColumnType::Decimal && vote.provesComma() + vote.provesPoint() > 0;
 }
 

@@ -71,6 +71,8 @@ class Load {
                                            : schemaForFile(file_, options_.read, options_.schema, schemas);
     if (!schema) return schema.error();
     schema_ = *std::move(schema);
+    if (options_.dates) schema_.dates = *options_.dates;
+    if (options_.decimalMark) schema_.decimalMark = options_.decimalMark;
     Result<Profile> profiled = voteOnFile(file_, readOptions(options_.read, schema_), schema_.placeholders, progress_);
     if (!profiled) return profiled.error();
     profile_.emplace(*std::move(profiled));

@@ -36,6 +36,8 @@ struct LoadOptions {
   bool validateOnly = false;               // report what would happen; write nothing
   bool force = false;                      // load content that was loaded before
   ReadOptions read;
+  std::optional<DateOrder> dates;   // of dates that fit several; absent: the schema's
+  std::optional<char> decimalMark;  // absent: the schema's, else proven by the values
   std::optional<RetriedRows> retried;
 };
 

@@ -62,9 +62,10 @@ class PreviewWork {
     std::filesystem::path file;
     std::filesystem::file_time_type time;
     ReadOptions read;
+    std::optional<char> decimalMark;
     FileProfile profile;
   };
-  Result<FileProfile> proposed(const std::filesystem::path& file, const ReadOptions& read, const Progress& progress);
+  Result<FileProfile> proposed(const std::filesystem::path& file, const FileChoices& choices, const Progress& progress);
   Result<Store> store() const;
   std::filesystem::path storeFile_;
   std::optional<Proposed> last_;
