@@ -4,6 +4,7 @@
 #include "model/base/text.h"
 #include "model/load/file_profile.h"
 #include "model/load/schemas.h"
+#include "model/source/sheet_cache.h"
 
 namespace leadlight {
 
@@ -36,8 +37,9 @@ Result<SchemaChoices> choicesOf(const Arguments& args, const std::string& otherw
 
 Result<int> runProfile(const Call& call) {
   const std::string& file = call.args.words().front();
-  const auto options = readOptionsOf(call.args);
+  auto options = readOptionsOf(call.args);
   if (!options) return options.error();
+  options->sheets = std::make_shared<SheetCache>();
   const auto choices = choicesOf(call.args, std::filesystem::path(file).stem().string());
   if (!choices) return choices.error();
   const std::filesystem::path folder = schemaFolder(call.store);

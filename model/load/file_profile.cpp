@@ -104,6 +104,7 @@ Result<FileProfile> profileFile(const std::filesystem::path& file, const ReadOpt
   profile.file = file.filename().string();
   profile.facts = voted->facts;
   profile.asked = asked;
+  profile.asked.sheets.reset();
   profile.sha256 = voted->sha256;
   profile.bytes = voted->bytes;
   profile.rows = voted->records;

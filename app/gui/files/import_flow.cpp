@@ -60,7 +60,10 @@ void ImportFlow::next() {
     card_.displayReading(QFileInfo(file_).fileName(), static_cast<int>(waiting_.size()));
     open({});
   }
-  if (!active()) all_ = false;
+  if (!active()) {
+    all_ = false;
+    card_.forget();
+  }
   if (active() != before) emit activeChanged(active());
   emit settledChanged();
 }

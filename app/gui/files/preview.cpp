@@ -4,6 +4,7 @@
 
 #include "model/base/text.h"
 #include "model/load/schemas.h"
+#include "model/source/sheet_cache.h"
 
 namespace leadlight {
 
@@ -110,6 +111,7 @@ Result<FileProfile> PreviewWork::proposed(const std::filesystem::path& file, con
   auto profile = profileFile(file, choices.read, *schema, progress);
   if (!profile) return profile;
   last_ = Proposed{file, time, choices.read, mark, *profile};
+  last_->read.sheets.reset();
   return profile;
 }
 
@@ -120,6 +122,8 @@ Result<PreviewPtr> PreviewWork::preview(const std::filesystem::path& file, const
   auto result = std::make_shared<FilePreview>();
   result->file = file;
   result->choices = choices;
+  // A workbook is parsed once for everything that its preview and its load ask of it.
+  if (!choices.read.sheets) result->choices.read.sheets = std::make_shared<SheetCache>();
   result->datasets = open->datasets();
   auto base = proposed(file, result->choices, progress);
   if (!base) return base.error();

@@ -191,6 +191,11 @@ void PreviewCard::displayCheck(const LoadReport& check) {
   showTabs();
 }
 
+void PreviewCard::forget() {
+  preview_.reset();
+  checkable_ = false;
+}
+
 void PreviewCard::displayRefusal(const QString& sentence) {
   counting_->hide();
   if (preview_) {

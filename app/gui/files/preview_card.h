@@ -34,6 +34,8 @@ class PreviewCard : public QFrame, public Themed {
   void displayReading(const QString& file, int others);
   void display(const PreviewPtr& preview, int others);
   void displayCheck(const LoadReport& check);
+  // Nothing is in hand any more.
+  void forget();
   // It cannot be read, or not be loaded so.
   void displayRefusal(const QString& sentence);
   const PreviewPtr& preview() const { return preview_; }  // null while the first one is read
