@@ -421,10 +421,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows copied.</source>
+        <source>%n rows copied</source>
         <translation>
-            <numerusform>%n row copied.</numerusform>
-            <numerusform>%n rows copied.</numerusform>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>

@@ -2183,6 +2183,10 @@
         <source>judging on leads held back</source>
         <translation>juzgando con leads apartados</translation>
     </message>
+    <message>
+        <source>%1. Names, e-mail and phone are hidden in it.</source>
+        <translation>%1. Los nombres, correos y teléfonos van ocultos.</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -3189,8 +3193,8 @@
         <translation>Hacer el recorrido</translation>
     </message>
     <message>
-        <source>Exported to %1.</source>
-        <translation>Exportado a %1.</translation>
+        <source>Exported to %1</source>
+        <translation>Exportado a %1</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3738,14 @@
             <numerusform>%n más →</numerusform>
             <numerusform>%n más →</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>names, e-mail and phone</source>
+        <translation>nombres, correos y teléfonos</translation>
     </message>
 </context>
 <context>
@@ -4301,11 +4313,15 @@
             <numerusform>Enviar de nuevo %n filas corregidas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>; to correct one, show names, e-mail and phone again (Ctrl Shift H)</source>
+        <translation>; para corregir una, vuelva a mostrar nombres, correos y teléfonos (Ctrl Mayús H)</translation>
+    </message>
     <message numerus="yes">
-        <source>%n rows copied.</source>
+        <source>%n rows copied</source>
         <translation>
-            <numerusform>%n fila copiada.</numerusform>
-            <numerusform>%n filas copiadas.</numerusform>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
         </translation>
     </message>
 </context>
@@ -5622,6 +5638,10 @@
         <translation>Ocultar nombres, correo y teléfono</translation>
     </message>
     <message>
+        <source>For demonstrations: every page, copies and exports show m•••@•••.</source>
+        <translation>Para demostraciones: cada página, las copias y las exportaciones muestran m•••@•••.</translation>
+    </message>
+    <message>
         <source>Store</source>
         <translation>Almacén</translation>
     </message>
@@ -5656,10 +5676,6 @@
     <message>
         <source>Leadlight stores (*.db);;All files (*)</source>
         <translation>Almacenes de Leadlight (*.db);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>For demonstrations: tables, charts, copies and exports show m•••@•••. Files before they are loaded and the quarantine show everything.</source>
-        <translation>Para demostraciones: tablas, gráficos, copias y exportaciones muestran m•••@•••. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
     </message>
 </context>
 <context>
@@ -5839,8 +5855,8 @@
         <translation>Deteniendo</translation>
     </message>
     <message>
-        <source>For demonstrations. Files before they are loaded and the quarantine show everything.</source>
-        <translation>Para demostraciones. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
+        <source>For demonstrations: on every page, in copies and in exports.</source>
+        <translation>Para demostraciones: en todas las páginas, en las copias y en las exportaciones.</translation>
     </message>
 </context>
 <context>
