@@ -1827,16 +1827,16 @@
         <translation>rellena en %1 de %2 leads, y de ellos convirtió el %3</translation>
     </message>
     <message>
-        <source>known to be written after contact</source>
-        <translation>se sabe que se escribe tras el contacto</translation>
+        <source>written after contact</source>
+        <translation>escrita tras el contacto</translation>
     </message>
     <message>
-        <source>tells leads apart, so it teaches nothing</source>
-        <translation>identifica a cada lead, así que no enseña nada</translation>
+        <source>names each lead</source>
+        <translation>nombra a cada lead</translation>
     </message>
     <message>
-        <source>nearly always the same value</source>
-        <translation>casi siempre el mismo valor</translation>
+        <source>nearly always the same</source>
+        <translation>casi siempre igual</translation>
     </message>
 </context>
 <context>
@@ -4882,12 +4882,12 @@
         <translation>cuanto menos, mejor</translation>
     </message>
     <message>
-        <source>%1 of %2 leads; rows: champion, columns: challenger</source>
-        <translation>%1 de %2 leads; filas: campeona, columnas: aspirante</translation>
+        <source>%1 of %2 leads; rows: champion</source>
+        <translation>%1 de %2 leads; filas: campeona</translation>
     </message>
     <message>
-        <source>points for lead %1; the two count in different units unless both give a chance</source>
-        <translation>puntos del lead %1; las unidades difieren salvo que ambas den una probabilidad</translation>
+        <source>points for lead %1, each in its scorecard&apos;s own unit</source>
+        <translation>puntos del lead %1, cada tarjeta en su unidad</translation>
     </message>
 </context>
 <context>
@@ -5388,8 +5388,16 @@
         <translation>%1 convierte</translation>
     </message>
     <message>
-        <source>Ten equal groups; points foretell no chance</source>
-        <translation>Diez grupos iguales; los puntos no prevén probabilidad</translation>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <source>Drag the line, or press Left and Right.</source>
+        <translation>Arrastre la línea, o pulse Izquierda y Derecha.</translation>
+    </message>
+    <message>
+        <source>Ten equal groups of leads</source>
+        <translation>Diez grupos iguales de leads</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5475,10 @@
             <numerusform>%n columna no dice nada y quedó fuera.</numerusform>
             <numerusform>%n columnas no dicen nada y quedaron fuera.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose the column that says how it ended.</source>
+        <translation>Elija la columna que dice cómo acabó.</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,7 @@ class FilesPageTest : public QObject {
     QVERIFY(ready());
     QCOMPARE(cell("amount", 2), "decimals or thousands: nothing tells, such as 1.234");
     QVERIFY(button("Decimals")->isChecked());
+    QVERIFY(!button("Decimals")->visibleRegion().isEmpty());
     QCOMPARE(card()->preview()->profile.find("amount")->decimalMark, '.');
     QTest::mouseClick(button("Thousands"), Qt::LeftButton);
     QTRY_COMPARE(card()->preview()->profile.find("amount")->decimalMark, ',');
