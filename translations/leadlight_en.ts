@@ -414,17 +414,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows copied.</source>
-        <translation>
-            <numerusform>%n row copied.</numerusform>
-            <numerusform>%n rows copied.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Send %n corrected rows again</source>
         <translation>
             <numerusform>Send %n corrected row again</numerusform>
             <numerusform>Send %n corrected rows again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>

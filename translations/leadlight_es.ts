@@ -737,6 +737,10 @@
         <source>For example: %1</source>
         <translation>Por ejemplo: %1</translation>
     </message>
+    <message>
+        <source>decimals or thousands: nothing tells, such as %1</source>
+        <translation>decimales o miles: nada lo dice, como %1</translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>
@@ -1169,6 +1173,26 @@
     <message>
         <source>No key</source>
         <translation>Sin clave</translation>
+    </message>
+    <message>
+        <source>Does the comma in %1 part decimals or thousands?</source>
+        <translation>¿La coma de %1 separa decimales o miles?</translation>
+    </message>
+    <message>
+        <source>Does the point in %1 part decimals or thousands?</source>
+        <translation>¿El punto de %1 separa decimales o miles?</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimales</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>Miles</translation>
+    </message>
+    <message>
+        <source>Neither: text</source>
+        <translation>Ninguno: texto</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1653,7 @@
     </message>
     <message>
         <source>share of leads called, best first</source>
-        <translation>parte de leads llamados, mejores primero</translation>
+        <translation>parte llamada, mejores primero</translation>
     </message>
     <message>
         <source>by chance</source>
@@ -1657,7 +1681,7 @@
     </message>
     <message>
         <source>Conversion by score</source>
-        <translation>Conversión por puntuación</translation>
+        <translation>Conversión por puntos</translation>
     </message>
     <message>
         <source>mean score of the group</source>
@@ -1803,16 +1827,16 @@
         <translation>rellena en %1 de %2 leads, y de ellos convirtió el %3</translation>
     </message>
     <message>
-        <source>known to be written after contact</source>
-        <translation>se sabe que se escribe tras el contacto</translation>
+        <source>written after contact</source>
+        <translation>escrita tras el contacto</translation>
     </message>
     <message>
-        <source>tells leads apart, so it teaches nothing</source>
-        <translation>identifica a cada lead, así que no enseña nada</translation>
+        <source>names each lead</source>
+        <translation>nombra a cada lead</translation>
     </message>
     <message>
-        <source>nearly always the same value</source>
-        <translation>casi siempre el mismo valor</translation>
+        <source>nearly always the same</source>
+        <translation>casi siempre igual</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2182,10 @@
     <message>
         <source>judging on leads held back</source>
         <translation>juzgando con leads apartados</translation>
+    </message>
+    <message>
+        <source>%1. Names, e-mail and phone are hidden in it.</source>
+        <translation>%1. Los nombres, correos y teléfonos van ocultos.</translation>
     </message>
 </context>
 <context>
@@ -3125,10 +3153,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Exported to %1.</source>
-        <translation>Exportado a %1.</translation>
-    </message>
-    <message>
         <source>%1 could not be written. Nothing was changed.</source>
         <translation>No se pudo escribir %1. No se cambió nada.</translation>
     </message>
@@ -3167,6 +3191,10 @@
     <message>
         <source>Take the tour</source>
         <translation>Hacer el recorrido</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportado a %1</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3738,14 @@
             <numerusform>%n más →</numerusform>
             <numerusform>%n más →</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>names, e-mail and phone</source>
+        <translation>nombres, correos y teléfonos</translation>
     </message>
 </context>
 <context>
@@ -4262,13 +4298,6 @@
             <numerusform>%1 filas rechazadas</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows copied.</source>
-        <translation>
-            <numerusform>%n fila copiada.</numerusform>
-            <numerusform>%n filas copiadas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>; double-click a cell to correct it</source>
         <translation>; doble clic en una celda para corregirla</translation>
@@ -4282,6 +4311,17 @@
         <translation>
             <numerusform>Enviar de nuevo %n fila corregida</numerusform>
             <numerusform>Enviar de nuevo %n filas corregidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; to correct one, show names, e-mail and phone again (Ctrl Shift H)</source>
+        <translation>; para corregir una, vuelva a mostrar nombres, correos y teléfonos (Ctrl Mayús H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
         </translation>
     </message>
 </context>
@@ -4468,7 +4508,7 @@
     </message>
     <message>
         <source>converted</source>
-        <translation>convirtieron</translation>
+        <translation>convirtió</translation>
     </message>
     <message>
         <source>did not</source>
@@ -4798,10 +4838,6 @@
         <translation>ambas necesitan bandas</translation>
     </message>
     <message>
-        <source>%1 of %2 leads; rows: champion, columns: challenger</source>
-        <translation>%1 de %2 leads; filas: campeona, columnas: aspirante</translation>
-    </message>
-    <message>
         <source>%1 of %2 leads change band. No outcome is known, so nobody can say which is better.</source>
         <translation>%1 de %2 leads cambian de banda. No se conoce el resultado, así que nadie puede decir cuál es mejor.</translation>
     </message>
@@ -4831,23 +4867,27 @@
     </message>
     <message>
         <source>converted</source>
-        <translation>convirtieron</translation>
+        <translation>convirtió</translation>
     </message>
     <message>
         <source>did not convert</source>
-        <translation>no convirtieron</translation>
+        <translation>no convirtió</translation>
     </message>
     <message>
         <source>Lead %1</source>
         <translation>Lead %1</translation>
     </message>
     <message>
-        <source>points for lead %1; the two count in different units unless both give a chance</source>
-        <translation>puntos del lead %1; las unidades difieren salvo que ambas den una probabilidad</translation>
-    </message>
-    <message>
         <source>less is better</source>
         <translation>cuanto menos, mejor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads; rows: champion</source>
+        <translation>%1 de %2 leads; filas: campeona</translation>
+    </message>
+    <message>
+        <source>points for lead %1, each in its scorecard&apos;s own unit</source>
+        <translation>puntos del lead %1, cada tarjeta en su unidad</translation>
     </message>
 </context>
 <context>
@@ -4878,7 +4918,7 @@
     </message>
     <message>
         <source>Conversions found, best scores first</source>
-        <translation>Conversiones halladas, mejores puntuaciones primero</translation>
+        <translation>Conversiones halladas</translation>
     </message>
     <message>
         <source>ROC</source>
@@ -4886,7 +4926,7 @@
     </message>
     <message>
         <source>Conversions found against others called</source>
-        <translation>Conversiones halladas frente a otros llamados</translation>
+        <translation>Conversiones halladas y llamadas en vano</translation>
     </message>
     <message>
         <source>Precision and recall</source>
@@ -5265,7 +5305,7 @@
     </message>
     <message>
         <source>Conversions found, best scores first</source>
-        <translation>Conversiones halladas, mejores puntuaciones primero</translation>
+        <translation>Conversiones halladas</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -5294,10 +5334,6 @@
     <message>
         <source>Counting…</source>
         <translation>Contando…</translation>
-    </message>
-    <message>
-        <source>Ten equal groups; points foretell no chance</source>
-        <translation>Diez grupos iguales; los puntos no prevén probabilidad</translation>
     </message>
     <message>
         <source>Mean gap %1 points</source>
@@ -5350,6 +5386,18 @@
     <message>
         <source>%1 convert</source>
         <translation>%1 convierte</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <source>Drag the line, or press Left and Right.</source>
+        <translation>Arrastre la línea, o pulse Izquierda y Derecha.</translation>
+    </message>
+    <message>
+        <source>Ten equal groups of leads</source>
+        <translation>Diez grupos iguales de leads</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +5475,10 @@
             <numerusform>%n columna no dice nada y quedó fuera.</numerusform>
             <numerusform>%n columnas no dicen nada y quedaron fuera.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose the column that says how it ended.</source>
+        <translation>Elija la columna que dice cómo acabó.</translation>
     </message>
 </context>
 <context>
@@ -5598,8 +5650,8 @@
         <translation>Ocultar nombres, correo y teléfono</translation>
     </message>
     <message>
-        <source>For demonstrations: tables, charts, copies and exports show m•••@•••. Files before they are loaded and the quarantine show everything.</source>
-        <translation>Para demostraciones: tablas, gráficos, copias y exportaciones muestran m•••@•••. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
+        <source>For demonstrations: every page, copies and exports show m•••@•••.</source>
+        <translation>Para demostraciones: cada página, las copias y las exportaciones muestran m•••@•••.</translation>
     </message>
     <message>
         <source>Store</source>
@@ -5803,10 +5855,6 @@
         <translation>Nombres, correo y teléfono están ocultos</translation>
     </message>
     <message>
-        <source>For demonstrations. Files before they are loaded and the quarantine show everything.</source>
-        <translation>Para demostraciones. Los archivos antes de cargarse y la cuarentena muestran todo.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -5817,6 +5865,10 @@
     <message>
         <source>Stopping</source>
         <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>For demonstrations: on every page, in copies and in exports.</source>
+        <translation>Para demostraciones: en todas las páginas, en las copias y en las exportaciones.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,15 @@ std::pair<double, double> extentOf(const LedgerContent& content) {
   return {low, high == low ? low + 1 : high};
 }
 
+// Rather than the value behind it, the name gives way: "Total time on we…: 1,107".
+QString elidedTitle(const QString& title, const QFontMetrics& metrics, int width) {
+  const qsizetype at = title.lastIndexOf(QLatin1String(": "));
+  const QString value = at < 0 ? QString() : title.mid(at);
+  const int room = width - metrics.horizontalAdvance(value);
+  return room < width / 2 ? metrics.elidedText(title, Qt::ElideRight, width)
+                          : metrics.elidedText(title.left(title.size() - value.size()), Qt::ElideRight, room) + value;
+}
+
 QString accessibleText(const LedgerContent& content) {
   QStringList parts{QObject::tr("Base %1").arg(pointsText(content.base))};
   for (const LedgerRow& row : content.rows) parts << QStringLiteral("%1 %2").arg(row.title, pointsText(row.points));
@@ -125,7 +134,7 @@ void LedgerView::paintRow(QPainter& painter, int top, const LedgerRow& row, doub
   painter.setFont(titleFont);
   painter.setPen(theme_.text);
   painter.drawText(QRect(0, top + shift, words, titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(row.title, Qt::ElideRight, words));
+                   elidedTitle(row.title, painter.fontMetrics(), words));
   painter.setFont(detailFont);
   painter.setPen(theme_.muted);
   painter.drawText(QRect(0, top + shift + titleHeight, words, QFontMetrics(detailFont).height()),

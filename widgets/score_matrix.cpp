@@ -7,7 +7,7 @@
 namespace leadlight {
 namespace {
 
-constexpr int namesWidth = 78, headHeight = 22, footHeight = 30, gap = 6, innerMargin = 12;
+constexpr int namesWidth = 78, headHeight = 22, footHeight = 30, gap = 6, innerMargin = 10;
 
 QFont sized(const QFont& font, double points, bool bold = false) {
   QFont result = font;
@@ -74,7 +74,7 @@ void ScoreMatrixView::paintTile(QPainter& painter, const QRect& area, std::uint6
   painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4);
   const bool dark = contrast(theme_.text, painter.brush().color()) < contrast(theme_.window, painter.brush().color());
   const QColor ink = dark ? theme_.window : theme_.text;
-  const QRect inner = area.adjusted(innerMargin, 0, -2, 0);
+  const QRect inner = area.adjusted(innerMargin, 0, -innerMargin / 2, 0);
   const QFont number = sized(font(), area.height() < 76 ? 14 : 19, true);
   const QFont plain = sized(font(), 9.5), share = sized(font(), 8.5);
   const bool three = area.height() >= 70;
@@ -92,9 +92,13 @@ void ScoreMatrixView::paintTile(QPainter& painter, const QRect& area, std::uint6
   line(formatCount(leads), number, ink);
   line(word, plain, ink);
   const std::uint64_t all = matrix_.leads();
-  if (three && all > 0)
-    line(tr("%1 of leads").arg(formatPercent(static_cast<double>(leads) / static_cast<double>(all))), share,
-         look == Look::Filled ? ink : theme_.muted);
+  if (!three || all == 0) return;
+  const QString percent = formatPercent(static_cast<double>(leads) / static_cast<double>(all));
+  const QString words = tr("%1 of leads").arg(percent);
+  // All four alike.
+  const QString longest = tr("%1 of leads").arg(formatPercent(0.888));
+  const bool fits = QFontMetrics(share).horizontalAdvance(longest) <= inner.width();
+  line(fits ? words : percent, share, look == Look::Filled ? ink : theme_.muted);
 }
 
 }  // namespace leadlight

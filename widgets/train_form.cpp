@@ -19,8 +19,8 @@
 namespace leadlight {
 namespace {
 
-constexpr int outcomeWidth = 290;
-constexpr int roomForAbout = 560;
+constexpr int outcomeWidth = 260, spacing = 12, leastForNames = 180, mostForNames = 340;
+constexpr int roomForAbout = 640, aroundText = 54;
 constexpr int valueHeight = 24, mostValuesShown = 8;
 constexpr int mostValues = 40;  // of a target that can be ticked
 enum ColumnPlace { Use, About, Points, Evidence };
@@ -36,7 +36,7 @@ QLabel* wrapping(TextRole role) {
 TrainForm::TrainForm(QWidget* parent) : QWidget(parent) {
   auto* across = new QHBoxLayout(this);
   across->setContentsMargins(0, 0, 0, 0);
-  across->setSpacing(12);
+  across->setSpacing(spacing);
   across->addWidget(makeOutcome());
   across->addWidget(makeColumns(), 1);
 }
@@ -112,9 +112,7 @@ QWidget* TrainForm::makeColumns() {
   columnsTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   columnsTable_->setSelectionBehavior(QAbstractItemView::SelectRows);
   columnsTable_->setTabKeyNavigation(false);
-  columnsTable_->setColumnWidth(Use, 190);
   columnsTable_->setColumnWidth(About, 112);
-  columnsTable_->setColumnWidth(Points, 128);
   columnsCard_->body()->addWidget(noticeHost_);
   columnsCard_->body()->addWidget(columnsTable_, 1);
   connect(leaveOut_, &QPushButton::clicked, this, &TrainForm::leaveOutSuspects);
@@ -125,7 +123,9 @@ QWidget* TrainForm::makeColumns() {
 // Where there is little room, why to look at a column matters more than what it holds.
 void TrainForm::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  columnsTable_->setColumnHidden(About, columnsTable_->width() < roomForAbout);
+  const int room = width() - outcomeWidth - spacing;
+  columnsTable_->setColumnHidden(About, room < roomForAbout);
+  columnsTable_->setColumnWidth(Use, std::clamp(room * 2 / 5, leastForNames, mostForNames));
 }
 
 void TrainForm::setMethods(std::vector<TrainMethod> methods) {
@@ -192,6 +192,10 @@ void TrainForm::setColumns(std::vector<TrainColumn> columns, const std::vector<s
     points->addItems({tr("as they fall"), tr("only rise"), tr("only fall")});
     points->setAccessibleName(tr("Points of %1").arg(column.label));
     columnsTable_->setCellWidget(row, Points, points);
+    int widest = columnsTable_->columnWidth(Points);
+    for (int way = 0; way < points->count(); ++way)
+      widest = std::max(widest, points->fontMetrics().horizontalAdvance(points->itemText(way)) + aroundText);
+    columnsTable_->setColumnWidth(Points, widest);
   }
   flags_.clear();
   showFlags();

@@ -75,6 +75,7 @@ class TrainForm final : public QWidget {
   void setColumns(std::vector<TrainColumn> columns, const std::vector<std::string>& excluded);
   void setFlags(std::vector<TrainFlag> flags);
   void setName(const QString& name);
+  bool hasTargets() const { return !targets_.empty(); }
   TrainWish wish() const;
   // Leads with a ticked value, and leads with any value of the target.
   std::pair<std::uint64_t, std::uint64_t> outcomeCounts() const;

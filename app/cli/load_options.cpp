@@ -66,6 +66,23 @@ std::vector<OptionSpec> readOptionSpecs() {
   };
 }
 
+std::vector<OptionSpec> valueOptionSpecs() {
+  return {{"dates", "ORDER", "dmy, mdy or ymd: how dates are read that fit several"},
+          {"decimal", "MARK", "',' or '.'; default: proven by the values"}};
+}
+
+Status readValueOptions(const Arguments& args, std::optional<DateOrder>& dates, std::optional<char>& decimalMark) {
+  if (const auto order = args.value("dates")) {
+    dates = dateOrderNamed(*order);
+    if (!dates) return usageError("--dates is dmy, mdy or ymd, not '" + *order + "'.");
+  }
+  if (const auto mark = args.value("decimal")) {
+    if (*mark != "," && *mark != ".") return usageError("--decimal is ',' or '.', not '" + *mark + "'.");
+    decimalMark = mark->front();
+  }
+  return {};
+}
+
 Result<ReadOptions> readOptionsOf(const Arguments& args) {
   ReadOptions options;
   options.header = !args.has("no-header");
@@ -96,8 +113,8 @@ std::vector<OptionSpec> loadOptionSpecs() {
        "without FILE as they are"},
       {"no-score", "", "leave the scores as they are"},
   };
-  const std::vector<OptionSpec> reading = readOptionSpecs();
-  specs.insert(specs.end() - 1, reading.begin(), reading.end());
+  for (const std::vector<OptionSpec>& more : {readOptionSpecs(), valueOptionSpecs()})
+    specs.insert(specs.end() - 1, more.begin(), more.end());
   return specs;
 }
 
@@ -112,6 +129,7 @@ Result<LoadOptions> loadOptionsOf(const Arguments& args, std::string dataset) {
   Result<ReadOptions> read = readOptionsOf(args);
   if (!read) return read.error();
   options.read = *std::move(read);
+  if (const Status done = readValueOptions(args, options.dates, options.decimalMark); !done) return done.error();
   if (const Status done = readOnError(args, options); !done) return done.error();
   if (const Status done = readMaxErrors(args, options); !done) return done.error();
   return options;

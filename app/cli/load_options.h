@@ -10,6 +10,9 @@ namespace leadlight {
 
 // How a file is read: --encoding, --delimiter, --no-header, --sheet.
 std::vector<OptionSpec> readOptionSpecs();
+// How dates and numbers are read that fit several ways.
+std::vector<OptionSpec> valueOptionSpecs();
+Status readValueOptions(const Arguments& args, std::optional<DateOrder>& dates, std::optional<char>& decimalMark);
 // Errors: Usage.
 Result<ReadOptions> readOptionsOf(const Arguments& args);
 

@@ -4,6 +4,7 @@
 #include "model/base/text.h"
 #include "model/load/file_profile.h"
 #include "model/load/schemas.h"
+#include "model/source/sheet_cache.h"
 
 namespace leadlight {
 
@@ -24,15 +25,7 @@ Result<SchemaChoices> choicesOf(const Arguments& args, const std::string& otherw
   if (const auto positives = args.value("positive")) choices.positives = listed(*positives);
   if (const auto values = args.value("placeholders")) choices.placeholders = listed(*values);
   if (const auto columns = args.value("after-contact")) choices.afterContact = listed(*columns);
-  if (const auto dates = args.value("dates")) {
-    for (const DateOrder order : {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear})
-      if (*dates == dateOrderName(order)) choices.dates = order;
-    if (!choices.dates) return usageError("--dates is dmy, mdy or ymd, not '" + *dates + "'.");
-  }
-  if (const auto mark = args.value("decimal")) {
-    if (*mark != "," && *mark != ".") return usageError("--decimal is ',' or '.', not '" + *mark + "'.");
-    choices.decimalMark = mark->front();
-  }
+  if (const Status read = readValueOptions(args, choices.dates, choices.decimalMark); !read) return read.error();
   for (const std::string& pair : listed(args.valueOr("types", ""))) {
     const std::size_t at = pair.find('=');
     const auto type = typeFromName(at == std::string::npos ? "" : std::string_view(pair).substr(at + 1));
@@ -44,8 +37,9 @@ Result<SchemaChoices> choicesOf(const Arguments& args, const std::string& otherw
 
 Result<int> runProfile(const Call& call) {
   const std::string& file = call.args.words().front();
-  const auto options = readOptionsOf(call.args);
+  auto options = readOptionsOf(call.args);
   if (!options) return options.error();
+  options->sheets = std::make_shared<SheetCache>();
   const auto choices = choicesOf(call.args, std::filesystem::path(file).stem().string());
   if (!choices) return choices.error();
   const std::filesystem::path folder = schemaFolder(call.store);
@@ -96,9 +90,8 @@ Command profileCommand() {
        {"positive", "A,B", "the answers of the outcome that mean success"},
        {"placeholders", "A,B", "values that mean no answer"},
        {"types", "COL=TYPE,…", "text, integer, decimal or date for a column"},
-       {"dates", "ORDER", "dmy, mdy or ymd: how dates are read that fit several"},
-       {"decimal", "MARK", "',' or '.'; default: proven by the values"},
        {"after-contact", "A,B", "columns that are written after the outcome was known"}});
+  for (const OptionSpec& option : valueOptionSpecs()) command.options.push_back(option);
   command.examples = {
       {"profile Leads.csv", "a table of its columns"},
       {"profile export.xlsx --sheet May --json", "everything about one sheet"},

@@ -145,9 +145,13 @@ void printProfile(const FileProfile& profile, std::ostream& out) {
       if (!found.known)
         out << column.name << ": \"" << shortened(found.value, 24) << "\" in " << counted(found.count, "row", "rows")
             << " may mean no answer (--placeholders).\n";
-  for (const ColumnProfile& column : profile.columns)
+  for (const ColumnProfile& column : profile.columns) {
+    if (!column.eitherMark.empty())
+      out << column.name << ": nothing proves whether the mark in " << column.eitherMark
+          << " parts decimals or thousands; --decimal tells.\n";
     if (column.ambiguousDates)
       out << column.name << ": no day is above 12, so day and month may be the other way round.\n";
+  }
 }
 
 }  // namespace leadlight

@@ -235,6 +235,10 @@ QString undoneToast(const UndoReport& undo) {
       .arg(QString::number(undo.loadId), formatCount(undo.removed), formatCount(undo.restored));
 }
 
+QString maskedToast(const QString& sentence, bool masked) {
+  return masked ? Words::tr("%1. Names, e-mail and phone are hidden in it.").arg(sentence) : sentence;
+}
+
 QString statusWord(LoadReport::Status status) {
   switch (status) {
     case LoadReport::Status::Loaded:

@@ -21,6 +21,8 @@ QString loadedToast(const LoadReport& load);
 // What became of a file of the watched folder.
 QString watchedSentence(const DropOutcome& outcome);
 QString undoneToast(const UndoReport& undo);
+// What was copied or written, and that nobody can be told from it while names are hidden.
+QString maskedToast(const QString& sentence, bool masked);
 QString statusWord(LoadReport::Status status);  // "loaded"
 QString stageWord(const QString& stage);        // "profile" -> "reading the columns"
 QString typeWord(ColumnType type);              // "Whole number"

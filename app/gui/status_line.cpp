@@ -20,7 +20,7 @@ StatusLine::StatusLine(QWidget* parent) : QFrame(parent) {
   row->addWidget(leads_ = makeLabel({}, TextRole::Caption));
   row->addWidget(load_ = makeLabel({}, TextRole::Caption));
   row->addWidget(masked_ = makeLabel(tr("Names, e-mail and phone are hidden"), TextRole::Caption));
-  masked_->setToolTip(tr("For demonstrations. Files before they are loaded and the quarantine show everything."));
+  masked_->setToolTip(tr("For demonstrations: on every page, in copies and in exports."));
   setTone(*masked_, Tone::Warning);
   masked_->hide();
   row->addWidget(task_ = makeLabel({}, TextRole::Caption));

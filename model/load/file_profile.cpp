@@ -26,6 +26,7 @@ void addCounts(ColumnProfile& column, const ColumnVote& vote, const ColumnEviden
   column.longest = evidence.longest();
   column.examples = evidence.examples();
   column.ambiguousDates = column.type == ColumnType::Date && vote.hasAmbiguousDates();
+  column.eitherMark = vote.eitherMark();
   column.provenMark = column.type == ColumnType::Decimal && vote.provesComma() + vote.provesPoint() > 0;
 }
 
@@ -103,6 +104,7 @@ Result<FileProfile> profileFile(const std::filesystem::path& file, const ReadOpt
   profile.file = file.filename().string();
   profile.facts = voted->facts;
   profile.asked = asked;
+  profile.asked.sheets.reset();
   profile.sha256 = voted->sha256;
   profile.bytes = voted->bytes;
   profile.rows = voted->records;

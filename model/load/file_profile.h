@@ -39,6 +39,7 @@ struct ColumnProfile {
   bool ambiguousDates = false;                // day first and month first alike: none has a day above 12
   char decimalMark = '.';                     // Decimal: how they are read
   bool provenMark = false;                    // by values such as "1,5", which mean nothing otherwise
+  std::string eitherMark;  // nothing proves a mark: a value such as "1.234", a number by either; else empty
 
   std::vector<Placeholder> placeholders;
   std::uint64_t distinct = 0;

@@ -13,6 +13,7 @@
 #include "model/load/prefetch.h"
 #include "model/load/profile.h"
 #include "model/load/schemas.h"
+#include "model/source/sheet_cache.h"
 #include "model/store/load_writer.h"
 
 namespace leadlight {
@@ -67,11 +68,15 @@ class Load {
   Status profile() {
     // The schema decides which values are placeholders, and the labels may decide the schema.
     const std::filesystem::path schemas = options_.schemas.empty() ? schemaFolder(store_.file()) : options_.schemas;
-    Result<Schema> schema = options_.given ? Result<Schema>(*options_.given)
-                                           : schemaForFile(file_, options_.read, options_.schema, schemas);
+    ReadOptions read = options_.read;
+    if (!read.sheets) read.sheets = std::make_shared<SheetCache>();
+    Result<Schema> schema =
+        options_.given ? Result<Schema>(*options_.given) : schemaForFile(file_, read, options_.schema, schemas);
     if (!schema) return schema.error();
     schema_ = *std::move(schema);
-    Result<Profile> profiled = voteOnFile(file_, readOptions(options_.read, schema_), schema_.placeholders, progress_);
+    if (options_.dates) schema_.dates = *options_.dates;
+    if (options_.decimalMark) schema_.decimalMark = options_.decimalMark;
+    Result<Profile> profiled = voteOnFile(file_, readOptions(read, schema_), schema_.placeholders, progress_);
     if (!profiled) return profiled.error();
     profile_.emplace(*std::move(profiled));
     report_.sha256 = profile_->sha256;
@@ -105,7 +110,8 @@ class Load {
       const ColumnVote& vote = profile_->votes[i];
       names.push_back(column.name);
       report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
-                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates()});
+                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
+                                 LoadReport::ColumnFacts::Reading{column.dates, column.decimals}});
     }
     return writer.prepare(plan_.dataset, names, names);
   }

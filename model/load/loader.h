@@ -18,6 +18,8 @@ struct RetriedRows {
   std::int64_t of = 0;  // the load that refused them
   // By row of the file, ascending: the byte where it starts and its number in the quarantine.
   std::vector<std::pair<std::uint64_t, std::int64_t>> rows;
+  // What that load found its columns to be: they are read as they were then.
+  std::vector<LoadReport::ColumnFacts> columns;
 };
 
 struct LoadOptions {
@@ -34,6 +36,8 @@ struct LoadOptions {
   bool validateOnly = false;               // report what would happen; write nothing
   bool force = false;                      // load content that was loaded before
   ReadOptions read;
+  std::optional<DateOrder> dates;   // of dates that fit several; absent: the schema's
+  std::optional<char> decimalMark;  // absent: the schema's, else proven by the values
   std::optional<RetriedRows> retried;
 };
 

@@ -57,6 +57,13 @@ std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(
   return std::nullopt;
 }
 
+std::optional<LoadReport::ColumnFacts::Reading> readingOf(const std::vector<LoadReport::ColumnFacts>& columns,
+                                                          const std::string& name) {
+  for (const LoadReport::ColumnFacts& column : columns)
+    if (column.name == name) return column.reading;
+  return std::nullopt;
+}
+
 Dataset newDataset(const Schema& schema, const LoadOptions& options, const std::vector<PlannedColumn>& columns) {
   Dataset dataset;
   dataset.name = options.dataset;
@@ -137,7 +144,7 @@ void extendDataset(LoadPlan& plan, const Schema& schema) {
 }  // namespace
 
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
-                                       const std::optional<Dataset>& existing, bool keepsTypes) {
+                                       const std::optional<Dataset>& existing, const RetriedRows* retried) {
   const ReadingHints hints = readingHints(profile, schema);
   std::vector<PlannedColumn> columns;
   for (std::size_t i = 0; i < profile.labels.size(); ++i) {
@@ -146,6 +153,10 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
     column.name = freeName(columns, finalName(column.label, i, schema, existing));
     column.dates = profile.votes[i].dateOrder(hints);
     column.decimals = profile.votes[i].decimals(hints);
+    if (const auto reading = retried ? readingOf(retried->columns, column.name) : std::nullopt) {
+      column.dates = reading->dates;
+      column.decimals = reading->decimals;
+    }
     const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
     const ColumnSpec* spec = schema.find(column.name);
     std::optional<ColumnType> known;
@@ -153,8 +164,7 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
       known = stored->type;
     else if (spec != nullptr)
       known = spec->type;
-    // A few mended rows say nothing about the type of a whole column.
-    column.type = keepsTypes && stored != nullptr ? stored->type : typeOf(profile.votes[i], known, hints);
+    column.type = retried != nullptr && stored != nullptr ? stored->type : typeOf(profile.votes[i], known, hints);
     columns.push_back(std::move(column));
   }
   return columns;
@@ -163,7 +173,7 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
                           const LoadOptions& options, const std::string& file) {
   LoadPlan plan;
-  plan.columns = planColumns(profile, schema, existing, options.retried.has_value());
+  plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr);
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();

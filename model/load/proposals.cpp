@@ -123,7 +123,10 @@ std::string whyOf(const ColumnProfile& column, const std::string& firstWord) {
       if (column.decimals != column.values) return "the schema says so";
       return column.provenMark ? fmt::format("every value is a number; values prove the decimal {}",
                                              column.decimalMark == ',' ? "comma" : "point")
-                               : "every value is a number";
+             : column.eitherMark.empty()
+                 ? "every value is a number"
+                 : fmt::format("every value is a number; no value proves that the decimal mark is a {}, see {}",
+                               column.decimalMark == ',' ? "comma" : "point", column.eitherMark);
     case ColumnType::Date:
       if (std::max({column.yearFirst, column.dayFirst, column.monthFirst}) != column.values)
         return "the schema says so";
@@ -131,6 +134,9 @@ std::string whyOf(const ColumnProfile& column, const std::string& firstWord) {
     case ColumnType::Text:
       break;
   }
+  if (!column.eitherMark.empty())
+    return fmt::format("no value proves whether the mark in numbers such as {} parts decimals or thousands",
+                       column.eitherMark);
   if (column.leadingZeros > 0)
     return fmt::format("{} values begin with a zero or plus sign that a number would lose", column.leadingZeros);
   if (column.longNumbers > 0) return fmt::format("{} values have more digits than a number keeps", column.longNumbers);

@@ -33,6 +33,7 @@ Result<LoadReport> retryRows(Store& store, const QuarantineSheet& sheet, std::sp
                  {std::to_string(sheet.load.id)}};
   options.dataset = sheet.load.dataset;
   options.retried.emplace().of = sheet.load.id;
+  options.retried->columns = sheet.load.columns;
   std::string text;
   appendLine(text, sheet.labels);
   for (const CorrectedRow& row : rows) {

@@ -39,9 +39,8 @@ std::vector<std::string> textsAt(const Json& object, const char* name, const std
 }
 
 DateOrder dateOrder(const std::string& name) {
-  if (name == "mdy") return DateOrder::MonthDayYear;
-  if (name == "ymd") return DateOrder::YearMonthDay;
-  if (name == "dmy" || name.empty()) return DateOrder::DayMonthYear;
+  if (name.empty()) return DateOrder::DayMonthYear;
+  if (const auto order = dateOrderNamed(name)) return *order;
   throw Fault{"dates", "dmy, mdy or ymd expected"};
 }
 
@@ -139,6 +138,12 @@ Result<Schema> parseSchema(std::string_view json, std::string_view origin) {
 const char* dateOrderName(DateOrder order) {
   if (order == DateOrder::YearMonthDay) return "ymd";
   return order == DateOrder::MonthDayYear ? "mdy" : "dmy";
+}
+
+std::optional<DateOrder> dateOrderNamed(std::string_view name) {
+  for (const DateOrder order : {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear})
+    if (name == dateOrderName(order)) return order;
+  return std::nullopt;
 }
 
 std::string schemaJson(const Schema& schema) {

@@ -54,6 +54,7 @@ Result<Schema> parseSchema(std::string_view json, std::string_view origin);
 std::string schemaJson(const Schema& schema);
 // "dmy", "mdy" or "ymd".
 const char* dateOrderName(DateOrder order);
+std::optional<DateOrder> dateOrderNamed(std::string_view name);
 
 // The schema compiled in under resources/schemas/<name>.json. Errors: UnknownSchema.
 Result<Schema> builtinSchema(std::string_view name);

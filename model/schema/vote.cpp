@@ -57,6 +57,8 @@ void ColumnVote::see(std::string_view value, bool typed) {
       lastVotes_[commaBit] = 0;
       lastVotes_[onlyPointBit] = 1;
     }
+    if (either_.empty() && lastVotes_[commaBit] && lastVotes_[groupedPointBit] && !lastVotes_[integerBit])
+      either_ = value;
     if (lastVotes_[placeholderBit] == 0) distinct_.add(hash64(value));
   }
   ++seen_;
@@ -77,6 +79,11 @@ DateOrder ColumnVote::dateOrder(const ReadingHints& hints) const {
 
 bool ColumnVote::hasAmbiguousDates() const {
   return counts_[dayFirstBit] > counts_[yearFirstBit] && counts_[dayFirstBit] == counts_[monthFirstBit];
+}
+
+std::string ColumnVote::eitherMark() const {
+  const bool open = provesComma() + provesPoint() == 0 && counts_[groupedPointBit] == values();
+  return open ? either_ : std::string();
 }
 
 DecimalForm ColumnVote::decimals(const ReadingHints& hints) const {

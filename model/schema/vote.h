@@ -58,6 +58,9 @@ class ColumnVote {
   // The values that prove a mark: numbers with it that are none with the other one, such as "1,5" or "1.234,56".
   std::uint64_t provesComma() const { return counts_[onlyCommaBit]; }
   std::uint64_t provesPoint() const { return counts_[onlyPointBit]; }
+  // A value such as "1.234", which a decimal point and a decimal comma make different numbers, where every value is a
+  // number and none proves a mark; empty otherwise.
+  std::string eitherMark() const;
   // How decimals are read: by the mark that the values prove, else the hinted one, else '.'. Groups of three digits
   // count only where the mark is proven or hinted.
   DecimalForm decimals(const ReadingHints& hints) const;
@@ -87,6 +90,7 @@ class ColumnVote {
   std::string last_;  // the previous value and its votes: columns repeat themselves
   Votes lastVotes_{};
   bool lastTyped_ = false;
+  std::string either_;  // the first value that is a number by either mark
   DistinctCounter distinct_;
 };
 

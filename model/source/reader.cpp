@@ -9,6 +9,7 @@
 #include "model/source/gzip_stream.h"
 #include "model/source/json_reader.h"
 #include "model/source/recognise.h"
+#include "model/source/sheet_cache.h"
 #include "model/source/sheet_reader.h"
 
 namespace leadlight {
@@ -153,6 +154,11 @@ Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& f
   if (!stream) return stream.error();
   const Result<bool> archive = isArchive(**stream);
   if (!archive) return archive.error();
+  if (*archive && options.sheets) {
+    ReadOptions plain = options;
+    plain.sheets.reset();
+    return options.sheets->reader(file, plain, [=] { return openRecords(file, plain, limits); });
+  }
   if (*archive) return SheetReader::open(*std::move(stream), options, limits);
   OpenedText opened;
   opened.file = stream->get();

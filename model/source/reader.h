@@ -18,12 +18,16 @@ const char* formatName(FileFormat format);  // "csv", "json", "ndjson", "xlsx", 
 // Do its records name their columns one by one?
 inline bool isJson(FileFormat format) { return format == FileFormat::Json || format == FileFormat::Ndjson; }
 
+class SheetCache;
+
 // What the user may fix; everything absent is found out from the file.
 struct ReadOptions {
   std::optional<std::string> encoding;  // a name of encodingNamed()
   std::optional<char> delimiter;        // ',', ';', '\t' or '|'
   bool header = true;                   // false: columns are named column_1, column_2, …
   std::optional<std::string> sheet;     // of a workbook: its name, or its number from 1
+  // Who reads a workbook several times gives the same one each time: it is parsed once.
+  std::shared_ptr<SheetCache> sheets = {};
 };
 
 // What was found out about a file.

@@ -65,6 +65,7 @@ struct Reject {
 struct RecordBatch {
   std::unique_ptr<char[]> text;                // decoded bytes
   std::vector<std::unique_ptr<char[]>> extra;  // unescaped values and records that crossed a block
+  std::shared_ptr<const RecordBatch> shared;   // owns the memory instead
   std::vector<Cell> cells;
   std::vector<Record> records;
   std::vector<Reject> rejects;

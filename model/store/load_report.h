@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/schema/types.h"
+#include "model/schema/vote.h"
 
 namespace leadlight {
 
@@ -36,6 +36,12 @@ struct LoadReport {
     std::uint64_t placeholders = 0;  // such as "Select"; not counted in nulls
     std::uint64_t distinct = 0;      // of the other values; exact up to 65,536, an estimate beyond
     bool ambiguous = false;          // its dates could be read day first and month first alike
+    // How its values were read; absent in the reports of older versions.
+    struct Reading {
+      DateOrder dates = DateOrder::DayMonthYear;
+      DecimalForm decimals;
+    };
+    std::optional<Reading> reading = {};
   };
   struct FirstError {
     std::uint64_t line = 0;

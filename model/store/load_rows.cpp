@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/schema/schema.h"
+
 namespace leadlight {
 
 namespace {
@@ -14,7 +16,7 @@ constexpr LoadReport::Status allStatuses[] = {LoadReport::Status::Loaded, LoadRe
 
 std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
   Json list = Json::array();
-  for (const LoadReport::ColumnFacts& column : columns)
+  for (const LoadReport::ColumnFacts& column : columns) {
     list.push_back({{"name", column.name},
                     {"label", column.label},
                     {"type", typeName(column.type)},
@@ -22,17 +24,31 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
                     {"placeholders", column.placeholders},
                     {"distinct", column.distinct},
                     {"ambiguous", column.ambiguous}});
+    if (column.reading)
+      list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
+                             {"decimal", std::string(1, column.reading->decimals.mark)},
+                             {"grouped", column.reading->decimals.grouped}};
+  }
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+LoadReport::ColumnFacts::Reading readingOf(const Json& read) {
+  const std::string mark = read.value("decimal", ".");
+  return {dateOrderNamed(read.value("dates", "")).value_or(DateOrder::DayMonthYear),
+          {mark == "," ? ',' : '.', read.value("grouped", false)}};
 }
 
 std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
   std::vector<LoadReport::ColumnFacts> columns;
   const Json list = Json::parse(json, nullptr, false);
   if (!list.is_array()) return columns;
-  for (const Json& item : list)
+  for (const Json& item : list) {
     columns.push_back({item.value("name", ""), item.value("label", ""),
                        typeFromName(item.value("type", "text")).value_or(ColumnType::Text), item.value("nulls", 0ULL),
                        item.value("placeholders", 0ULL), item.value("distinct", 0ULL), item.value("ambiguous", false)});
+    if (const auto read = item.find("read"); read != item.end() && read->is_object())
+      columns.back().reading = readingOf(*read);
+  }
   return columns;
 }
 

@@ -46,7 +46,13 @@ std::vector<CallReason> callReasons(const Ledger& ledger, std::size_t most) {
     const LedgerLine& line = ledger.lines[i];
     if (line.correction || line.points <= 0) continue;
     if (reasons.size() == most) break;
-    reasons.push_back(reasonOf(line));
+    CallReason reason = reasonOf(line);
+    // Two columns that people hear as one: "Last activity: SMS Sent" is said once.
+    const bool said = reason.kind != Kind::Other && reason.kind != Kind::NotTold &&
+                      std::any_of(reasons.begin(), reasons.end(), [&](const CallReason& earlier) {
+                        return earlier.kind == reason.kind && earlier.value == reason.value;
+                      });
+    if (!said) reasons.push_back(std::move(reason));
   }
   return reasons;
 }

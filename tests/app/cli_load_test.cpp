@@ -28,6 +28,20 @@ TEST_F(CliLoad, theReportHasTheKeysOfTheContract) {
   EXPECT_EQ(column.at("label"), "Prospect ID");
 }
 
+TEST_F(CliLoad, datesAndMarksThatNothingProvesAreReadAsAsked) {
+  const std::string file = write("june.csv", "id,amount,seen\n1,1.234,03/04/2024\n2,2.500,05/06/2024\n");
+  const auto loaded = [&](const std::string& dataset, std::vector<std::string> options) {
+    std::vector<std::string> words = {"load", file, "--dataset", dataset, "--key", "id"};
+    words.insert(words.end(), options.begin(), options.end());
+    EXPECT_EQ(run(words).code, 0);
+    return run({"leads", "--dataset", dataset, "--columns", "amount,seen", "--limit", "1"}).out;
+  };
+  EXPECT_EQ(loaded("proposed", {}), "amount,seen\r\n1.234,2024-04-03\r\n");
+  EXPECT_EQ(loaded("asked", {"--decimal", ",", "--dates", "mdy"}), "amount,seen\r\n1234,2024-03-04\r\n");
+  EXPECT_EQ(run({"load", file, "--decimal", "x"}).code, 2);
+  EXPECT_EQ(run({"load", file, "--dates", "day"}).code, 2);
+}
+
 TEST_F(CliLoad, xEducationLoadsWholeAndASecondTimeIsSkipped) {
   const std::string file = shared("x-education/Leads.csv");
   if (file.empty()) return;

@@ -147,6 +147,54 @@ class FilesPageTest : public QObject {
     QTRY_COMPARE(card()->preview()->schema.dates, DateOrder::MonthDayYear);
   }
 
+  // "1.234" is a bit more than one, or more than a thousand; the answer holds at once and for the next file.
+  void aMarkThatNothingProvesIsAskedAboutAndRemembered() {
+    page_->preview({place_->write("june.csv", "code,amount,seen\n7,1.234,03/04/2024\n8,2.500,05/06/2024\n")});
+    QVERIFY(ready());
+    QCOMPARE(cell("amount", 2), "decimals or thousands: nothing tells, such as 1.234");
+    QVERIFY(button("Decimals")->isChecked());
+    QVERIFY(!button("Decimals")->visibleRegion().isEmpty());
+    QCOMPARE(card()->preview()->profile.find("amount")->decimalMark, '.');
+    QTest::mouseClick(button("Thousands"), Qt::LeftButton);
+    QTRY_COMPARE(card()->preview()->profile.find("amount")->decimalMark, ',');
+    QTest::mouseClick(button("The month"), Qt::LeftButton);
+    QTRY_COMPARE(card()->preview()->schema.dates, DateOrder::MonthDayYear);
+    part<QCheckBox>()->setChecked(true);
+    QVERIFY(ready());
+    QVERIFY(button("Thousands")->isChecked());
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(settle(*session_));
+    QCOMPARE(session_->snapshot()->frame.find("amount")->number(0), 1234.0);
+    QCOMPARE(session_->snapshot()->frame.find("seen")->textAt(0).substr(0, 10), std::string("2024-03-04"));
+    page_->preview({place_->write("july.csv", "code,amount,seen\n9,3.750,01/02/2024\n")});
+    QVERIFY(ready());
+    QCOMPARE(card()->preview()->profile.find("amount")->decimalMark, ',');
+    QCOMPARE(card()->preview()->profile.find("seen")->dates, DateOrder::MonthDayYear);
+  }
+
+  void aCommaThatNothingProvesIsTextUntilSomebodySaysWhatItParts() {
+    page_->preview({place_->write("commas.csv", "code;amount\n7;1,234\n8;2,500\n")});
+    QVERIFY(ready());
+    QCOMPARE(card()->preview()->profile.find("amount")->type, ColumnType::Text);
+    QVERIFY(button("Neither: text")->isChecked());
+    QTest::mouseClick(button("Decimals"), Qt::LeftButton);
+    QTRY_COMPARE(card()->preview()->profile.find("amount")->type, ColumnType::Decimal);
+    QCOMPARE(card()->preview()->profile.find("amount")->decimalMark, ',');
+    QVERIFY(ready());
+    QTest::mouseClick(button("Neither: text"), Qt::LeftButton);
+    QTRY_COMPARE(card()->preview()->profile.find("amount")->type, ColumnType::Text);
+  }
+
+  void aMarkThatOtherColumnsProveIsProposedAndAProvenOneNotAskedAbout() {
+    page_->preview({place_->write("proven.csv", "code;amount;price\n7;1.234;1,5\n8;2.500;2,25\n")});
+    QVERIFY(ready());
+    QVERIFY(button("Thousands")->isChecked());
+    QTest::keyClick(page_.get(), Qt::Key_Escape);
+    page_->preview({place_->write("points.csv", "code,amount\n7,1.234\n8,2.5\n")});
+    QVERIFY(ready());
+    for (const Question& question : part<QuestionList>()->questions()) QVERIFY(question.id != "mark");
+  }
+
   void aChosenTypeAndKeyAreLoaded() {
     page_->preview({place_->write("items.csv", "code,amount\n7,1\n8,2\n9,3\n")});
     QVERIFY(ready());

@@ -1,7 +1,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QTableView>
 
+#include "app/gui/files/files_page.h"
+#include "app/gui/files/load_details.h"
+#include "app/gui/files/preview_card.h"
 #include "app/gui/leads/leads_page.h"
 #include "app/gui/page.h"
 #include "shell_fixture.h"
@@ -20,6 +24,12 @@ QByteArray people(int rows) {
             ",No," + (i % 2 ? "Thane" : "Pune") + ',' + (i % 4 ? '0' : '1') + '\n';
   }
   return text;
+}
+
+QStringList labelsIn(const QWidget& part) {
+  QStringList texts;
+  for (const QLabel* label : part.findChildren<QLabel*>()) texts << label->text() << label->toolTip();
+  return texts;
 }
 
 }  // namespace
@@ -69,6 +79,67 @@ class MaskedTest : public ShellFixture {
     QVERIFY(window().runAction("window.mask"));
     QTRY_VERIFY(settle(session()) && !session().snapshot()->masked);
     QCOMPARE(session().snapshot()->frame.find("Email")->textAt(7), std::string("maria7@mail.example"));
+  }
+
+  void maskedAFileThatIsPreviewedTellsNobody() {
+    startWith(people(30), [] {
+      Preferences preferences{"light", "en", false};
+      preferences.masked = true;
+      return preferences;
+    }());
+    window().showPage(pages::files);
+    auto* page = qobject_cast<FilesPage*>(window().currentPage());
+    QByteArray changed = people(30).replace("maria7@mail", "maria77@mail");
+    page->preview({place().write("june.csv", changed)});
+    auto* card = page->findChild<PreviewCard*>();
+    QVERIFY(QTest::qWaitFor([&] { return card->preview() && page->settled() && !card->counting(); }, patience));
+    const auto shown = [&] {
+      QStringList texts = labelsIn(*card);
+      for (const QTableView* table : card->findChildren<QTableView*>())
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+          for (int column = 0; column < table->model()->columnCount(); ++column)
+            for (const int role : {Qt::DisplayRole, Qt::ToolTipRole})
+              texts << table->model()->index(row, column).data(role).toString();
+      return texts.join(QLatin1Char('\n'));
+    };
+    QVERIFY(shown().contains("Thane"));
+    for (const char* personal : {"aria", "mail.example", "600 100"}) QVERIFY2(!shown().contains(personal), personal);
+    QVERIFY(window().runAction("window.mask"));
+    QTRY_VERIFY(settle(session()) && page->settled() && shown().contains("maria7@mail.example"));
+  }
+
+  void maskedTheQuarantineTellsNobodyAndIsNotCorrected() {
+    startWith(people(30) + ",Maria x,mariax@mail.example,+34 600 100 999,No,Pune,0\n" +
+                  "p40,Maria short,mariay@mail.example\n",
+              [] {
+                Preferences preferences{"light", "en", false};
+                preferences.masked = true;
+                return preferences;
+              }());
+    window().showPage(pages::files);
+    auto* view = window().currentPage()->findChild<QuarantineView*>();
+    auto* details = window().currentPage()->findChild<LoadDetails*>();
+    emit details->quarantineAsked(1);
+    QTRY_COMPARE(view->model().rowCount(), 2);
+    auto* table = view->findChild<QTableView*>();
+    QAbstractItemModel* model = table->model();
+    const auto told = [&] {
+      QStringList texts{view->asText(QLatin1Char(','))};
+      for (int row = 0; row < model->rowCount(); ++row)
+        for (int column = 0; column < model->columnCount(); ++column)
+          for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::EditRole})
+            texts << model->index(row, column).data(role).toString();
+      return texts.join(QLatin1Char('\n'));
+    };
+    for (const char* personal : {"aria", "example", "600 100"}) QVERIFY2(!told().contains(personal), personal);
+    QVERIFY(told().contains("Pune"));
+    const QModelIndex key = model->index(0, QuarantineModel::AtFirstCell);
+    QVERIFY(!model->flags(key).testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model->setData(key, "p900"));
+    QVERIFY(labelsIn(*view).join(QLatin1Char(' ')).contains("Ctrl Shift H"));
+    QVERIFY(window().runAction("window.mask"));
+    QTRY_VERIFY(settle(session()) && told().contains("mariax@mail.example"));
+    QVERIFY(model->flags(model->index(0, QuarantineModel::AtFirstCell)).testFlag(Qt::ItemIsEditable));
   }
 
   void maskingForgetsFiltersThatTellAName() {

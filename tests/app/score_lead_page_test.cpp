@@ -9,6 +9,7 @@
 #include <map>
 
 #include "app/gui/score_lead/score_lead_change.h"
+#include "app/gui/score_lead/score_lead_changes_view.h"
 #include "app/gui/score_lead/score_lead_page.h"
 #include "app/gui/score_lead/score_lead_paste.h"
 #include "app/gui/score_lead/score_lead_store.h"
@@ -62,6 +63,18 @@ class ScoreLeadPageTest : public QObject {
       QCOMPARE(source->points(), pointsOf("Lead_Source"));
     }
     QVERIFY(scores[QStringLiteral("Reference")] > scores[QStringLiteral("Olark Chat")]);
+  }
+
+  void aChangeIsTriedByKeysToo() {
+    ChangesView view;
+    view.show(std::vector<ChangeRow>(3));
+    QSignalSpy picked(&view, &ChangesView::picked);
+    QVERIFY(view.focusPolicy() & Qt::TabFocus);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return, Qt::Key_Up, Qt::Key_Up, Qt::Key_Space})
+      QTest::keyClick(&view, key);
+    QCOMPARE(picked.size(), 2);
+    QCOMPARE(picked[0][0].toInt(), 1);
+    QCOMPARE(picked[1][0].toInt(), 0);
   }
 
   void aStoredLeadGetsItsStoredScore() {

@@ -269,6 +269,39 @@ class ScoringPageTest : public QObject {
     QCOMPARE(outline->rows()[40].points, 5.0);
   }
 
+  void withoutAnOutcomeNothingIsDrawnThatNobodyKnows() {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("open.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Prospect_ID,Asymmetrique_Activity_Score,Lead_Grade,Lead_Stage\n");
+    for (int i = 0; i < 60; ++i)
+      file.write(QStringLiteral("p%1,%2,%3,%4\n")
+                     .arg(QString::number(i), QString::number(9 + i % 8), i % 3 ? "B" : "C", i % 2 ? "Open" : "Lost")
+                     .toUtf8());
+    file.close();
+    LoadedSession session(file.fileName());
+    QVERIFY(session.ready());
+    const auto page = shown<ScoringPage>(*session);
+    QVERIFY(QTest::qWaitFor([&] { return page->list()->count() > 0 && page->scene().study; }, 10'000));
+    const auto visible = [&](auto* kind) {
+      const auto all = page->findChildren<decltype(kind)>();
+      return std::any_of(all.begin(), all.end(), [](const auto* one) { return one->isVisible(); });
+    };
+    for (const ScoringPage::Tab tab : {ScoringPage::Evaluate, ScoringPage::Studio, ScoringPage::Compare}) {
+      page->showTab(tab);
+      QVERIFY(settles(*page));
+      QVERIFY(!visible(static_cast<CurveChart*>(nullptr)));
+      QVERIFY(!visible(static_cast<QTableWidget*>(nullptr)));
+      QCOMPARE(visible(static_cast<MirrorHistogram*>(nullptr)), tab == ScoringPage::Studio);
+    }
+    page->showTab(ScoringPage::Train);
+    QVERIFY(settles(*page));
+    const auto labels = page->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+      return label->isVisible() && label->text() == "Choose the column that says how it ended.";
+    }));
+  }
+
   void theButtonMakesAnotherScorecardTheChampion() {
     page_->showTab(ScoringPage::Points);
     const auto& all = page_->scene().scorecards;

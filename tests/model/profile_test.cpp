@@ -25,6 +25,17 @@ class ProfileTest : public testing::Test {
   TempFolder folder_;
 };
 
+TEST_F(ProfileTest, aNumberThatIsOneByEitherMarkIsNamedUntilAMarkIsProven) {
+  EXPECT_EQ(profiled("a;b\n1;1.234\n2;5\n").find("b")->eitherMark, "1.234");
+  EXPECT_EQ(profiled("a;b\n1;1,234\n2;5\n").find("b")->eitherMark, "1,234");
+  EXPECT_EQ(profiled("a;b\n1;1.234\n2;1.5\n").find("b")->eitherMark, "");
+  EXPECT_EQ(profiled("a;b\n1;1.234\n2;word\n").find("b")->eitherMark, "");
+  EXPECT_EQ(profiled("a;b\n1;1234\n2;5\n").find("b")->eitherMark, "");
+  Schema comma;
+  comma.decimalMark = ',';
+  EXPECT_EQ(profiled("a;b\n1;1.234\n2;5\n", comma).find("b")->decimalMark, ',');
+}
+
 TEST_F(ProfileTest, everyColumnComesWithItsEvidence) {
   const FileProfile profile = profiled(
       "id;zip;amount;on;flag;note\n"

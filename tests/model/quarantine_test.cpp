@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "model/load/retry.h"
+#include "model/store/database.h"
 #include "tests/support/temp_folder.h"
 
 namespace leadlight {
@@ -155,6 +156,30 @@ TEST_F(Quarantine, rowsOfJsonFilesAreTakenApartToo) {
   EXPECT_FALSE(sheet.rows[1].whole);
   std::vector<CorrectedRow> rows = {{sheet.rows[0].row.id, {"k", "3", "n"}}};
   EXPECT_EQ(retryRows(store_, report->id, rows, {}, {})->fresh, 1U);
+}
+
+// A row of its own tells neither which way round a date stands nor what a point parts.
+TEST_F(Quarantine, aCorrectedRowIsReadAsTheLoadReadItsFile) {
+  const std::string labels = "Id,When,Amount,Calls\n", refused = "bad,03/04/2024,\"1.234\",many\n";
+  LoadOptions options;
+  options.dataset = "orders";
+  options.key = "Id";
+  options.given.emplace().columns = {{"Calls", "Calls", ColumnType::Integer, {}, false}};
+  const auto amounts = [&](const std::string& file, const std::string& sample) {
+    std::string text = labels;
+    for (int i = 0; i < 60; ++i) text += file + std::to_string(i) + ',' + sample + ",1\n";
+    const auto report = loadFile(store_, folder_.write(file + ".csv", text + file + refused), options, {});
+    EXPECT_TRUE(report) << report.error().what;
+    const std::vector<CorrectedRow> rows = {
+        {quarantineSheet(store_, report->id)->rows.at(0).row.id, {file + "bad", "03/04/2024", "1.234", "5"}}};
+    const auto retried = retryRows(store_, report->id, rows, {}, {});
+    EXPECT_TRUE(retried && retried->fresh == 1) << file;
+    Statement row =
+        *store_.database().prepare("SELECT \"When\" || ' ' || Amount FROM orders_final WHERE Id = '" + file + "bad'");
+    return *row.step() ? std::string(row.text(0)) : std::string();
+  };
+  EXPECT_EQ(amounts("us", "04/28/2024,1.5"), "2024-03-04 1.234");
+  EXPECT_EQ(amounts("eu", "28.04.2024,\"1.234,5\""), "2024-04-03 1234.0");
 }
 
 TEST_F(Quarantine, aPreviewCountsWhatTheLoadDoesAndWritesNothing) {

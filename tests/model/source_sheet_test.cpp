@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "model/base/hash.h"
+#include "model/source/sheet_cache.h"
 #include "model/source/sheet_values.h"
 #include "tests/model/source_support.h"
 #include "tests/support/workbooks.h"
@@ -267,6 +268,97 @@ TEST(Ods, everySplitIntoBatchesReadsAlike) {
   EXPECT_EQ(small.rows.size(), 1500U);
   EXPECT_GT(small.batches, 100U);
   EXPECT_TRUE(small.rows == readText(odsOf({{"S", rows}})).rows);
+}
+
+std::string rowsOf(int count, const std::string& word) {
+  std::string rows;
+  for (int row = 2; row < count + 2; ++row) {
+    const std::string number = std::to_string(row);
+    rows += "<row r=\"" + number + "\">" + text("A" + number, number) + text("C" + number, word) + "</row>";
+  }
+  return rows;
+}
+
+// What a reader gives, as one text, and the hash at the end.
+std::string allOf(RecordReader& reader) {
+  std::string all;
+  RecordBatch batch;
+  while (*reader.next(batch))
+    for (const Record& record : batch.records) {
+      for (std::uint32_t i = 0; i < record.cellCount; ++i) all.append(batch.cellsOf(record)[i].text()).append("|");
+      all.append(record.raw).append("\n");
+    }
+  return all + reader.sha256();
+}
+
+class SheetCacheTest : public testing::Test {
+ protected:
+  std::string read(const std::filesystem::path& file, SheetCache& cache, const ReadOptions& options = {}) {
+    const auto reader = cache.reader(file, options, [&] {
+      ++opened_;
+      return openRecords(file, options);
+    });
+    return reader ? allOf(**reader) : reader.error().what;
+  }
+  std::filesystem::path write(const std::string& rows) {
+    return folder_.write("s.xlsx", xlsxOf({{"S", kHeader + rows}}));
+  }
+  TempFolder folder_;
+  int opened_ = 0;
+};
+
+TEST_F(SheetCacheTest, aSheetIsParsedOnceForAllWhoReadIt) {
+  const auto file = write(rowsOf(40'000, "note"));
+  const std::string plain = allOf(**openRecords(file, {}));
+  SheetCache cache;
+  {
+    // Whoever only looks at the head leaves the rest to the next reader.
+    const auto head = cache.reader(file, {}, [&] {
+      ++opened_;
+      return openRecords(file, {});
+    });
+    RecordBatch batch;
+    ASSERT_TRUE(*(*head)->next(batch));
+  }
+  EXPECT_EQ(read(file, cache), plain);
+  EXPECT_EQ(read(file, cache), plain);
+  ReadOptions options;
+  options.sheet = "S";
+  EXPECT_EQ(read(file, cache, options), plain);
+  EXPECT_EQ(opened_, 1);
+  options.header = false;
+  EXPECT_NE(read(file, cache, options), plain);
+  EXPECT_EQ(opened_, 2);
+}
+
+TEST_F(SheetCacheTest, whatIsTooMuchToKeepIsParsedAgain) {
+  const auto file = write(rowsOf(40'000, "note"));
+  const std::string plain = allOf(**openRecords(file, {}));
+  SheetCache cache(1 << 20);
+  const auto open = [&] {
+    ++opened_;
+    return openRecords(file, {});
+  };
+  const auto slow = *cache.reader(file, {}, open);
+  RecordBatch batch;
+  ASSERT_TRUE(*slow->next(batch));
+  const std::size_t passed = batch.records.size();
+  EXPECT_EQ(read(file, cache), plain);
+  EXPECT_EQ(read(file, cache), plain);
+  std::size_t rest = 0;
+  while (*slow->next(batch)) rest += batch.records.size();
+  EXPECT_EQ(passed + rest, 40'000U);
+  EXPECT_EQ(opened_, 3);  // kept for nobody: each its own, and the slow one's second
+}
+
+TEST_F(SheetCacheTest, aFileThatChangedIsReadAnew) {
+  SheetCache cache;
+  const auto file = write(rowsOf(3, "before"));
+  const std::string before = read(file, cache);
+  std::filesystem::remove(file);
+  write(rowsOf(4, "after"));
+  EXPECT_THAT(read(file, cache), HasSubstr("after"));
+  EXPECT_EQ(opened_, 2);
 }
 
 }  // namespace

@@ -149,5 +149,16 @@ TEST(CallReasons, areTheTermsThatLiftMostAsCodes) {
   EXPECT_EQ(reasons[2].kind, CallReason::Kind::NotTold);
 }
 
+TEST(CallReasons, sayTheSameOnce) {
+  Ledger ledger;
+  ledger.lines = {{"Activity", "Last_Activity", "SMS Sent", false, 8, 0, false},
+                  {"Notable", "Last_Notable_Activity", "SMS Sent", false, 7, 0, false},
+                  {"City", "City", "Pune", false, 2, 0, false}};
+  const std::vector<CallReason> reasons = callReasons(ledger);
+  ASSERT_EQ(reasons.size(), 2U);
+  EXPECT_EQ(reasons[0].points, 8);
+  EXPECT_EQ(reasons[1].value, "Pune");
+}
+
 }  // namespace
 }  // namespace leadlight

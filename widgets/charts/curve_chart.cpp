@@ -10,7 +10,7 @@
 namespace leadlight {
 namespace {
 
-constexpr double topMargin = 10, rightMargin = 16, lineHeight = 17;
+constexpr double topMargin = 10, rightMargin = 16, lineHeight = 17, dotRadius = 4.5;
 constexpr int places = 20;  // of a line that the keyboard walks
 
 // "150k", "1.5M": an axis has no room for more.
@@ -153,8 +153,12 @@ void CurveChart::paintUnder(QPainter& painter) const {
     free = left + wide + 8;
     painter.drawText(QPointF(left, plot_.bottom() + 16), text);
   }
-  painter.drawText(QRectF(plot_.left(), plot_.bottom() + 20, plot_.width(), lineHeight), Qt::AlignCenter,
-                   elided(model_.x.title, painter.font(), plot_.width()));
+  // A long name may begin left of the plot.
+  const double most = viewport()->width() - 4;
+  const QString name = elided(model_.x.title, painter.font(), most);
+  const double wide = std::min(most, textWidth(painter.font(), name) + 2);
+  const double left = std::clamp(plot_.center().x() - wide / 2, 0.0, most - wide);
+  painter.drawText(QRectF(left, plot_.bottom() + 20, wide, lineHeight), Qt::AlignCenter, name);
   paintDiagonal(painter);
 }
 
@@ -184,11 +188,13 @@ void CurveChart::paintDot(QPainter& painter, const CurveDot& dot) const {
     const double bottom = placeOf(dot.x, std::max(dot.low, model_.y.low)).y();
     painter.setPen(QPen(color, 1.5));
     painter.drawLine(QLineF(at.x(), top, at.x(), bottom));
-    for (const double y : {top, bottom}) painter.drawLine(QLineF(at.x() - 4, y, at.x() + 4, y));
+    // Of a cap behind the dot only its corners would show.
+    for (const double y : {top, bottom})
+      if (std::abs(y - at.y()) > dotRadius + 1) painter.drawLine(QLineF(at.x() - 4, y, at.x() + 4, y));
   }
   painter.setPen(QPen(dot.few ? color : theme().surface, 1.5));
   painter.setBrush(dot.few ? theme().surface : color);
-  painter.drawEllipse(at, 4.5, 4.5);
+  painter.drawEllipse(at, dotRadius, dotRadius);
 }
 
 // Only when there are several lines: a lone one is named by its card.

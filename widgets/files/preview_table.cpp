@@ -69,7 +69,7 @@ PreviewTable::PreviewTable(QWidget* parent) : QTableView(parent), model_(columns
   dressTable(*this, 29);
   setSelectionMode(QAbstractItemView::SingleSelection);
   setAccessibleName(tr("Columns of the file"));
-  const std::pair<At, int> widths[] = {{AtLabel, 212}, {AtType, 120}, {AtMissing, 116}, {AtValues, 92}};
+  const std::pair<At, int> widths[] = {{AtLabel, 172}, {AtType, 116}, {AtMissing, 104}, {AtValues, 68}};
   for (const auto& [at, width] : widths) horizontalHeader()->resizeSection(at, width);
   horizontalHeader()->setSectionResizeMode(AtEvidence, QHeaderView::Stretch);
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {

@@ -24,7 +24,7 @@ namespace leadlight {
 namespace {
 
 constexpr int dealDelay = 250;  // ms after the last key
-constexpr int callersWidth = 300;
+constexpr int callersWidth = 260;
 
 }  // namespace
 
@@ -93,7 +93,7 @@ QWidget* CallsPage::makeLists() {
   calls_->setFrameShape(QFrame::NoFrame);
   calls_->setAccessibleName(tr("Calls"));
   calls_->setToolTip(tr("Double click or Enter shows the lead"));
-  const int widths[] = {54, 54, 100, 150, 64, 56};
+  const int widths[] = {44, 44, 80, 150, 60, 50};
   for (int column = 0; column < callWhy; ++column)
     calls_->setColumnWidth(column, std::max(widths[column], calls_->horizontalHeader()->sectionSizeHint(column) + 8));
   calls_->horizontalHeader()->setStretchLastSection(true);

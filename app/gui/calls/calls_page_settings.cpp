@@ -142,8 +142,9 @@ void CallsPage::told(const Result<std::vector<std::filesystem::path>>& files) {
     emit notified(sentenceOf(files.error()));
     return;
   }
-  emit notified(files->size() == 1 ? tr("Written: %1").arg(fileNameOf(files->front().string()))
-                                   : tr("%n files written", nullptr, static_cast<int>(files->size())));
+  const QString sentence = files->size() == 1 ? tr("Written: %1").arg(fileNameOf(files->front().string()))
+                                              : tr("%n files written", nullptr, static_cast<int>(files->size()));
+  emit notified(maskedToast(sentence, snapshot_->masked));
 }
 
 void CallsPage::writeBook(const QString& file) {

@@ -170,6 +170,7 @@ QString FilesPage::keys() const {
 
 void FilesPage::showSnapshot(const SnapshotPtr& snapshot) {
   if (!snapshot->loads.empty() || history_->model()->rowCount() > 0) history_->display(snapshot->loads);
+  details_->quarantine()->setMasked(snapshot->masked);
   showParts();
   int files = 0;
   for (const LoadReport& load : snapshot->loads) files += load.status == LoadReport::Status::Loaded ? 1 : 0;

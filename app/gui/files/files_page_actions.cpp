@@ -79,7 +79,8 @@ void FilesPage::exportQuarantine() {
     QSaveFile file(name);
     const QByteArray text = details_->quarantine()->asText(QLatin1Char(',')).toUtf8();
     const bool saved = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    emit notified(saved ? tr("Exported to %1.").arg(QFileInfo(name).fileName())
+    emit notified(saved ? maskedToast(tr("Exported to %1").arg(QFileInfo(name).fileName()),
+                                      details_->quarantine()->model().masked())
                         : tr("%1 could not be written. Nothing was changed.").arg(QFileInfo(name).fileName()));
   });
   dialog->open();

@@ -31,6 +31,7 @@ ImportFlow::ImportFlow(Session& session, PreviewCard& card, ProgressStrip& strip
   connect(&previewer, &Previewer::ticked, this, &ImportFlow::showTick);
   // What a load would do depends on what is in the store.
   connect(&session, &Session::snapshotChanged, this, [this] {
+    card_.setMasked(session_.masked());
     if (active() && card_.preview()) open(card_.preview()->choices);
   });
   connect(&session, &Session::busyChanged, this, [this](bool busy) {
@@ -60,7 +61,10 @@ void ImportFlow::next() {
     card_.displayReading(QFileInfo(file_).fileName(), static_cast<int>(waiting_.size()));
     open({});
   }
-  if (!active()) all_ = false;
+  if (!active()) {
+    all_ = false;
+    card_.forget();
+  }
   if (active() != before) emit activeChanged(active());
   emit settledChanged();
 }
@@ -72,6 +76,7 @@ void ImportFlow::open(const FileChoices& choices) {
 void ImportFlow::showPreview(const PreviewPtr& preview) {
   strip_.hide();
   if (!active()) return;
+  card_.setMasked(session_.masked());
   card_.display(preview, static_cast<int>(waiting_.size()));
   if (all_) {
     load();

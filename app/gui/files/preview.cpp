@@ -4,6 +4,7 @@
 
 #include "model/base/text.h"
 #include "model/load/schemas.h"
+#include "model/source/sheet_cache.h"
 
 namespace leadlight {
 
@@ -94,17 +95,23 @@ Result<Store> PreviewWork::store() const {
   return Store::open(":memory:", Store::Mode::ReadWrite);
 }
 
-Result<FileProfile> PreviewWork::proposed(const std::filesystem::path& file, const ReadOptions& read,
+Result<FileProfile> PreviewWork::proposed(const std::filesystem::path& file, const FileChoices& choices,
                                           const Progress& progress) {
   std::error_code unknown;
   const auto time = std::filesystem::last_write_time(file, unknown);
-  if (last_ && last_->file == file && last_->time == time && sameReading(last_->read, read)) return last_->profile;
+  const std::optional<char> mark = choices.schema.decimalMark;
+  if (last_ && last_->file == file && last_->time == time && sameReading(last_->read, choices.read) &&
+      last_->decimalMark == mark)
+    return last_->profile;
   last_.reset();
-  const auto schema = schemaForFile(file, read, "auto", schemaFolder(storeFile_));
+  auto schema = schemaForFile(file, choices.read, "auto", schemaFolder(storeFile_));
   if (!schema) return schema.error();
-  auto profile = profileFile(file, read, *schema, progress);
+  // It decides which columns are numbers at all.
+  if (mark) schema->decimalMark = mark;
+  auto profile = profileFile(file, choices.read, *schema, progress);
   if (!profile) return profile;
-  last_ = Proposed{file, time, read, *profile};
+  last_ = Proposed{file, time, choices.read, mark, *profile};
+  last_->read.sheets.reset();
   return profile;
 }
 
@@ -115,8 +122,10 @@ Result<PreviewPtr> PreviewWork::preview(const std::filesystem::path& file, const
   auto result = std::make_shared<FilePreview>();
   result->file = file;
   result->choices = choices;
+  // A workbook is parsed once for everything that its preview and its load ask of it.
+  if (!choices.read.sheets) result->choices.read.sheets = std::make_shared<SheetCache>();
   result->datasets = open->datasets();
-  auto base = proposed(file, choices.read, progress);
+  auto base = proposed(file, result->choices, progress);
   if (!base) return base.error();
   result->proposed = *std::move(base);
 
@@ -133,7 +142,7 @@ Result<PreviewPtr> PreviewWork::preview(const std::filesystem::path& file, const
   auto schema = schemaFrom(result->proposed, withProposals(choices.schema, result->proposed, nameFor(file)));
   if (!schema) return schema.error();
   result->schema = *std::move(schema);
-  auto profile = profileFile(file, choices.read, result->schema, progress);
+  auto profile = profileFile(file, result->choices.read, result->schema, progress);
   if (!profile) return profile.error();
   result->profile = *std::move(profile);
   result->sameAs = loadOfContent(*open, result->dataset, result->profile.sha256);

@@ -44,6 +44,11 @@ bool isPlaceholder(const ColumnProfile::Placeholder& value);
 // The values that the file seems to use for "no answer", and that the schema does not know, with their cells' count.
 std::vector<ColumnProfile::Placeholder> proposedPlaceholders(const FileProfile& profile);
 
+// `preview` with names, e-mail addresses and phone numbers hidden in every value, to be shown to anybody.
+FilePreview maskedPreview(const FilePreview& preview);
+// The same for what a load of it would change.
+MergePreview maskedChanges(MergePreview changes, const FilePreview& preview);
+
 // What the worker keeps between previews: its store, and the last file as proposed, which choices about columns do not
 // change. Used from one thread at a time.
 class PreviewWork {
@@ -62,9 +67,10 @@ class PreviewWork {
     std::filesystem::path file;
     std::filesystem::file_time_type time;
     ReadOptions read;
+    std::optional<char> decimalMark;
     FileProfile profile;
   };
-  Result<FileProfile> proposed(const std::filesystem::path& file, const ReadOptions& read, const Progress& progress);
+  Result<FileProfile> proposed(const std::filesystem::path& file, const FileChoices& choices, const Progress& progress);
   Result<Store> store() const;
   std::filesystem::path storeFile_;
   std::optional<Proposed> last_;

@@ -113,12 +113,13 @@ QWidget* PreviewCard::makeSide() {
   auto* rows = new QVBoxLayout(side);
   rows->setContentsMargins(16, 11, 16, 12);
   rows->setSpacing(8);
+  // What is open goes first: answers change the sum, and a low window shows no more.
+  rows->addWidget(questions_ = new QuestionList);
   rows->addWidget(makeLabel(tr("If you load this file"), TextRole::Strong));
   rows->addWidget(counting_ = makeLabel(tr("Comparing it with the leads in the store…"), TextRole::Muted));
   counting_->setWordWrap(true);
   rows->addWidget(sum_ = new LoadSum);
   rows->addWidget(notice_ = new Notice);
-  rows->addWidget(questions_ = new QuestionList);
   rows->addStretch(1);
   rows->addWidget(remember_ = new QCheckBox(tr("Remember for files like this")));
   scroll->setWidget(side);
@@ -153,13 +154,15 @@ void PreviewCard::displayReading(const QString& file, int others) {
 void PreviewCard::display(const PreviewPtr& preview, int others) {
   const bool first = !preview_ || preview_->file != preview->file;
   preview_ = preview;
+  waiting_ = others;
+  const PreviewPtr shown = masked_ ? std::make_shared<FilePreview>(maskedPreview(*preview)) : preview;
   file_->setFullText(fileNameOf(preview->file.string()));
   facts_->setFullText(previewFacts(*preview));
-  columns_->display(previewColumns(*preview));
+  columns_->display(previewColumns(*shown));
   QStringList labels;
-  for (const ColumnProfile& column : preview->profile.columns) labels << QString::fromStdString(column.label);
+  for (const ColumnProfile& column : shown->profile.columns) labels << QString::fromStdString(column.label);
   std::vector<QStringList> texts;
-  for (const auto& row : preview->profile.preview) {
+  for (const auto& row : shown->profile.preview) {
     QStringList& cells = texts.emplace_back();
     for (const std::string& cell : row) cells << QString::fromStdString(cell);
   }
@@ -167,7 +170,7 @@ void PreviewCard::display(const PreviewPtr& preview, int others) {
   changed_ = 0;
   changes_->display({});
   options_->display(previewOptions(*preview));
-  questions_->display(previewQuestions(*preview));
+  questions_->display(previewQuestions(*shown));
   for (QWidget* part : {static_cast<QWidget*>(optionsHost_), static_cast<QWidget*>(separator_), side_}) part->show();
   load_->setText(
       tr("Load %1 rows", nullptr, static_cast<int>(preview->profile.rows)).arg(formatCount(preview->profile.rows)));
@@ -186,9 +189,22 @@ void PreviewCard::displayCheck(const LoadReport& check) {
   sum_->show();
   counting_->hide();
   changed_ = check.changed;
-  changes_->display(check.preview ? differencesOf(*check.preview) : std::vector<Difference>{});
+  MergePreview changes = check.preview.value_or(MergePreview{});
+  if (masked_) changes = maskedChanges(std::move(changes), *preview_);
+  changes_->display(differencesOf(changes));
   notice_->display(Tone::Warning, previewNotice(*preview_, &check));
   showTabs();
+}
+
+void PreviewCard::setMasked(bool masked) {
+  if (masked == masked_) return;
+  masked_ = masked;
+  if (preview_) display(preview_, waiting_);
+}
+
+void PreviewCard::forget() {
+  preview_.reset();
+  checkable_ = false;
 }
 
 void PreviewCard::displayRefusal(const QString& sentence) {

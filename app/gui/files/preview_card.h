@@ -34,6 +34,10 @@ class PreviewCard : public QFrame, public Themed {
   void displayReading(const QString& file, int others);
   void display(const PreviewPtr& preview, int others);
   void displayCheck(const LoadReport& check);
+  // Names, e-mail addresses and phone numbers are not shown.
+  void setMasked(bool masked);
+  // Nothing is in hand any more.
+  void forget();
   // It cannot be read, or not be loaded so.
   void displayRefusal(const QString& sentence);
   const PreviewPtr& preview() const { return preview_; }  // null while the first one is read
@@ -58,6 +62,8 @@ class PreviewCard : public QFrame, public Themed {
   void showHead(int others);
 
   PreviewPtr preview_;
+  bool masked_ = false;
+  int waiting_ = 0;         // files behind this one
   bool checkable_ = false;  // nothing speaks against loading it
   std::uint64_t changed_ = 0;
   QLabel* icon_;

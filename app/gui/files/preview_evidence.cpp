@@ -137,6 +137,8 @@ EvidenceLine evidenceLine(const ColumnProfile& column, std::uint64_t rows) {
     return {Words::tr("only %1 (%2) and %3 (%4)")
                 .arg(shortened(a.value), formatCount(a.count), shortened(b.value), formatCount(b.count))};
   }
+  if (!column.eitherMark.empty())
+    return {Words::tr("decimals or thousands: nothing tells, such as %1").arg(shortened(column.eitherMark)), true};
   switch (column.type) {
     case ColumnType::Integer:
     case ColumnType::Decimal:

@@ -180,6 +180,53 @@ std::vector<const ColumnProfile*> ambiguousDates(const FilePreview& preview) {
   return found;
 }
 
+// The columns whose numbers a decimal point and a decimal comma make different ones, unless the dataset has them as
+// text.
+std::vector<const ColumnProfile*> ambiguousMarks(const FilePreview& preview) {
+  std::vector<const ColumnProfile*> found;
+  for (const ColumnProfile& column : preview.profile.columns) {
+    const DatasetColumn* stored = preview.stored ? preview.stored->find(column.name) : nullptr;
+    if (!column.eitherMark.empty() && (!stored || stored->type != ColumnType::Text)) found.push_back(&column);
+  }
+  return found;
+}
+
+char markIn(const ColumnProfile& column) { return column.eitherMark.find(',') == std::string::npos ? '.' : ','; }
+
+QString labelsOf(const std::vector<const ColumnProfile*>& columns) {
+  QStringList names;
+  for (const ColumnProfile* column : columns) names << utf8(column->label);
+  return names.join(QStringLiteral(", "));
+}
+
+enum MarkAnswer { PartsDecimals, PartsThousands, NoNumber };
+
+Question markQuestion(const std::vector<const ColumnProfile*>& found) {
+  const ColumnProfile& first = *found.front();
+  const char mark = markIn(first);
+  const MarkAnswer chosen = first.type != ColumnType::Decimal ? NoNumber
+                            : first.decimalMark == mark       ? PartsDecimals
+                                                              : PartsThousands;
+  return {"mark",
+          (mark == ',' ? Words::tr("Does the comma in %1 part decimals or thousands?")
+                       : Words::tr("Does the point in %1 part decimals or thousands?"))
+              .arg(utf8(first.eitherMark)),
+          Words::tr("No value in %1 tells.").arg(labelsOf(found)),
+          {Words::tr("Decimals"), Words::tr("Thousands"), Words::tr("Neither: text")},
+          chosen};
+}
+
+void answerMark(FileChoices& choices, const std::vector<const ColumnProfile*>& found, int answer) {
+  const char mark = markIn(*found.front());
+  choices.schema.decimalMark.reset();
+  if (answer != NoNumber) choices.schema.decimalMark = (answer == PartsDecimals) == (mark == ',') ? ',' : '.';
+  for (const ColumnProfile* column : found)
+    if (answer == NoNumber)
+      choices.schema.types[column->name] = ColumnType::Text;
+    else
+      choices.schema.types.erase(column->name);
+}
+
 }  // namespace
 
 std::vector<PreviewColumn> previewColumns(const FilePreview& preview) {
@@ -281,14 +328,13 @@ std::vector<Question> previewQuestions(const FilePreview& preview) {
     questions.push_back(placeholderQuestion(preview, found));
   if (const auto found = ambiguousDates(preview); !found.empty()) {
     const std::string example = found.front()->examples.empty() ? std::string() : found.front()->examples.front();
-    QStringList names;
-    for (const ColumnProfile* column : found) names << utf8(column->label);
     questions.push_back({"dates",
                          Words::tr("Does %1 begin with the day or the month?").arg(utf8(example)),
-                         Words::tr("No value in %1 tells.").arg(names.join(QStringLiteral(", "))),
+                         Words::tr("No value in %1 tells.").arg(labelsOf(found)),
                          {Words::tr("The day"), Words::tr("The month")},
                          preview.schema.dates == DateOrder::MonthDayYear ? 1 : 0});
   }
+  if (const auto found = ambiguousMarks(preview); !found.empty()) questions.push_back(markQuestion(found));
   const auto& keys = preview.proposed.keys;
   if (!preview.stored && !preview.proposed.schema.key && !keys.empty()) {
     Question key{"key",
@@ -315,6 +361,7 @@ FileChoices answeredQuestion(const FilePreview& preview, const QString& id, int 
   }
   if (id == QLatin1String("dates"))
     choices.schema.dates = answer == 0 ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+  if (id == QLatin1String("mark")) answerMark(choices, ambiguousMarks(preview), answer);
   if (id == QLatin1String("key")) {
     const auto offered = std::min<std::size_t>(preview.proposed.keys.size(), 2);
     const auto at = static_cast<std::size_t>(answer);

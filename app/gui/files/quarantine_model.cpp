@@ -7,11 +7,50 @@
 
 namespace leadlight {
 
+namespace {
+QString hiddenText() { return QStringLiteral("•••"); }
+}  // namespace
+
 void QuarantineModel::setSheet(QuarantineSheet sheet) {
   beginResetModel();
   sheet_ = std::move(sheet);
   changes_.clear();
+  findPersonal();
   endResetModel();
+}
+
+void QuarantineModel::setMasked(bool masked) {
+  if (masked == masked_) return;
+  beginResetModel();
+  masked_ = masked;
+  endResetModel();
+}
+
+void QuarantineModel::findPersonal() {
+  personal_.assign(sheet_.labels.size(), Personal::None);
+  for (std::size_t i = 0; i < personal_.size(); ++i) {
+    std::vector<std::string> values;
+    for (const RefusedRow& row : sheet_.rows)
+      if (i < row.cells.size()) values.push_back(row.cells[i]);
+    personal_[i] = personalByName(sheet_.labels[i]);
+    if (personal_[i] == Personal::None) personal_[i] = personalColumn(sheet_.labels[i], values);
+  }
+}
+
+// In a row that may be out of step with its header, any cell may hold a name; so may one that is not what its column
+// promises.
+QString QuarantineModel::shownText(int row, int column) const {
+  const QString text = cellText(row, column);
+  if (!masked_ || text.isEmpty()) return text;
+  const std::string value = text.toStdString();
+  const Personal kind = personal_[static_cast<std::size_t>(column - AtFirstCell)];
+  const std::string masked = maskedValue(kind, value);
+  const bool unsure = !rowAt(row).whole || (kind != Personal::None && masked == value);
+  return unsure ? hiddenText() : QString::fromStdString(masked);
+}
+
+QString QuarantineModel::rawText(int row) const {
+  return masked_ ? hiddenText() : QString::fromStdString(rowAt(row).raw());
 }
 
 std::vector<CorrectedRow> QuarantineModel::corrected() const {
@@ -60,12 +99,12 @@ QVariant QuarantineModel::data(const QModelIndex& index, int role) const {
   if (column == AtLine) return role == Qt::DisplayRole ? formatCount(rowAt(row).row.line) : QVariant();
   if (column == AtWhy) {
     if (role == Qt::DisplayRole) return rejectSentence(rowAt(row).row);
-    if (role == Qt::ToolTipRole) return QString::fromStdString(rowAt(row).raw());
+    if (role == Qt::ToolTipRole) return rawText(row);
     return {};
   }
   const bool changed = changes_.count({row, column}) > 0;
-  if (role == Qt::DisplayRole) return cellText(row, column).simplified();
-  if (role == Qt::EditRole || role == Qt::ToolTipRole) return cellText(row, column);
+  if (role == Qt::DisplayRole) return shownText(row, column).simplified();
+  if (role == Qt::EditRole || role == Qt::ToolTipRole) return shownText(row, column);
   if (role == cell::Strong) return changed;
   if (role == cell::Ground && changed) return static_cast<int>(TagTone::Accent);
   if (role == cell::Ground && column == faultOf(row)) return static_cast<int>(TagTone::Negative);
@@ -73,7 +112,7 @@ QVariant QuarantineModel::data(const QModelIndex& index, int role) const {
 }
 
 bool QuarantineModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (role != Qt::EditRole || index.column() < AtFirstCell) return false;
+  if (role != Qt::EditRole || masked_ || index.column() < AtFirstCell) return false;
   const std::string text = value.toString().toStdString();
   const auto at = static_cast<std::size_t>(index.column() - AtFirstCell);
   const std::vector<std::string>& cells = rowAt(index.row()).cells;
@@ -89,7 +128,7 @@ bool QuarantineModel::setData(const QModelIndex& index, const QVariant& value, i
 
 Qt::ItemFlags QuarantineModel::flags(const QModelIndex& index) const {
   const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-  return index.column() >= AtFirstCell ? flags | Qt::ItemIsEditable : flags;
+  return index.column() >= AtFirstCell && !masked_ ? flags | Qt::ItemIsEditable : flags;
 }
 
 QVariant QuarantineModel::headerData(int section, Qt::Orientation orientation, int role) const {

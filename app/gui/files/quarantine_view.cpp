@@ -74,6 +74,11 @@ void QuarantineView::display(QuarantineSheet sheet, std::uint64_t total) {
   showNote();
 }
 
+void QuarantineView::setMasked(bool masked) {
+  model_.setMasked(masked);
+  showNote();
+}
+
 void QuarantineView::fitColumns() {
   QHeaderView* header = table_->horizontalHeader();
   header->resizeSection(QuarantineModel::AtLine, lineWidth);
@@ -90,8 +95,10 @@ void QuarantineView::showNote() {
                            : tr("%1 rejected rows", nullptr, static_cast<int>(total_)).arg(formatCount(total_));
   const int corrected = static_cast<int>(model_.corrected().size());
   const bool correctable = !model_.sheet().labels.empty();
-  note_->setText(corrected == 0 && correctable && shown > 0 ? rows + tr("; double-click a cell to correct it") : rows);
-  send_->setVisible(correctable);
+  const QString how = model_.masked() ? tr("; to correct one, show names, e-mail and phone again (Ctrl Shift H)")
+                                      : tr("; double-click a cell to correct it");
+  note_->setText(corrected == 0 && correctable && shown > 0 ? rows + how : rows);
+  send_->setVisible(correctable && !model_.masked());
   send_->setEnabled(corrected > 0);
   send_->setText(corrected == 0 ? tr("Send again") : tr("Send %n corrected rows again", nullptr, corrected));
 }
@@ -111,8 +118,8 @@ QString QuarantineView::asText(QChar separator) const {
   for (const int at : chosen) {
     const QuarantinedRow& row = model_.sheet().rows[static_cast<std::size_t>(at)].row;
     QStringList fields{QString::number(row.line), QString::number(row.byte)};
-    for (const std::string* part : {&row.column, &row.code, &row.message, &row.raw})
-      fields << field(utf8(*part), separator);
+    for (const QString& part : {utf8(row.column), utf8(row.code), utf8(row.message), model_.rawText(at)})
+      fields << field(part, separator);
     text += fields.join(separator) + QLatin1Char('\n');
   }
   return text;
@@ -122,7 +129,7 @@ void QuarantineView::copy() {
   QGuiApplication::clipboard()->setText(asText(QLatin1Char('\t')));
   const auto chosen = table_->selectionModel()->selectedRows().size();
   const int rows = chosen > 0 ? static_cast<int>(chosen) : model_.rowCount();
-  emit notified(tr("%n rows copied.", nullptr, rows));
+  emit notified(maskedToast(tr("%n rows copied", nullptr, rows), model_.masked()));
 }
 
 }  // namespace leadlight

@@ -19,6 +19,8 @@ class QuarantineView : public QWidget, public Themed {
   explicit QuarantineView(QWidget* parent = nullptr);
   // `total` may be larger than the sheet's rows: the view then says how many it shows.
   void display(QuarantineSheet sheet, std::uint64_t total);
+  // See QuarantineModel::setMasked().
+  void setMasked(bool masked);
   const QuarantineModel& model() const { return model_; }
   void applyTheme(const Theme& theme) override;
   // The chosen rows, or all, as text with a header line: fields separated by `separator`.

@@ -47,13 +47,13 @@ void LeadsPage::copyRows(std::vector<std::uint32_t> rows, CopyFormat format, boo
       [leads = leadsToWrite(std::move(rows), hiddenToo), format](Store& store) {
         return leadsAsText(store, leads, format);
       },
-      [this, count](Result<std::string> text) {
+      [this, count, masked = snapshot_->masked](Result<std::string> text) {
         if (!text) {
           emit notified(sentenceOf(text.error()));
           return;
         }
         QGuiApplication::clipboard()->setText(QString::fromStdString(*text));
-        emit notified(tr("%n leads copied", nullptr, count));
+        emit notified(maskedToast(tr("%n leads copied", nullptr, count), masked));
       });
 }
 
@@ -128,6 +128,7 @@ ExportStamp LeadsPage::stamp() {
   if (!snapshot_->loads.empty())
     add(tr("Latest load"),
         QStringLiteral("%1, %2").arg(snapshot_->loads.front().id).arg(fileNameOf(snapshot_->loads.front().file)));
+  if (snapshot_->masked) add(tr("Hidden"), tr("names, e-mail and phone"));
   add(tr("Written"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
   return stamp;
 }
@@ -150,9 +151,10 @@ void LeadsPage::exportTo(const QString& file) {
       [leads = leadsToWrite(model_->rows(), exportHidden_), path, about = stamp()](Store& store) {
         return exportLeads(store, leads, path, about);
       },
-      [this, count, path](Status done) {
-        emit notified(done ? tr("%n leads exported to %1", nullptr, count).arg(fileNameOf(path.string()))
-                           : sentenceOf(done.error()));
+      [this, count, path, masked = snapshot_->masked](Status done) {
+        if (!done) return emit notified(sentenceOf(done.error()));
+        const QString sentence = tr("%n leads exported to %1", nullptr, count).arg(fileNameOf(path.string()));
+        emit notified(maskedToast(sentence, masked));
       });
 }
 

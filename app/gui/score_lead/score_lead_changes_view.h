@@ -17,7 +17,8 @@ struct ChangeRow {
   std::size_t bandIndex = 0, bandCount = 0;
 };
 
-// What single changes would do to a score, best first; a click applies one. Passive.
+// What single changes would do to a score, best first; a click applies one, and so does Return or Space on the row that
+// Up and Down have reached. Passive.
 class ChangesView final : public QWidget, public Themed {
   Q_OBJECT
 
@@ -37,11 +38,15 @@ class ChangesView final : public QWidget, public Themed {
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   Theme theme_ = lightTheme();
   std::vector<ChangeRow> rows_;
   int hovered_ = -1;
+  int current_ = 0;  // by keyboard
 };
 
 }  // namespace leadlight

@@ -124,6 +124,8 @@ QWidget* ScoreLeadPage::makeSimilarCard() {
   similarTable_->setAccessibleName(tr("Past leads most like it"));
   similarTable_->setHorizontalHeaderLabels({tr("Lead"), tr("Score"), tr("Outcome")});
   similarTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  similarTable_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  similarTable_->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   similarTable_->horizontalHeader()->setHighlightSections(false);
   similarTable_->verticalHeader()->hide();
   similarTable_->verticalHeader()->setDefaultSectionSize(24);
@@ -185,18 +187,16 @@ void ScoreLeadPage::showInsight(const Insight& found) {
   if (insight.step && insight.step->changes.size() > 1) nextBand_->setText(stepSentence(insight, frame));
 }
 
-// People know a lead by its number, if it has one.
 void ScoreLeadPage::showLine(int row, std::uint32_t frameRow, const QString& outcome) {
   const Frame& frame = snapshot_->frame;
   const Column* score = frame.find(scoreColumn);
-  const Column* number = frame.find("Lead_Number");
   const qint64 id = frame.leadIds()[frameRow];
-  const QString name =
-      number && !number->isMissing(frameRow) ? QString::fromStdString(number->textAt(frameRow)) : QString::number(id);
-  const QString cells[] = {name, formatDecimal(score ? score->number(frameRow) : std::nan("")), outcome};
+  const QString cells[] = {leadName(frame, frameRow), formatDecimal(score ? score->number(frameRow) : std::nan("")),
+                           outcome};
   for (int column = 0; column < 3; ++column) {
     auto* item = new QTableWidgetItem(cells[column]);
     item->setData(Qt::UserRole, id);
+    item->setTextAlignment((column == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     similarTable_->setItem(row, column, item);
   }
 }

@@ -9,6 +9,7 @@
 
 #include "app/gui/score_lead/score_lead_page.h"
 #include "app/gui/score_lead/score_lead_store.h"
+#include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
 #include "model/base/text.h"
 #include "widgets/form_field.h"
@@ -124,9 +125,7 @@ void ScoreLeadPage::keepOriginal(qint64 leadId, std::size_t row) {
   if (!ledger) return;
   original.score = ledger->score;
   original.band = QString::fromStdString(ledger->band);
-  const Column* number = snapshot_->frame.find("Lead_Number");
-  original.title = tr("Lead %1").arg(number && !number->isMissing(row) ? QString::fromStdString(number->textAt(row))
-                                                                       : QString::number(leadId));
+  original.title = tr("Lead %1").arg(leadName(snapshot_->frame, row));
   original_ = std::move(original);
   tries_.clear();
   showTries();

@@ -22,10 +22,15 @@ namespace leadlight {
 
 namespace {
 
+// Names first, then figures.
+Qt::Alignment alignmentOf(int column) { return (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter; }
+
 QTableWidget* plainTable(const QString& name, const QStringList& titles) {
   auto* table = new QTableWidget(0, static_cast<int>(titles.size()));
   table->setAccessibleName(name);
   table->setHorizontalHeaderLabels(titles);
+  for (int column = 0; column < table->columnCount(); ++column)
+    table->horizontalHeaderItem(column)->setTextAlignment(alignmentOf(column));
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table->horizontalHeader()->setHighlightSections(false);
   table->verticalHeader()->hide();
@@ -42,7 +47,7 @@ QTableWidget* plainTable(const QString& name, const QStringList& titles) {
 void setRow(QTableWidget& table, int row, const QStringList& cells) {
   for (int column = 0; column < cells.size(); ++column) {
     auto* item = new QTableWidgetItem(cells[column]);
-    item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    item->setTextAlignment(alignmentOf(column));
     item->setToolTip(cells[column]);
     table.setItem(row, column, item);
   }
@@ -63,12 +68,8 @@ ScoringCompareTab::ScoringCompareTab(QWidget* parent) : ScoringTab(parent), job_
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(12);
   layout->addWidget(makeHead());
-  auto* upper = new QHBoxLayout;
-  upper->setSpacing(12);
-  upper->addWidget(makeFigures(), 4);
-  upper->addWidget(makeMoves(), 3);
-  layout->addLayout(upper, 1);
-  layout->addWidget(makeMovers(), 1);
+  layout->addWidget(body_ = makeBody(), 1);
+  layout->addWidget(instead_ = new QWidget, 1);
 }
 
 ScoringCompareTab::~ScoringCompareTab() = default;
@@ -77,7 +78,9 @@ QWidget* ScoringCompareTab::makeHead() {
   auto* card = new Card;
   card->body()->setContentsMargins(18, 10, 18, 10);
   card->body()->setSpacing(4);
-  auto* across = new QHBoxLayout;
+  choice_ = new QWidget;
+  auto* across = new QHBoxLayout(choice_);
+  across->setContentsMargins(0, 0, 0, 0);
   result_ = wrappingLabel(TextRole::Result);
   basis_ = wrappingLabel(TextRole::Caption);
   card->body()->addWidget(result_);
@@ -93,12 +96,26 @@ QWidget* ScoringCompareTab::makeHead() {
   across->addWidget(challenger_);
   across->addStretch(1);
   across->addWidget(promote_);
-  card->body()->addLayout(across);
+  card->body()->addWidget(choice_);
   connect(challenger_, &QComboBox::currentIndexChanged, this, &ScoringCompareTab::compare);
   connect(promote_, &QPushButton::clicked, this, [this] {
     if (const RegisteredScorecard* chosen = chosenChallenger()) emit promoteWanted(chosen->stored.id);
   });
   return card;
+}
+
+QWidget* ScoringCompareTab::makeBody() {
+  auto* body = new QWidget;
+  auto* rows = new QVBoxLayout(body);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(12);
+  auto* upper = new QHBoxLayout;
+  upper->setSpacing(12);
+  upper->addWidget(makeFigures(), 4);
+  upper->addWidget(makeMoves(), 3);
+  rows->addLayout(upper, 1);
+  rows->addWidget(makeMovers(), 1);
+  return body;
 }
 
 QWidget* ScoringCompareTab::makeFigures() {
@@ -192,7 +209,11 @@ void ScoringCompareTab::compare() {
   const RegisteredScorecard *first = champion(), *second = chosenChallenger();
   setBusy(busy_);
   comparison_ = {};
-  if (!first || !second || scene_.snapshot->frame.rows() == 0) {
+  const bool possible = first && second && scene_.snapshot->frame.rows() > 0;
+  body_->setVisible(possible);
+  instead_->setVisible(!possible);
+  choice_->setVisible(second);
+  if (!possible) {
     job_.cancel();
     result_->setText(!second ? tr("There is nothing to compare with yet. Train or import another scorecard.")
                              : tr("Without leads there is nothing to compare."));
@@ -245,10 +266,10 @@ void ScoringCompareTab::take(Result<StudyComparison> comparison) {
   }
   showFigures();
   moves_->display(comparison_.moves);
-  movesCard_->setSubtitle(comparison_.moves.cells.empty()
-                              ? tr("both need bands")
-                              : tr("%1 of %2 leads; rows: champion, columns: challenger")
-                                    .arg(formatCount(comparison_.moved), formatCount(comparison_.leads)));
+  movesCard_->setSubtitle(
+      comparison_.moves.cells.empty()
+          ? tr("both need bands")
+          : tr("%1 of %2 leads; rows: champion").arg(formatCount(comparison_.moved), formatCount(comparison_.leads)));
   showMovers();
 }
 
@@ -288,12 +309,14 @@ void ScoringCompareTab::showFigures() {
 void ScoringCompareTab::showMovers() {
   const QSignalBlocker quiet(movers_);
   const std::vector<StudyMover>& movers = comparison_.movers;
+  const Frame& frame = scene_.snapshot->frame;
   movers_->setRowCount(static_cast<int>(movers.size()));
   for (std::size_t i = 0; i < movers.size(); ++i) {
     const StudyMover& mover = movers[i];
     const QString outcome = !comparison_.hasOutcome ? QString() : mover.won ? tr("converted") : tr("did not convert");
     setRow(*movers_, static_cast<int>(i),
-           {tr("Lead %1").arg(mover.leadId), formatDecimal(mover.champion), formatDecimal(mover.challenger), outcome});
+           {tr("Lead %1").arg(leadName(frame, mover.row)), formatDecimal(mover.champion),
+            formatDecimal(mover.challenger), outcome});
   }
   movers_->clearSelection();
   if (!movers.empty()) movers_->selectRow(0);
@@ -330,8 +353,7 @@ void ScoringCompareTab::showLedgers() {
     }
   }
   std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.size() > b.size(); });
-  ledgersCard_->setSubtitle(
-      tr("points for lead %1; the two count in different units unless both give a chance").arg(mover.leadId));
+  ledgersCard_->setSubtitle(tr("points for lead %1, each in its scorecard's own unit").arg(leadName(frame, mover.row)));
   ledgers_->setRowCount(static_cast<int>(lines.size()));
   const auto text = [](double points) { return std::isnan(points) ? formatDecimal(points) : pointsText(points); };
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -40,6 +40,7 @@ class ScoringCompareTab final : public ScoringTab {
 
  private:
   QWidget* makeHead();
+  QWidget* makeBody();
   QWidget* makeFigures();
   QWidget* makeMoves();
   QWidget* makeMovers();
@@ -59,6 +60,9 @@ class ScoringCompareTab final : public ScoringTab {
   bool busy_ = false;
   QLabel* result_;
   QLabel* basis_;
+  QWidget* choice_;  // shown while there is a challenger
+  QWidget* body_;    // shown while there is something to compare
+  QWidget* instead_;
   QComboBox* challenger_;
   Button* promote_;
   QTableWidget* figures_;

@@ -45,11 +45,9 @@ ScoringEvaluateTab::ScoringEvaluateTab(Session& session, QWidget* parent)
   progress_->hide();
   layout->addWidget(progress_);
   for (int i = 0; i < 7; ++i) tiles_.push_back(new KpiTile);
-  tileGrid_ = new QGridLayout;
-  tileGrid_->setSpacing(8);
-  layTiles();
-  layout->addLayout(tileGrid_);
-  layout->addWidget(makeBody(), 1);
+  layout->addWidget(body_ = makeBody(), 1);
+  layout->addWidget(instead_ = new QWidget, 1);
+  instead_->hide();
   connect(progress_, &ProgressStrip::actionClicked, this, [this] { job_.cancel(); });
 }
 
@@ -93,9 +91,16 @@ QWidget* ScoringEvaluateTab::makeHead() {
 
 QWidget* ScoringEvaluateTab::makeBody() {
   auto* host = new QWidget;
-  auto* grid = new QGridLayout(host);
-  grid->setContentsMargins(0, 0, 0, 0);
+  auto* rows = new QVBoxLayout(host);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(12);
+  tileGrid_ = new QGridLayout;
+  tileGrid_->setSpacing(8);
+  layTiles();
+  rows->addLayout(tileGrid_);
+  auto* grid = new QGridLayout;
   grid->setSpacing(12);
+  rows->addLayout(grid, 1);
   const std::pair<QString, QString> names[] = {
       {tr("Gain"), tr("Conversions found, best scores first")},
       {tr("ROC"), tr("Conversions found against others called")},
@@ -222,6 +227,8 @@ void ScoringEvaluateTab::showStudy() {
     return;
   }
   const ScoringStudy& study = *scene_.study;
+  body_->setVisible(study.hasOutcome);
+  instead_->setVisible(!study.hasOutcome);
   basis_->setText(basisSentence(study));
   setTone(*basis_, study.honest() ? Tone::None : Tone::Warning);
   showWords(study);
@@ -266,9 +273,6 @@ void ScoringEvaluateTab::showTiles(const ScoringStudy& study) {
       std::isnan(auc.low) ? QString() : tr("%1 to %2").arg(metricText(auc.low), metricText(auc.high));
   const Metrics& metrics = study.evaluation.metrics;
   const double rate = wilson(metrics.positives, metrics.rows).rate;
-  const double none = std::nan("");
-  const bool known = study.hasOutcome;
-  const auto of = [&](double value) { return known ? value : none; };
   const auto tile = [](const QString& caption, const QString& number, const QString& note) {
     Kpi kpi;
     kpi.caption = caption;
@@ -278,14 +282,14 @@ void ScoringEvaluateTab::showTiles(const ScoringStudy& study) {
   };
   const double before = study.evaluation.eceBefore;
   const Kpi kpis[] = {
-      tile(tr("AUC"), metricText(of(metrics.auc)), interval),
-      tile(tr("PR-AUC"), metricText(of(metrics.prAuc)), tr("by chance %1").arg(metricText(rate))),
-      tile(tr("Log-loss"), metricText(of(metrics.logLoss)), tr("blind guess %1").arg(metricText(blindLogLoss(rate)))),
-      tile(tr("Brier"), metricText(of(metrics.brier)), tr("blind guess %1").arg(metricText(rate * (1 - rate)))),
-      tile(tr("ECE"), metricText(of(metrics.ece)),
+      tile(tr("AUC"), metricText(metrics.auc), interval),
+      tile(tr("PR-AUC"), metricText(metrics.prAuc), tr("by chance %1").arg(metricText(rate))),
+      tile(tr("Log-loss"), metricText(metrics.logLoss), tr("blind guess %1").arg(metricText(blindLogLoss(rate)))),
+      tile(tr("Brier"), metricText(metrics.brier), tr("blind guess %1").arg(metricText(rate * (1 - rate)))),
+      tile(tr("ECE"), metricText(metrics.ece),
            std::isnan(before) ? tr("mean gap to what came") : tr("before calibration %1").arg(metricText(before))),
-      tile(tr("Lift at 10%"), formatDecimal(of(metrics.lift10), 2), tr("times the average")),
-      tile(tr("Capture at 20%"), formatPercent(of(metrics.capture20)), tr("of all conversions")),
+      tile(tr("Lift at 10%"), formatDecimal(metrics.lift10, 2), tr("times the average")),
+      tile(tr("Capture at 20%"), formatPercent(metrics.capture20), tr("of all conversions")),
   };
   for (std::size_t i = 0; i < tiles_.size(); ++i) tiles_[i]->display(kpis[i]);
 }

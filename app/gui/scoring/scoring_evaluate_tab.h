@@ -65,6 +65,8 @@ class ScoringEvaluateTab final : public ScoringTab {
   QComboBox* way_;
   Button* evaluate_;
   ProgressStrip* progress_;
+  QWidget* body_;  // shown while an outcome is known
+  QWidget* instead_;
   std::vector<KpiTile*> tiles_;
   QGridLayout* tileGrid_;
   int tilesAcross_ = 0;

@@ -50,7 +50,7 @@ ScoringStudioTab::ScoringStudioTab(QWidget* parent) : ScoringTab(parent) {
   layout->setSpacing(12);
   layout->addWidget(makeHead());
   layout->addWidget(makeUpper(), 1);
-  layout->addWidget(makeLower(), 1);
+  layout->addWidget(lower_ = makeLower(), 1);
   connect(histogram_, &MirrorHistogram::thresholdMoved, this, &ScoringStudioTab::setThreshold);
   connect(box_, &QDoubleSpinBox::valueChanged, this, &ScoringStudioTab::setThreshold);
   for (QDoubleSpinBox* box : {win_, call_})
@@ -78,13 +78,12 @@ QWidget* ScoringStudioTab::makeUpper() {
   across->setContentsMargins(0, 0, 0, 0);
   across->setSpacing(12);
   histogram_ = new MirrorHistogram;
-  Card* histogramCard = chartCard(tr("Scores by outcome"), histogram_);
-  histogramCard->setSubtitle(tr("Drag the line, or press Left and Right. Converted above, the rest below."));
+  histogramCard_ = chartCard({}, histogram_);
   matrix_ = new ScoreMatrixView;
   matrixCard_ = new Card(tr("What the threshold does"));
   matrixCard_->body()->setContentsMargins(16, 4, 14, 4);
   matrixCard_->body()->addWidget(matrix_, 1);
-  across->addWidget(histogramCard, 3);
+  across->addWidget(histogramCard_, 3);
   across->addWidget(matrixCard_, 2);
   return row;
 }
@@ -150,12 +149,17 @@ void ScoringStudioTab::showStudy() {
     box_->setRange(low_, high_);
     box_->setSingleStep(step_);
   }
+  lower_->setVisible(study.hasOutcome);
+  histogramCard_->setTitle(study.hasOutcome ? tr("Scores by outcome") : tr("Scores"));
+  histogramCard_->setSubtitle(study.hasOutcome
+                                  ? tr("Drag the line, or press Left and Right. Converted above, the rest below.")
+                                  : tr("Drag the line, or press Left and Right."));
   histogram_->display(histogramModel(study, low_, high_, step_));
   gain_->display(gainModel(study));
   const CurveModel calibration = calibrationModel(study);
   calibrationCard_->setTitle(calibration.title);
   calibrationCard_->setSubtitle(study.calibration.empty()
-                                    ? tr("Ten equal groups; points foretell no chance")
+                                    ? tr("Ten equal groups of leads")
                                     : tr("Mean gap %1 points").arg(formatDecimal(100 * study.evaluation.metrics.ece)));
   calibration_->display(calibration);
   basis_->setText(basisSentence(study));

@@ -59,7 +59,9 @@ class ScoringStudioTab final : public ScoringTab {
   QDoubleSpinBox* win_;
   QDoubleSpinBox* call_;
   MirrorHistogram* histogram_;
+  Card* histogramCard_;
   Card* matrixCard_;
+  QWidget* lower_;  // shown while an outcome is known
   ScoreMatrixView* matrix_;
   Card* calibrationCard_;
   CurveChart* gain_;

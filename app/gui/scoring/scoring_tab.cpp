@@ -9,6 +9,33 @@
 
 namespace leadlight {
 
+namespace {
+
+QString basisWords(const ScoringStudy& study) {
+  const QString n = formatCount(study.evaluation.won.size());
+  switch (study.basis) {
+    case ScoringStudy::Basis::Folds:
+      return ScoringTab::tr("Judged on leads the scorecard had not seen: %1 folds, n = %2")
+          .arg(formatCount(study.folds), n);
+    case ScoringStudy::Basis::Holdout:
+      return ScoringTab::tr("Judged on leads the scorecard had not seen: one part in %1, n = %2")
+          .arg(formatCount(study.folds), n);
+    case ScoringStudy::Basis::Time:
+      return ScoringTab::tr("Judged on the newest leads, from %1 on, by what the older ones teach: n = %2")
+          .arg(dateOnly(study.judgedFrom), n);
+    case ScoringStudy::Basis::AsItStands:
+      break;
+  }
+  if (!study.hasOutcome) return ScoringTab::tr("No outcome is known for these leads: n = %1").arg(n);
+  return study.learned ? ScoringTab::tr(
+                             "The leads it learned from are among these, so new leads will fare less well. "
+                             "Evaluate tells by how much. n = %1")
+                             .arg(n)
+                       : ScoringTab::tr("Written by hand and counted on all leads with an outcome: n = %1").arg(n);
+}
+
+}  // namespace
+
 QLabel* wrappingLabel(TextRole role) {
   QLabel* label = makeLabel({}, role);
   label->setWordWrap(true);
@@ -38,26 +65,8 @@ void raiseTopBand(Scorecard& scorecard, double from) {
 }
 
 QString basisSentence(const ScoringStudy& study) {
-  const QString n = formatCount(study.evaluation.won.size());
-  switch (study.basis) {
-    case ScoringStudy::Basis::Folds:
-      return ScoringTab::tr("Judged on leads the scorecard had not seen: %1 folds, n = %2")
-          .arg(formatCount(study.folds), n);
-    case ScoringStudy::Basis::Holdout:
-      return ScoringTab::tr("Judged on leads the scorecard had not seen: one part in %1, n = %2")
-          .arg(formatCount(study.folds), n);
-    case ScoringStudy::Basis::Time:
-      return ScoringTab::tr("Judged on the newest leads, from %1 on, by what the older ones teach: n = %2")
-          .arg(dateOnly(study.judgedFrom), n);
-    case ScoringStudy::Basis::AsItStands:
-      break;
-  }
-  if (!study.hasOutcome) return ScoringTab::tr("No outcome is known for these leads: n = %1").arg(n);
-  return study.learned ? ScoringTab::tr(
-                             "The leads it learned from are among these, so new leads will fare less well. "
-                             "Evaluate tells by how much. n = %1")
-                             .arg(n)
-                       : ScoringTab::tr("Written by hand and counted on all leads with an outcome: n = %1").arg(n);
+  // "n = 9,240" stays on one line.
+  return basisWords(study).replace(QLatin1String(" = "), QStringLiteral("\u00A0=\u00A0"));
 }
 
 QString metricText(double value) { return formatDecimal(value, 4); }

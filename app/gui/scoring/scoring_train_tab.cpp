@@ -82,7 +82,10 @@ void ScoringTrainTab::outcomeChanged() {
   const TrainWish wish = form_->wish();
   flagsJob_.cancel();
   if (!shown_ || wish.target.empty()) {
-    form_->setOutcome(tr("No column of these leads can be an outcome: it needs two values or more."), false);
+    form_->setOutcome(form_->hasTargets()
+                          ? tr("Choose the column that says how it ended.")
+                          : tr("No column of these leads can be an outcome: it needs two values or more."),
+                      false);
     return;
   }
   const auto [converted, leads] = form_->outcomeCounts();

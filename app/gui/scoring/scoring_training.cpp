@@ -107,11 +107,11 @@ QString evidenceText(const ColumnReport& report, Sign sign, std::uint64_t leads)
       return Words::tr("filled in %1 of %2 leads, and %3 of those converted")
           .arg(formatCount(report.filled), formatCount(leads), formatRate(report.filledWon, report.filled));
     case Sign::MarkedAfterContact:
-      return Words::tr("known to be written after contact");
+      return Words::tr("written after contact");
     case Sign::Identifier:
-      return Words::tr("tells leads apart, so it teaches nothing");
+      return Words::tr("names each lead");
     case Sign::NearlyConstant:
-      return Words::tr("nearly always the same value");
+      return Words::tr("nearly always the same");
   }
   return {};
 }

@@ -347,9 +347,15 @@ QString provenanceText(const Scorecard& scorecard) {
   return parts.join(QLatin1Char(' '));
 }
 
+QString leadName(const Frame& frame, std::size_t row) {
+  const Column* number = frame.find("Lead_Number");
+  return number && !number->isMissing(row) ? QString::fromStdString(number->textAt(row))
+                                           : QString::number(frame.leadIds()[row]);
+}
+
 QString dateOnly(const std::string& iso) {
   const QDate date = QDate::fromString(QString::fromStdString(iso).left(10), Qt::ISODate);
-  return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString::fromStdString(iso);
+  return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMM yyyy")) : QString::fromStdString(iso);
 }
 
 QString methodTitle(const std::string& method) {

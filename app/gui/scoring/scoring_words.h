@@ -53,6 +53,8 @@ QString provenanceText(const Scorecard& scorecard);
 QString methodTitle(const std::string& method);
 // The date of an ISO moment as the user's locale writes it.
 QString dateOnly(const std::string& iso);
+// People know a lead by its number, if it has one.
+QString leadName(const Frame& frame, std::size_t row);
 // "logistic, 10 terms"
 QString scorecardKindText(const Scorecard& scorecard);
 

@@ -51,11 +51,8 @@ SettingsDialog::SettingsDialog(Preferences preferences, const QString& ownStore,
             &Preferences::reducedMotion);
 
   addSection(tr("Privacy"));
-  addSwitch(
-      tr("Hide names, e-mail and phone"),
-      tr("For demonstrations: tables, charts, copies and exports show m•••@•••. Files before they are loaded and the "
-         "quarantine show everything."),
-      &Preferences::masked);
+  addSwitch(tr("Hide names, e-mail and phone"), tr("For demonstrations: every page, copies and exports show m•••@•••."),
+            &Preferences::masked);
 
   addSection(tr("Store"));
   addStore();
@@ -128,6 +125,7 @@ void SettingsDialog::addStore() {
   const int row = grid_->rowCount();
   grid_->addWidget(makeLabel(tr("Opened at the start"), TextRole::Body), row, 0);
   auto* cells = new QHBoxLayout;
+  cells->setSpacing(8);
   store_ = new ElidedLabel({}, TextRole::Muted, nullptr, Qt::ElideMiddle);
   cells->addWidget(store_, 1);
   auto* choose = new Button(tr("Choose…"), ButtonKind::Plain);
