@@ -134,8 +134,8 @@ Result<Trained> trainBoosted(const Frame& frame, const Target& target, std::span
   addColumns(frame, *data, options, alone);
   if (!alone.boost(crew)) return cancelled;
   const LeftOutScores left = alone.leftOut();
-  const std::vector<ColumnPair> pairs =
-      strongestPairs(*data, pairable(frame, *data, options), left, effort.pairs, options.seed, crew);
+  const std::vector<std::size_t> candidates = pairable(frame, *data, options);
+  const std::vector<ColumnPair> pairs = strongestPairs(*data, candidates, left, effort.pairs, options.seed, crew);
   if (crew.stopped()) return cancelled;
 
   // With its grids the model is learned anew, so that columns and grids share what both could explain.
@@ -144,7 +144,10 @@ Result<Trained> trainBoosted(const Frame& frame, const Target& target, std::span
   std::vector<LearnedGrid> grids;
   for (const ColumnPair& pair : pairs) grids.push_back(addGrid(*data, pair, together));
   if (!grids.empty() && !together.boost(crew)) return cancelled;
-  const bool better = !grids.empty() && together.leftOut().loss() < left.loss();
+  // Chance picks the pairs, and columns that were too weak alone come along with them.
+  const std::size_t choices = candidates.size() * candidates.size() / 2 * data->columns.size();
+  const double gained = grids.empty() ? 0 : left.loss() - together.leftOut().loss();
+  const bool better = gained * static_cast<double>(left.rows.size()) > gainByChoice(choices);
   if (!better) grids.clear();
   return trainedOf(*data, better ? together : alone, grids, options, crew);
 }

@@ -44,14 +44,13 @@ Ranking rankingOf(const TrainingData& data, std::span<const std::size_t> columns
   return ranking;
 }
 
-// The log-likelihood that one full step of a grid over columns a and b gains on rows it was not learned from.
-double gainOf(const Ranking& ranking, std::size_t a, std::size_t b) {
-  const BoostShape shape{ranking.axes[a], ranking.axes[b], {}};
+// The log-likelihood that one full step of such a term gains on rows it was not learned from.
+double gainOf(const Ranking& ranking, const BoostShape& shape, std::span<const std::uint16_t> cells) {
   std::vector<std::vector<Slope>> parts(rankingParts, std::vector<Slope>(shape.slotCount()));
-  for (std::size_t i = 0; i < ranking.slopes.size(); ++i)
-    parts[ranking.part[i]][ranking.slots[a][i] * shape.columns.slots + ranking.slots[b][i]] += ranking.slopes[i];
+  for (std::size_t i = 0; i < ranking.slopes.size(); ++i) parts[ranking.part[i]][cells[i]] += ranking.slopes[i];
   StepOptions full;
   full.rate = 1;
+  full.shrink = full.gridShrink = 1;  // what rows left out say decides
   double gain = 0;
   for (const std::vector<Slope>& judged : parts) {
     std::vector<Slope> learned(shape.slotCount());
@@ -65,6 +64,15 @@ double gainOf(const Ranking& ranking, std::size_t a, std::size_t b) {
     }
   }
   return gain;
+}
+
+// What a grid over columns a and b gains beyond what is left to gain by each alone.
+double gainOf(const Ranking& ranking, const std::vector<double>& alone, std::size_t a, std::size_t b) {
+  const BoostShape shape{ranking.axes[a], ranking.axes[b], {}};
+  std::vector<std::uint16_t> cells(ranking.slopes.size());
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    cells[i] = static_cast<std::uint16_t>(ranking.slots[a][i] * shape.columns.slots + ranking.slots[b][i]);
+  return gainOf(ranking, shape, cells) - alone[a] - alone[b];
 }
 
 }  // namespace
@@ -100,11 +108,15 @@ CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots) {
 std::vector<ColumnPair> strongestPairs(const TrainingData& data, std::span<const std::size_t> columns,
                                        const LeftOutScores& left, std::size_t most, std::uint64_t seed, Crew& crew) {
   const Ranking ranking = rankingOf(data, columns, left, seed);
+  std::vector<double> alone(columns.size());
   std::vector<ColumnPair> pairs;
   for (std::size_t a = 0; a < columns.size(); ++a)
     for (std::size_t b = a + 1; b < columns.size(); ++b) pairs.push_back({a, b, 0});
-  const bool whole =
-      crew.run(pairs.size(), [&](std::size_t p) { pairs[p].gain = gainOf(ranking, pairs[p].rows, pairs[p].columns); });
+  const bool whole = crew.run(alone.size(), [&](std::size_t c) {
+    alone[c] = std::max(0.0, gainOf(ranking, {ranking.axes[c], {}, {}}, ranking.slots[c]));
+  }) && crew.run(pairs.size(), [&](std::size_t p) {
+    pairs[p].gain = gainOf(ranking, alone, pairs[p].rows, pairs[p].columns);
+  });
   if (!whole) return {};
   std::erase_if(pairs, [](const ColumnPair& pair) { return pair.gain < leastGain; });
   std::sort(pairs.begin(), pairs.end(), [](const ColumnPair& a, const ColumnPair& b) {

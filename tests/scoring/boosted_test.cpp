@@ -12,6 +12,7 @@
 #include "scoring/train/binned.h"
 #include "scoring/train/boost_step.h"
 #include "scoring/train/calibration.h"
+#include "scoring/train/pairs.h"
 #include "scoring/train/stacking.h"
 #include "tests/scoring/learning_support.h"
 
@@ -134,6 +135,37 @@ TEST(Boosted, noiseGivesTheBaseRate) {
     for (const double p : scores->probability) off += std::fabs(p - rate) / 1500;
     EXPECT_LT(off, 0.02) << seed;
   }
+}
+
+TEST(Boosted, noiseOfManyPairsGivesTheBaseRateAlone) {
+  for (const unsigned seed : {31U, 32U, 33U}) {
+    MadeLeads made = madeLeads(4000, seed, 0);
+    std::mt19937_64 random(seed);
+    for (int i = 0; i < 8; ++i) {
+      std::vector<double> values(made.frame.rows());
+      for (double& value : values) value = static_cast<double>(random() % 1000);
+      const std::string name = "Chance" + std::to_string(i);
+      made.frame = made.frame.with({shareColumn(Column::decimals(name, name, std::move(values)))});
+    }
+    const Result<Trained> trained = boosted(made);
+    ASSERT_TRUE(trained);
+    EXPECT_TRUE(trained->scorecard.terms.empty()) << seed;
+  }
+}
+
+TEST(Boosted, aColumnThatIsNotLearnedYetMakesNoPair) {
+  const MadeLeads made = madeLeads(3000, 34);
+  Crew crew(1, {});
+  const auto data = trainingData(made.frame, made.target, {}, {}, {}, crew);
+  ASSERT_TRUE(data);
+  LeftOutScores left;
+  for (std::uint32_t i = 0; i < data->rows.size(); ++i) left.rows.push_back(i);
+  left.converted = data->converted;
+  const double base = std::log(data->baseRate() / (1 - data->baseRate()));
+  left.points.assign(left.rows.size(), base);
+  std::vector<std::size_t> columns(data->columns.size());
+  std::iota(columns.begin(), columns.end(), 0U);
+  for (const ColumnPair& pair : strongestPairs(*data, columns, left, 40, 1, crew)) EXPECT_LT(pair.gain, 5);
 }
 
 TEST(Boosted, stopsWithinAFewRoundsWhenAsked) {
