@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t rankingSlots = 12;
 constexpr std::size_t enoughToRank = 100000;  // rows
 constexpr std::size_t rankingParts = 4;
-constexpr double leastGain = 1;  // of log-likelihood: what a parameter costs by Akaike's criterion
+constexpr double leastGain = 1;       // of log-likelihood: what a parameter costs by Akaike's criterion
+constexpr std::size_t cutGroups = 6;  // slots of the other column when one is cut
+constexpr double cutRidge = 2;
 constexpr std::uint64_t rankPurpose = 0x70616972;
 
 // What is left to explain of some rows, and the coarse slots of these rows per column.
@@ -77,7 +79,7 @@ double gainOf(const Ranking& ranking, const std::vector<double>& alone, std::siz
 
 }  // namespace
 
-CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots) {
+CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots, std::span<const std::size_t> cuts) {
   CoarseAxis coarse;
   const std::size_t fine = column.slotCount() - 1;
   coarse.pooled.resize(fine + 1);
@@ -89,7 +91,7 @@ CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots) {
   } else {
     std::uint64_t left = 0, held = 0;
     for (std::size_t slot = 0; slot < fine; ++slot) left += column.rows[slot];
-    std::size_t at = 0, bins = slots - 1;
+    std::size_t at = 0, bins = slots - 1 - cuts.size();
     for (std::size_t slot = 0; slot < fine; ++slot) {
       coarse.pooled[slot] = static_cast<std::uint16_t>(at);
       held += column.rows[slot];
@@ -99,10 +101,57 @@ CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots) {
       --bins;
       ++at;
     }
+    for (const std::size_t cut : cuts) {
+      if (coarse.pooled[cut] != coarse.pooled[cut - 1]) continue;
+      for (std::size_t slot = cut; slot < fine; ++slot) ++coarse.pooled[slot];
+      ++at;
+    }
     coarse.axis = {at + 2, true};
   }
   coarse.pooled[fine] = static_cast<std::uint16_t>(coarse.axis.slots - 1);
   return coarse;
+}
+
+std::vector<std::size_t> tellingCuts(const TrainingData& data, const LeftOutScores& left, std::size_t cut,
+                                     std::size_t by, std::size_t most) {
+  const BinnedColumn &fine = data.columns[cut], &other = data.columns[by];
+  if (!fine.ordered()) return {};
+  const CoarseAxis groups = coarseAxis(other, cutGroups);
+  const std::size_t bins = fine.missing(), width = groups.axis.slots;
+  std::vector<Slope> below((bins + 1) * width);  // [bin][group], of all bins before it
+  for (std::size_t i = 0; i < left.rows.size(); ++i) {
+    const std::uint32_t row = data.rows[left.rows[i]];
+    if (fine.codes[row] == bins) continue;
+    const double p = 1 / (1 + std::exp(-left.points[i]));
+    below[(fine.codes[row] + 1U) * width + groups.pooled[other.codes[row]]] +=
+        Slope{static_cast<double>(left.converted[i]) - p, p * (1 - p)};
+  }
+  for (std::size_t i = width; i < below.size(); ++i) below[i] += below[i - width];
+  const auto gainOf = [&](std::size_t first, std::size_t last) {
+    double gain = 0;
+    for (std::size_t group = 0; group < width; ++group) {
+      Slope sum = below[last * width + group];
+      sum -= below[first * width + group];
+      gain += sum.gradient * sum.gradient / (sum.curvature + cutRidge) / 2;
+    }
+    return gain;
+  };
+  std::vector<std::size_t> cuts{0, bins};
+  while (cuts.size() < most + 2) {
+    double best = static_cast<double>(width) + gainByChoice(bins);
+    std::size_t at = 0, next = 0;
+    for (std::size_t run = 1; run < cuts.size(); ++run)
+      for (std::size_t bin = cuts[run - 1] + 1; bin < cuts[run]; ++bin) {
+        const double gain = gainOf(cuts[run - 1], bin) + gainOf(bin, cuts[run]) - gainOf(cuts[run - 1], cuts[run]);
+        if (gain <= best) continue;
+        best = gain;
+        at = bin;
+        next = run;
+      }
+    if (at == 0) break;
+    cuts.insert(cuts.begin() + static_cast<std::ptrdiff_t>(next), at);
+  }
+  return {cuts.begin() + 1, cuts.end() - 1};
 }
 
 std::vector<ColumnPair> strongestPairs(const TrainingData& data, std::span<const std::size_t> columns,

@@ -64,6 +64,32 @@ TEST(Boosted, findsTwoColumnsThatSpeakOnlyTogether) {
   EXPECT_GT(judgedOn(*scores, *outcomes, all).metrics.auc, 0.77);
 }
 
+// Two numbers of which the signs must agree: no even cut of an odd number of bins falls on zero.
+TEST(Boosted, aGridIsCutWhereItsColumnsBeginToActOtherwise) {
+  MadeLeads made = madeLeads(4000, 12, 0);
+  std::mt19937_64 random(12);
+  std::vector<double> left, right;
+  TextColumnBuilder won;
+  for (std::size_t i = 0; i < made.frame.rows(); ++i) {
+    left.push_back(static_cast<double>(random() % 2001) - 1000);
+    right.push_back(static_cast<double>(random() % 2001) - 1000);
+    won.append(random() % 100 < ((left.back() > 0) == (right.back() > 0) ? 85U : 15U) ? "yes" : "no");
+  }
+  made.frame = made.frame.with({shareColumn(Column::decimals("Left", "Left", std::move(left))),
+                                shareColumn(Column::decimals("Right", "Right", std::move(right))),
+                                shareColumn(std::move(won).finish("Won", "Won", {}))});
+  const Result<Trained> trained = boosted(made);
+  ASSERT_TRUE(trained);
+  for (const Term& term : trained->scorecard.terms) {
+    if (term.name != "Left x Right") continue;
+    const auto& grid = std::get<GridTerm>(term.kind);
+    for (const GridAxis& axis : {grid.rows, grid.columns})
+      EXPECT_TRUE(std::any_of(axis.edges.begin(), axis.edges.end(), [](double edge) { return std::fabs(edge) < 30; }));
+    return;
+  }
+  FAIL() << "no grid";
+}
+
 TEST(Boosted, givesTheSameFileForAnyNumberOfThreadsAndAnotherForAnotherSeed) {
   const MadeLeads made = agreeingLeads(800, 4);
   const auto one = boosted(made, 1), two = boosted(made, 2), other = boosted(made, 2, 9);
