@@ -9,6 +9,7 @@ namespace leadlight {
 namespace {
 
 constexpr std::uint64_t shufflePurpose = 0x73687566;
+constexpr unsigned longestPause = 7;  // rounds
 constexpr double learnedShare = 0.7;  // of the rows, in one round
 
 }  // namespace
@@ -64,23 +65,30 @@ void Bag::startRound() {
     }
 }
 
-// Applies the last change, of the term with codes `applied`, and sums up the slopes of the next term, with codes
-// `summed`, in one pass. Neighbouring rows go to different copies of a small term's slopes, since most rows share few
-// slots and an addition waits for the one before.
+// Sums up the slopes of the next term, with codes `summed`; in the same pass it applies the last change, of the term
+// with codes `applied`, if there is one. Neighbouring rows go to different copies of a small term's slopes, since most
+// rows share few slots and an addition waits for the one before.
 void Bag::applyAndSum(const std::uint16_t* applied, const std::uint16_t* summed, std::size_t slots) {
   const std::size_t copies = slots <= 128 ? 4 : 1;
   slopes_.assign(slots * copies, {});
-  for (const Run& run : learned_)
+  const auto add = [&](std::size_t i) {
+    Slope& slope = slopes_[(i & (copies - 1)) * slots + summed[i]];
+    slope.gradient += static_cast<double>(pulls_[i].gradient);
+    slope.curvature += static_cast<double>(pulls_[i].curvature);
+  };
+  for (const Run& run : learned_) {
+    if (applied == nullptr) {
+      for (std::size_t i = run.first; i < run.last; ++i) add(i);
+      continue;
+    }
     for (std::size_t i = run.first; i < run.last; ++i) {
       const float change = change_[applied[i]];
       scores_[i] += change;
-      Pull& pull = pulls_[i];
-      pull.gradient -= pull.curvature * change;
-      Slope& slope = slopes_[(i & (copies - 1)) * slots + summed[i]];
-      slope.gradient += static_cast<double>(pull.gradient);
-      slope.curvature += static_cast<double>(pull.curvature);
+      pulls_[i].gradient -= pulls_[i].curvature * change;
+      add(i);
     }
-  for (const Run& run : resting_) apply(run, applied);
+  }
+  for (std::size_t r = 0; r < resting_.size() && applied != nullptr; ++r) apply(resting_[r], applied);
   for (std::size_t copy = 1; copy < copies; ++copy)
     for (std::size_t slot = 0; slot < slots; ++slot) slopes_[slot] += slopes_[copy * slots + slot];
   slopes_.resize(slots);
@@ -92,17 +100,24 @@ void Bag::apply(Run run, const std::uint16_t* applied) {
 
 void Bag::round(const std::vector<BoostShape>& shapes, const StepOptions& options) {
   startRound();
-  const std::uint16_t* applied = rows_.codes[0].data();
-  change_.assign(shapes[0].slotCount(), 0.0F);
+  const std::uint16_t* applied = nullptr;
   for (std::size_t term = 0; term < shapes.size(); ++term) {
+    Pause& pause = pauses_[term];
+    if (pause.left > 0) {
+      --pause.left;
+      continue;
+    }
     const std::uint16_t* codes = rows_.codes[term].data();
     applyAndSum(applied, codes, shapes[term].slotCount());
     change_.assign(slopes_.size(), 0.0F);
     boostStep(shapes[term], slopes_, options, change_);
-    for (std::size_t i = 0; i < change_.size(); ++i) points_[term][i] += static_cast<double>(change_[i]);
-    applied = codes;
+    const bool moved = std::any_of(change_.begin(), change_.end(), [](float change) { return change != 0; });
+    pause.length = moved ? 0 : std::min(longestPause, 2 * pause.length + 1);
+    pause.left = pause.length;
+    applied = moved ? codes : nullptr;
+    for (std::size_t i = 0; i < change_.size() && moved; ++i) points_[term][i] += static_cast<double>(change_[i]);
   }
-  apply({0, scores_.size()}, applied);
+  if (applied != nullptr) apply({0, scores_.size()}, applied);
 }
 
 void Bag::remember() {

@@ -31,7 +31,10 @@ class Bag {
   Bag(const BagRows& rows, std::size_t leftOut, double base, Dice dice);
 
   // A new term, whose points start at 0; its codes have joined the rows.
-  void addTerm(const BoostShape& shape) { points_.emplace_back(shape.slotCount()); }
+  void addTerm(const BoostShape& shape) {
+    points_.emplace_back(shape.slotCount());
+    pauses_.emplace_back();
+  }
   // REQUIRES: the shapes of all terms, at least one
   void round(const std::vector<BoostShape>& shapes, const StepOptions& options);
 
@@ -48,6 +51,10 @@ class Bag {
   struct Run {
     std::size_t first, last;
   };
+  // A term whose step was nothing but chance is passed over for a while, and ever longer.
+  struct Pause {
+    unsigned length = 0, left = 0;  // rounds
+  };
   // Gradient and curvature of a row's log-likelihood.
   struct Pull {
     float gradient, curvature;
@@ -63,6 +70,7 @@ class Bag {
   std::vector<Pull> pulls_;
   std::vector<Run> learned_, resting_;  // of this round; together all rows
   std::vector<std::vector<double>> points_;
+  std::vector<Pause> pauses_;
   std::vector<float> change_;  // of the term last stepped
   std::vector<Slope> slopes_;
   std::vector<float> keptScores_;

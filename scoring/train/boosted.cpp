@@ -10,6 +10,7 @@ namespace leadlight {
 namespace {
 
 constexpr std::size_t gridSlots = 16;
+constexpr std::size_t gridCuts = 4;  // of these slots, at most so many begin where the columns begin to act otherwise
 
 // How much work the number of rows is worth.
 struct Effort {
@@ -50,9 +51,12 @@ void addColumns(const Frame& frame, const TrainingData& data, const TrainOptions
   }
 }
 
-LearnedGrid addGrid(const TrainingData& data, const ColumnPair& pair, Ensemble& ensemble) {
+LearnedGrid addGrid(const TrainingData& data, const LeftOutScores& left, const ColumnPair& pair, Ensemble& ensemble) {
   const BinnedColumn &rows = data.columns[pair.rows], &columns = data.columns[pair.columns];
-  LearnedGrid grid{pair.rows, pair.columns, coarseAxis(rows, gridSlots), coarseAxis(columns, gridSlots)};
+  const auto axisOf = [&](std::size_t cut, std::size_t by) {
+    return coarseAxis(data.columns[cut], gridSlots, tellingCuts(data, left, cut, by, gridCuts));
+  };
+  LearnedGrid grid{pair.rows, pair.columns, axisOf(pair.rows, pair.columns), axisOf(pair.columns, pair.rows)};
   std::vector<std::uint16_t> cells(data.rows.size());
   for (std::size_t i = 0; i < cells.size(); ++i)
     cells[i] = static_cast<std::uint16_t>(grid.rowAxis.pooled[rows.codes[data.rows[i]]] * grid.columnAxis.axis.slots +
@@ -134,17 +138,20 @@ Result<Trained> trainBoosted(const Frame& frame, const Target& target, std::span
   addColumns(frame, *data, options, alone);
   if (!alone.boost(crew)) return cancelled;
   const LeftOutScores left = alone.leftOut();
-  const std::vector<ColumnPair> pairs =
-      strongestPairs(*data, pairable(frame, *data, options), left, effort.pairs, options.seed, crew);
+  const std::vector<std::size_t> candidates = pairable(frame, *data, options);
+  const std::vector<ColumnPair> pairs = strongestPairs(*data, candidates, left, effort.pairs, options.seed, crew);
   if (crew.stopped()) return cancelled;
 
   // With its grids the model is learned anew, so that columns and grids share what both could explain.
   Ensemble together(data->converted, effort.ensemble, options.seed);
   addColumns(frame, *data, options, together);
   std::vector<LearnedGrid> grids;
-  for (const ColumnPair& pair : pairs) grids.push_back(addGrid(*data, pair, together));
+  for (const ColumnPair& pair : pairs) grids.push_back(addGrid(*data, left, pair, together));
   if (!grids.empty() && !together.boost(crew)) return cancelled;
-  const bool better = !grids.empty() && together.leftOut().loss() < left.loss();
+  // Chance picks the pairs, and columns that were too weak alone come along with them.
+  const std::size_t choices = candidates.size() * candidates.size() / 2 * data->columns.size();
+  const double gained = grids.empty() ? 0 : left.loss() - together.leftOut().loss();
+  const bool better = gained * static_cast<double>(left.rows.size()) > gainByChoice(choices);
   if (!better) grids.clear();
   return trainedOf(*data, better ? together : alone, grids, options, crew);
 }

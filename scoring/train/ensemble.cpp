@@ -8,9 +8,15 @@ namespace leadlight {
 
 namespace {
 
+// Of log-likelihood, between looks; where rows repeat, ever more rounds would gain ever less.
+constexpr double leastGain = 0.1;
 constexpr std::uint64_t bagPurpose = 0x62616773;
 
 }  // namespace
+
+double gainByChoice(std::size_t choices) {
+  return 2 * std::log(static_cast<double>(std::max<std::size_t>(1, choices)));
+}
 
 double LeftOutScores::loss() const {
   double sum = 0;
@@ -44,7 +50,8 @@ void Ensemble::addTerm(const BoostShape& shape, std::span<const std::uint16_t> s
 
 bool Ensemble::boost(Crew& crew) {
   std::size_t best = 0;
-  double least = leftOut().loss();
+  const double start = leftOut().loss(), rows = static_cast<double>(converted_.size());
+  double least = start;
   for (Bag& bag : bags_) bag.remember();
   for (std::size_t done = 0; done < options_.most && done < best + options_.patience;) {
     const bool whole = crew.run(bags_.size(), [&](std::size_t i) {
@@ -55,9 +62,10 @@ bool Ensemble::boost(Crew& crew) {
     if (!whole) return false;
     done += options_.stride;
     const double loss = leftOut().loss();
-    if (!(loss < least)) continue;
+    if (!(loss < least - leastGain / rows)) continue;
     least = loss;
     best = done;
+    if ((start - least) * rows < gainByChoice(shapes_.size())) continue;
     for (Bag& bag : bags_) bag.remember();
   }
   for (Bag& bag : bags_) bag.goBack();

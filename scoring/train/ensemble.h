@@ -28,8 +28,13 @@ struct LeftOutScores {
   double loss() const;                  // mean log-loss
 };
 
+// What the best of so many columns, or pairs, gains of log-likelihood by having been chosen (after D. Foster and E.
+// George's risk inflation criterion, Ann. Stat. 22, 1994). A smaller gain is taken for chance.
+double gainByChoice(std::size_t choices);
+
 // Bags that learn in step. After every few rounds the log-loss of all rows, each judged by the bags that never saw it,
-// says whether to go on; in the end all bags go back to the round where it was least. So one number of rounds fits all.
+// says whether to go on; in the end all bags go back to the round where it was least, or to the start where that gains
+// no more than chance. So one number of rounds fits all.
 class Ensemble {
  public:
   Ensemble(std::span<const std::uint8_t> converted, const EnsembleOptions& options, std::uint64_t seed);

@@ -55,24 +55,32 @@ std::optional<Choice> choosePenalty(const TrainingData& data, std::uint64_t seed
   const Gathered gathered = gather(data, stride);
   const std::vector<std::uint8_t> won = everyNth(data.converted, stride);
   const std::vector<std::uint8_t> fold = innerFolds(everyNth(data.rows, stride), won, folds, seed);
-  std::array<std::vector<double>, penalties.size()> unseen;
-  unseen.fill(std::vector<double>(won.size()));
-  for (unsigned f = 0; f < folds; ++f) {
-    std::vector<std::uint8_t> use(won.size());
-    for (std::size_t i = 0; i < use.size(); ++i) use[i] = fold[i] != f ? 1 : 0;
-    Additive fit;
-    for (std::size_t p = 0; p < penalties.size(); ++p) {
-      if (!fitLogistic(gathered.terms, won, use, penalties[p], crew, fit)) return std::nullopt;
-      const std::vector<double> points = pointsOf(gathered.terms, fit, won.size());
-      for (std::size_t i = 0; i < use.size(); ++i)
-        if (use[i] == 0) unseen[p][i] = points[i];
+  std::array<std::vector<std::uint8_t>, folds> use;
+  for (unsigned f = 0; f < folds; ++f)
+    for (const std::uint8_t of : fold) use[f].push_back(of != f ? 1 : 0);
+  std::array<Additive, folds> fits;
+  std::vector<double> best;
+  Choice choice;
+  std::size_t worse = 0;
+  for (const double penalty : penalties) {
+    std::vector<double> unseen(won.size());
+    for (unsigned f = 0; f < folds; ++f) {
+      if (!fitLogistic(gathered.terms, won, use[f], penalty, crew, fits[f])) return std::nullopt;
+      const std::vector<double> points = pointsOf(gathered.terms, fits[f], won.size());
+      for (std::size_t i = 0; i < fold.size(); ++i)
+        if (fold[i] == f) unseen[i] = points[i];
       crew.advance();
     }
+    if (!best.empty() && !(meanLoss(unseen, won) < meanLoss(best, won))) {
+      if (++worse == 2) break;  // weaker ones only fit the leads more closely
+      continue;
+    }
+    worse = 0;
+    best = std::move(unseen);
+    choice.penalty = penalty;
   }
-  std::size_t best = 0;
-  for (std::size_t p = 1; p < penalties.size(); ++p)
-    if (meanLoss(unseen[p], won) < meanLoss(unseen[best], won)) best = p;
-  return Choice{penalties[best], calibrated(unseen[best], won)};
+  choice.calibration = calibrated(best, won);
+  return choice;
 }
 
 // Training data whose slots are few enough for the curvature.

@@ -15,6 +15,9 @@ namespace {
 constexpr double smoothness = 4;
 // The base is not to be shrunk, yet the curvature must be invertible.
 constexpr double basePenalty = 1e-6;
+// With more unknowns than this a step comes from products with the curvature instead of the curvature itself.
+constexpr std::size_t mostForCurvature = 600;
+constexpr std::size_t leadsAtOnce = 2048;
 
 Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
 
@@ -49,20 +52,40 @@ Additive fitOf(const Eigen::VectorXd& x, std::span<const BinnedTerm> terms, cons
   return fit;
 }
 
-// The penalty's matrix: x' P x / 2 is what it costs.
-Eigen::MatrixXd penaltyMatrix(std::span<const BinnedTerm> terms, const Layout& layout, double penalty) {
-  Eigen::MatrixXd matrix = Eigen::MatrixXd::Zero(index(layout.size), index(layout.size));
-  matrix.diagonal().setConstant(penalty);
-  matrix(0, 0) = basePenalty;
+// Neighbours in order are tied: calls tie(b - 1, b) for the unknowns of each such pair.
+template <class Tie>
+void overTies(std::span<const BinnedTerm> terms, const Layout& layout, const Tie& tie) {
   for (std::size_t t = 0; t < terms.size(); ++t)
-    for (std::size_t b = 1; b < terms[t].ordered; ++b) {
-      const Eigen::Index here = index(layout.first[t] + b);
-      matrix(here, here) += smoothness * penalty;
-      matrix(here - 1, here - 1) += smoothness * penalty;
-      matrix(here, here - 1) -= smoothness * penalty;
-      matrix(here - 1, here) -= smoothness * penalty;
-    }
-  return matrix;
+    for (std::size_t b = 1; b < terms[t].ordered; ++b) tie(index(layout.first[t] + b - 1), index(layout.first[t] + b));
+}
+
+// The penalty's matrix P, where x' P x / 2 is what it costs, times x.
+Eigen::VectorXd penaltyTimes(std::span<const BinnedTerm> terms, const Layout& layout, double penalty,
+                             const Eigen::VectorXd& x) {
+  Eigen::VectorXd product = penalty * x;
+  product[0] = basePenalty * x[0];
+  overTies(terms, layout, [&](Eigen::Index below, Eigen::Index here) {
+    const double force = smoothness * penalty * (x[here] - x[below]);
+    product[here] += force;
+    product[below] -= force;
+  });
+  return product;
+}
+
+Eigen::VectorXd penaltyDiagonal(std::span<const BinnedTerm> terms, const Layout& layout, double penalty) {
+  Eigen::VectorXd diagonal = Eigen::VectorXd::Constant(index(layout.size), penalty);
+  diagonal[0] = basePenalty;
+  overTies(terms, layout, [&](Eigen::Index below, Eigen::Index here) {
+    diagonal[here] += smoothness * penalty;
+    diagonal[below] += smoothness * penalty;
+  });
+  return diagonal;
+}
+
+void addPenalty(std::span<const BinnedTerm> terms, const Layout& layout, double penalty, Eigen::MatrixXd& curvature) {
+  curvature.diagonal() += penaltyDiagonal(terms, layout, penalty);
+  overTies(terms, layout,
+           [&](Eigen::Index below, Eigen::Index here) { curvature(here, below) -= smoothness * penalty; });
 }
 
 // The sums over leads that a step needs. Every block of the curvature, one pair of terms, is summed by one thread in
@@ -84,6 +107,23 @@ class Sums {
       for (std::size_t i = 0; i < residual.size(); ++i) sum[terms_[t].bin[i]] += residual[i];
     });
     return sums;
+  }
+
+  // The curvature times x, without the curvature.
+  Eigen::VectorXd curvatureTimes(const std::vector<double>& weight, const Eigen::VectorXd& x) const {
+    std::vector<double> moved(weight.size());
+    const std::size_t runs = (weight.size() + leadsAtOnce - 1) / leadsAtOnce;
+    crew_.run(runs, [&](std::size_t run) {
+      const std::size_t first = run * leadsAtOnce, last = std::min(first + leadsAtOnce, weight.size());
+      std::fill(moved.begin() + static_cast<std::ptrdiff_t>(first), moved.begin() + static_cast<std::ptrdiff_t>(last),
+                x[0]);
+      for (std::size_t t = 0; t < terms_.size(); ++t) {
+        const double* points = x.data() + layout_.first[t];
+        for (std::size_t i = first; i < last; ++i) moved[i] += points[terms_[t].bin[i]];
+      }
+      for (std::size_t i = first; i < last; ++i) moved[i] *= weight[i];
+    });
+    return gradient(moved);
   }
 
   Eigen::MatrixXd curvature(const std::vector<double>& weight) const {
@@ -133,6 +173,28 @@ void residuals(const std::vector<double>& points, std::span<const std::uint8_t> 
   }
 }
 
+// The Newton step by conjugate gradients, scaled by the diagonal (Hestenes and Stiefel, 1952). `times` multiplies by
+// the penalised curvature.
+template <class Times>
+Eigen::VectorXd stepByProducts(const Times& times, const Eigen::VectorXd& diagonal, const Eigen::VectorXd& gradient,
+                               Crew& crew) {
+  Eigen::VectorXd step = Eigen::VectorXd::Zero(gradient.size()), left = gradient;
+  Eigen::VectorXd scaled = left.cwiseQuotient(diagonal), direction = scaled;
+  double size = left.dot(scaled);
+  const double enough = 1e-6 * size;
+  for (int round = 0; round < 200 && size > enough && !crew.stopped(); ++round) {
+    const Eigen::VectorXd product = times(direction);
+    const double length = size / direction.dot(product);
+    step += length * direction;
+    left -= length * product;
+    scaled = left.cwiseQuotient(diagonal);
+    const double next = left.dot(scaled);
+    direction = scaled + next / size * direction;
+    size = next;
+  }
+  return step;
+}
+
 }  // namespace
 
 std::vector<double> pointsOf(std::span<const BinnedTerm> terms, const Additive& fit, std::size_t leads) {
@@ -146,22 +208,32 @@ bool fitLogistic(std::span<const BinnedTerm> terms, std::span<const std::uint8_t
                  std::span<const std::uint8_t> use, double penalty, Crew& crew, Additive& fit) {
   const Layout layout(terms);
   const Sums sums(terms, layout, crew);
-  const Eigen::MatrixXd prior = penaltyMatrix(terms, layout, penalty);
+  const auto prior = [&](const Eigen::VectorXd& at) { return penaltyTimes(terms, layout, penalty, at); };
+  const auto stepAlong = [&](const std::vector<double>& weight, const Eigen::VectorXd& gradient) -> Eigen::VectorXd {
+    if (layout.size > mostForCurvature) {
+      const auto times = [&](const Eigen::VectorXd& x) -> Eigen::VectorXd {
+        return sums.curvatureTimes(weight, x) + prior(x);
+      };
+      return stepByProducts(times, sums.gradient(weight) + penaltyDiagonal(terms, layout, penalty), gradient, crew);
+    }
+    Eigen::MatrixXd curvature = sums.curvature(weight);
+    addPenalty(terms, layout, penalty, curvature);
+    return curvature.selfadjointView<Eigen::Lower>().llt().solve(gradient);
+  };
   Eigen::VectorXd x = vectorOf(fit, layout);
   const auto pointsAt = [&](const Eigen::VectorXd& at) {
     return pointsOf(terms, fitOf(at, terms, layout), won.size());
   };
   const auto costOf = [&](const Eigen::VectorXd& at, const std::vector<double>& points) {
-    return lossAt(points, won, use) + at.dot(prior * at) / 2;
+    return lossAt(points, won, use) + at.dot(prior(at)) / 2;
   };
   std::vector<double> points = pointsAt(x), residual(won.size()), weight(won.size());
   double cost = costOf(x, points);
   for (int round = 0; round < 50; ++round) {
     residuals(points, won, use, residual, weight);
-    const Eigen::VectorXd gradient = sums.gradient(residual) - prior * x;
-    const Eigen::MatrixXd curvature = sums.curvature(weight) + prior;
+    const Eigen::VectorXd gradient = sums.gradient(residual) - prior(x);
+    const Eigen::VectorXd step = stepAlong(weight, gradient);
     if (crew.stopped()) return false;
-    const Eigen::VectorXd step = curvature.selfadjointView<Eigen::Lower>().llt().solve(gradient);
     double gained = 0;
     for (double length = 1; length > 1e-6 && gained <= 0; length /= 2) {
       const Eigen::VectorXd next = x + length * step;
@@ -186,20 +258,21 @@ std::vector<std::vector<double>> standardErrors(std::span<const BinnedTerm> term
   std::vector<double> residual(won.size()), weight(won.size());
   const std::vector<std::uint8_t> all(won.size(), 1);
   residuals(points, won, all, residual, weight);
-  const Eigen::MatrixXd curvature = Sums(terms, layout, crew).curvature(weight) + penaltyMatrix(terms, layout, penalty);
-  const auto n = index(layout.size);
-  const Eigen::MatrixXd covariance =
-      curvature.selfadjointView<Eigen::Lower>().llt().solve(Eigen::MatrixXd::Identity(n, n));
-  std::vector<std::vector<double>> errors;
-  for (std::size_t t = 0; t < terms.size(); ++t) {
-    Eigen::VectorXd share = Eigen::VectorXd::Zero(index(terms[t].bins));
+  Eigen::MatrixXd curvature = Sums(terms, layout, crew).curvature(weight);
+  addPenalty(terms, layout, penalty, curvature);
+  const Eigen::LLT<Eigen::MatrixXd> solver(curvature);
+  std::vector<std::vector<double>> errors(terms.size());
+  crew.run(terms.size(), [&](std::size_t t) {
+    const Eigen::Index first = index(layout.first[t]), bins = index(terms[t].bins);
+    Eigen::VectorXd share = Eigen::VectorXd::Zero(bins);
     for (const std::uint16_t bin : terms[t].bin) share[bin] += 1.0 / static_cast<double>(won.size());
-    const auto block = covariance.block(index(layout.first[t]), index(layout.first[t]), share.size(), share.size());
+    Eigen::MatrixXd block = Eigen::MatrixXd::Zero(curvature.rows(), bins);
+    block.middleRows(first, bins).setIdentity();
+    block = solver.solve(block).middleRows(first, bins).eval();
     const Eigen::VectorXd withMean = block * share;
-    std::vector<double>& error = errors.emplace_back();
-    for (Eigen::Index b = 0; b < share.size(); ++b)
-      error.push_back(std::sqrt(std::max(0.0, block(b, b) - 2 * withMean[b] + share.dot(withMean))));
-  }
+    for (Eigen::Index b = 0; b < bins; ++b)
+      errors[t].push_back(std::sqrt(std::max(0.0, block(b, b) - 2 * withMean[b] + share.dot(withMean))));
+  });
   return errors;
 }
 

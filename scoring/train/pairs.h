@@ -15,7 +15,8 @@ struct CoarseAxis {
   std::vector<std::uint16_t> pooled;
   BoostAxis axis;
 };
-CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots);
+// Neighbouring bins hold about equal rows, and end at these bins as well (ascending, fewer than slots - 2).
+CoarseAxis coarseAxis(const BinnedColumn& column, std::size_t slots, std::span<const std::size_t> cuts = {});
 
 struct ColumnPair {
   std::size_t rows, columns;  // indices into TrainingData::columns
@@ -28,5 +29,11 @@ struct ColumnPair {
 // those that gain too little to tell from chance; empty when cancelled.
 std::vector<ColumnPair> strongestPairs(const TrainingData& data, std::span<const std::size_t> columns,
                                        const LeftOutScores& left, std::size_t most, std::uint64_t seed, Crew& crew);
+
+// The bins of column `cut`, ascending and at most `most`, at which what is left to explain changes most between the
+// groups of column `by`: where two columns act together from a certain value on, even bins would blur it. Empty unless
+// the column is ordered and the change is beyond chance.
+std::vector<std::size_t> tellingCuts(const TrainingData& data, const LeftOutScores& left, std::size_t cut,
+                                     std::size_t by, std::size_t most);
 
 }  // namespace leadlight

@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
-#include "scoring/train/calibration.h"
+#include "scoring/log_loss.h"
 #include "scoring/train/inner_folds.h"
 
 namespace leadlight {
@@ -18,7 +19,8 @@ constexpr unsigned folds = 5;
 constexpr std::array<double, 5> pulls = {1e9, 60, 15, 4, 1};
 constexpr double commonPull = 1;       // towards slope 1, offset 0, in rows
 constexpr std::size_t enough = 60000;  // more rows do not change the weights
-constexpr int mostSteps = 12;
+constexpr int mostSteps = 60;
+constexpr double leastGain = 1e-4;  // of log-likelihood, in a step
 
 Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
 
@@ -31,68 +33,73 @@ struct Design {
 
 using Vector = Eigen::VectorXd;
 
-struct Objective {
-  const Design& design;
-  std::vector<Eigen::Index> use;  // rows
-  double pull;
-
-  Vector penalty(Eigen::Index unknowns) const {
-    Vector penalty = Vector::Constant(unknowns, pull);
-    penalty[0] = penalty[1] = commonPull;
-    return penalty;
-  }
-  double operator()(const Vector& x) const {
-    double loss = 0;
-    const Eigen::VectorXf logit = design.rows * x.cast<float>();
-    for (const Eigen::Index row : use) {
-      const auto at = static_cast<double>(logit[row]);
-      const double wrong = design.converted[static_cast<std::size_t>(row)] != 0 ? -at : at;
-      loss += std::max(0.0, wrong) + std::log1p(std::exp(-std::fabs(wrong)));
-    }
-    Vector away = x;
-    away[1] -= 1;
-    return loss + 0.5 * away.cwiseAbs2().dot(penalty(x.size()));
-  }
-  Vector step(const Vector& x) const {
-    const Eigen::VectorXf logit = design.rows * x.cast<float>();
-    Eigen::VectorXf residual = Eigen::VectorXf::Zero(logit.size()), weight = residual;
-    for (const Eigen::Index row : use) {
-      const float p = 1 / (1 + std::exp(-logit[row]));
-      residual[row] = static_cast<float>(design.converted[static_cast<std::size_t>(row)]) - p;
-      weight[row] = std::sqrt(p * (1 - p));
-    }
-    const Eigen::MatrixXf weighted = weight.asDiagonal() * design.rows;
-    Eigen::MatrixXd curvature = (weighted.transpose() * weighted).cast<double>();
-    Vector away = x;
-    away[1] -= 1;
-    const Vector pulled = penalty(x.size());
-    const Vector gradient = (design.rows.transpose() * residual).cast<double>() - pulled.cwiseProduct(away);
-    curvature.diagonal() += pulled;
-    return curvature.ldlt().solve(gradient);
-  }
-};
-
-// Newton steps, halved until they help; nullopt when cancelled.
-std::optional<Vector> minimum(const Objective& objective, Vector x, Crew& crew) {
-  double loss = objective(x);
-  for (int round = 0; round < mostSteps; ++round) {
-    if (crew.stopped()) return std::nullopt;
-    const Vector step = objective.step(x);
-    double share = 1, next = loss;
-    for (int halving = 0; halving < 20; ++halving, share /= 2)
-      if ((next = objective(x + share * step)) < loss) break;
-    if (!(next < loss - 1e-6)) break;
-    x += share * step;
-    loss = next;
-  }
-  return x;
+Vector startOf(const Design& design) {
+  Vector start = Vector::Zero(design.rows.cols());
+  start[1] = 1;
+  return start;
 }
 
-std::vector<Eigen::Index> rowsWhere(const Design& design, unsigned fold, bool in) {
-  std::vector<Eigen::Index> rows;
-  for (std::size_t i = 0; i < design.fold.size(); ++i)
-    if ((design.fold[i] == fold) == in) rows.push_back(index(i));
-  return rows;
+// Minus the log-likelihood of the rows in `fold`, or of those that are not, given each row's log-odds.
+double foldLoss(const Design& design, const Eigen::VectorXf& logit, unsigned fold, bool in) {
+  double loss = 0;
+  for (std::size_t row = 0; row < design.fold.size(); ++row)
+    if ((design.fold[row] == fold) == in)
+      loss += lossOf(static_cast<double>(logit[index(row)]), design.converted[row] != 0);
+  return loss;
+}
+
+// The curvature of the rows in `fold` at the start.
+Eigen::MatrixXd curvatureOf(const Design& design, unsigned fold) {
+  const Eigen::Index unknowns = design.rows.cols();
+  const auto rows = std::count(design.fold.begin(), design.fold.end(), fold);
+  Eigen::MatrixXf weighted(unknowns, rows);
+  Eigen::Index at = 0;
+  for (std::size_t row = 0; row < design.fold.size(); ++row) {
+    if (design.fold[row] != fold) continue;
+    const float p = 1 / (1 + std::exp(-design.rows(index(row), 1)));
+    weighted.col(at++) = std::sqrt(p * (1 - p)) * design.rows.row(index(row)).transpose();
+  }
+  Eigen::MatrixXf sum = Eigen::MatrixXf::Zero(unknowns, unknowns);
+  sum.selfadjointView<Eigen::Lower>().rankUpdate(weighted);
+  return sum.cast<double>();
+}
+
+// From `x` to the minimum of the log-loss of the rows outside `fold` and of the pulls. The unknowns stay so near the
+// start that steps by its curvature will do; a new one each time would cost a product of the whole design.
+Vector minimum(const Design& design, const Eigen::MatrixXd& curvature, unsigned fold, double pull, Vector x,
+               Crew& crew) {
+  Vector pulling = Vector::Constant(x.size(), pull);
+  pulling[0] = pulling[1] = commonPull;
+  const Vector start = startOf(design);
+  Eigen::MatrixXd pulled = curvature;
+  pulled.diagonal() += pulling;
+  const Eigen::LDLT<Eigen::MatrixXd> solver(pulled);
+  Eigen::VectorXf logit = design.rows * x.cast<float>();
+  const auto costOf = [&](const Vector& at, const Eigen::VectorXf& points) {
+    return foldLoss(design, points, fold, false) + 0.5 * (at - start).cwiseAbs2().dot(pulling);
+  };
+  double cost = costOf(x, logit), gained = 1;
+  for (int round = 0; round < mostSteps && gained > leastGain && !crew.stopped(); ++round) {
+    Eigen::VectorXf residual(logit.size());
+    for (std::size_t row = 0; row < design.fold.size(); ++row)
+      residual[index(row)] = design.fold[row] == fold
+                                 ? 0
+                                 : static_cast<float>(design.converted[row]) - 1 / (1 + std::exp(-logit[index(row)]));
+    const Vector gradient = (design.rows.transpose() * residual).cast<double>() - pulling.cwiseProduct(x - start);
+    const Vector step = solver.solve(gradient);
+    gained = 0;
+    for (double share = 1; share > 1e-6 && gained <= 0; share /= 2) {
+      const Vector next = x + share * step;
+      const Eigen::VectorXf points = design.rows * next.cast<float>();
+      const double nextCost = costOf(next, points);
+      if (!(nextCost < cost)) continue;
+      gained = cost - nextCost;
+      cost = nextCost;
+      x = next;
+      logit = points;
+    }
+  }
+  return x;
 }
 
 Design designOf(double base, std::span<const std::vector<float>> points, std::span<const std::uint8_t> converted,
@@ -115,42 +122,38 @@ Design designOf(double base, std::span<const std::vector<float>> points, std::sp
   return design;
 }
 
-// The log-loss of the rows of each fold, by weights that the others taught; nullopt when cancelled.
-std::optional<double> unseenLoss(const Design& design, double pull, Crew& crew) {
-  Vector start = Vector::Zero(design.rows.cols());
-  start[1] = 1;
-  double loss = 0;
-  for (unsigned fold = 0; fold < folds; ++fold) {
-    const auto x = minimum({design, rowsWhere(design, fold, false), pull}, start, crew);
-    if (!x) return std::nullopt;
-    Vector free = *x;
-    const Objective judge{design, rowsWhere(design, fold, true), 0};
-    loss += judge(free) - 0.5 * commonPull * (free[0] * free[0] + (free[1] - 1) * (free[1] - 1));
-  }
-  return loss;
-}
-
 }  // namespace
 
 std::optional<Stacking> stacked(double base, std::span<const std::vector<float>> points,
                                 std::span<const std::uint8_t> converted, std::span<const std::uint32_t> rows,
                                 std::uint64_t seed, Crew& crew) {
   const Design design = designOf(base, points, converted, rows, seed);
+  std::array<Eigen::MatrixXd, folds> curvature;
+  if (!crew.run(folds, [&](std::size_t f) { curvature[f] = curvatureOf(design, static_cast<unsigned>(f)); }))
+    return std::nullopt;
+  Eigen::MatrixXd whole = curvature[0];
+  for (unsigned f = 1; f < folds; ++f) whole += curvature[f];
+
   double best = 0, pull = 0;
-  for (const double one : pulls) {
-    const auto loss = unseenLoss(design, one, crew);
-    if (!loss) return std::nullopt;
-    if (pull != 0 && !(*loss < best)) continue;
-    best = *loss;
+  std::array<Vector, folds> x;
+  x.fill(startOf(design));
+  for (const double one : pulls) {  // each fit starts from the one before
+    std::array<double, folds> unseen{};
+    const bool done = crew.run(folds, [&](std::size_t f) {
+      const auto fold = static_cast<unsigned>(f);
+      x[f] = minimum(design, whole - curvature[f], fold, one, x[f], crew);
+      unseen[f] = foldLoss(design, design.rows * x[f].cast<float>(), fold, true);
+    });
+    if (!done) return std::nullopt;
+    const double loss = std::accumulate(unseen.begin(), unseen.end(), 0.0);
+    if (pull != 0 && !(loss < best)) continue;
+    best = loss;
     pull = one;
   }
-  Vector start = Vector::Zero(design.rows.cols());
-  start[1] = 1;
-  const auto x = minimum({design, rowsWhere(design, folds, false), pull}, start, crew);
-  if (!x) return std::nullopt;
-  Stacking stacking{(*x)[0] + ((*x)[1] - 1) * base, {}};
-  for (std::size_t t = 0; t < points.size(); ++t)
-    stacking.weights.push_back(std::max(0.0, (*x)[1] + (*x)[index(t + 2)]));
+  const Vector all = minimum(design, whole, folds, pull, startOf(design), crew);
+  if (crew.stopped()) return std::nullopt;
+  Stacking stacking{all[0] + (all[1] - 1) * base, {}};
+  for (std::size_t t = 0; t < points.size(); ++t) stacking.weights.push_back(std::max(0.0, all[1] + all[index(t + 2)]));
   return stacking;
 }
 

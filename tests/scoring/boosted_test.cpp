@@ -12,6 +12,7 @@
 #include "scoring/train/binned.h"
 #include "scoring/train/boost_step.h"
 #include "scoring/train/calibration.h"
+#include "scoring/train/pairs.h"
 #include "scoring/train/stacking.h"
 #include "tests/scoring/learning_support.h"
 
@@ -61,6 +62,32 @@ TEST(Boosted, findsTwoColumnsThatSpeakOnlyTogether) {
   std::vector<std::uint32_t> all(made.frame.rows());
   std::iota(all.begin(), all.end(), 0U);
   EXPECT_GT(judgedOn(*scores, *outcomes, all).metrics.auc, 0.77);
+}
+
+// Two numbers of which the signs must agree: no even cut of an odd number of bins falls on zero.
+TEST(Boosted, aGridIsCutWhereItsColumnsBeginToActOtherwise) {
+  MadeLeads made = madeLeads(4000, 12, 0);
+  std::mt19937_64 random(12);
+  std::vector<double> left, right;
+  TextColumnBuilder won;
+  for (std::size_t i = 0; i < made.frame.rows(); ++i) {
+    left.push_back(static_cast<double>(random() % 2001) - 1000);
+    right.push_back(static_cast<double>(random() % 2001) - 1000);
+    won.append(random() % 100 < ((left.back() > 0) == (right.back() > 0) ? 85U : 15U) ? "yes" : "no");
+  }
+  made.frame = made.frame.with({shareColumn(Column::decimals("Left", "Left", std::move(left))),
+                                shareColumn(Column::decimals("Right", "Right", std::move(right))),
+                                shareColumn(std::move(won).finish("Won", "Won", {}))});
+  const Result<Trained> trained = boosted(made);
+  ASSERT_TRUE(trained);
+  for (const Term& term : trained->scorecard.terms) {
+    if (term.name != "Left x Right") continue;
+    const auto& grid = std::get<GridTerm>(term.kind);
+    for (const GridAxis& axis : {grid.rows, grid.columns})
+      EXPECT_TRUE(std::any_of(axis.edges.begin(), axis.edges.end(), [](double edge) { return std::fabs(edge) < 30; }));
+    return;
+  }
+  FAIL() << "no grid";
 }
 
 TEST(Boosted, givesTheSameFileForAnyNumberOfThreadsAndAnotherForAnotherSeed) {
@@ -134,6 +161,37 @@ TEST(Boosted, noiseGivesTheBaseRate) {
     for (const double p : scores->probability) off += std::fabs(p - rate) / 1500;
     EXPECT_LT(off, 0.02) << seed;
   }
+}
+
+TEST(Boosted, noiseOfManyPairsGivesTheBaseRateAlone) {
+  for (const unsigned seed : {31U, 32U, 33U}) {
+    MadeLeads made = madeLeads(4000, seed, 0);
+    std::mt19937_64 random(seed);
+    for (int i = 0; i < 8; ++i) {
+      std::vector<double> values(made.frame.rows());
+      for (double& value : values) value = static_cast<double>(random() % 1000);
+      const std::string name = "Chance" + std::to_string(i);
+      made.frame = made.frame.with({shareColumn(Column::decimals(name, name, std::move(values)))});
+    }
+    const Result<Trained> trained = boosted(made);
+    ASSERT_TRUE(trained);
+    EXPECT_TRUE(trained->scorecard.terms.empty()) << seed;
+  }
+}
+
+TEST(Boosted, aColumnThatIsNotLearnedYetMakesNoPair) {
+  const MadeLeads made = madeLeads(3000, 34);
+  Crew crew(1, {});
+  const auto data = trainingData(made.frame, made.target, {}, {}, {}, crew);
+  ASSERT_TRUE(data);
+  LeftOutScores left;
+  for (std::uint32_t i = 0; i < data->rows.size(); ++i) left.rows.push_back(i);
+  left.converted = data->converted;
+  const double base = std::log(data->baseRate() / (1 - data->baseRate()));
+  left.points.assign(left.rows.size(), base);
+  std::vector<std::size_t> columns(data->columns.size());
+  std::iota(columns.begin(), columns.end(), 0U);
+  for (const ColumnPair& pair : strongestPairs(*data, columns, left, 40, 1, crew)) EXPECT_LT(pair.gain, 5);
 }
 
 TEST(Boosted, stopsWithinAFewRoundsWhenAsked) {

@@ -235,6 +235,30 @@ TEST(Training, autoTakesTheSimplerMethodWhenItIsAsGood) {
   EXPECT_EQ(trainedBy(Method::Auto, madeLeads(800, 15, 0)).method, Method::Frequency) << "on noise all are as good";
 }
 
+// Of many unknowns no curvature is made; moving any one of them must not help, either.
+TEST(LogisticFit, manyUnknownsAreAtTheMinimumToo) {
+  std::mt19937_64 random(17);
+  const std::size_t n = 400, columns = 40, bins = 20;
+  std::vector<std::vector<std::uint16_t>> slots(columns, std::vector<std::uint16_t>(n));
+  std::vector<std::uint8_t> won;
+  for (std::size_t i = 0; i < n; ++i) {
+    for (auto& column : slots) column[i] = static_cast<std::uint16_t>(random() % bins);
+    won.push_back(random() % bins < slots[0][i] ? 1 : 0);
+  }
+  std::vector<BinnedTerm> terms;
+  for (const auto& column : slots) terms.push_back({column, bins, 0});
+  const std::vector<std::uint8_t> all(n, 1);
+  Crew crew(2, {});
+  Additive fit;
+  ASSERT_TRUE(fitLogistic(terms, won, all, 2, crew, fit));
+  std::vector<std::vector<double>> slope(columns, std::vector<double>(bins));
+  const std::vector<double> points = pointsOf(terms, fit, n);
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t c = 0; c < columns; ++c) slope[c][slots[c][i]] += won[i] - probabilityOf(points[i]);
+  for (std::size_t c = 0; c < columns; ++c)
+    for (std::size_t b = 0; b < bins; ++b) EXPECT_NEAR(slope[c][b], 2 * fit.points[c][b], 0.01) << c << ' ' << b;
+}
+
 // The fit against plain gradient descent on the same penalised loss.
 TEST(LogisticFit, agreesWithGradientDescent) {
   std::mt19937_64 random(16);
