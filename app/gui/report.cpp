@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QScreen>
 #include <QTextStream>
 #include <QTimer>
 #include <algorithm>
@@ -158,6 +159,26 @@ int complain(const QString& sentence) {
   return 1;
 }
 
+void paintReport(QPagedPaintDevice& device, const LinkedPtr& linked, const std::vector<ColumnGaps>& gaps) {
+  const Snapshot& snapshot = *linked->snapshot;
+  ReportPages pages(device, stampOf(*linked));
+  pages.title(Words::tr("Lead report"), subtitleOf(snapshot) + QStringLiteral(" · ") + stampOf(*linked));
+  if (!snapshot.dataset) {
+    pages.heading(Words::tr("No leads yet."), {});
+    return;
+  }
+  paintFigures(pages, *linked);
+  paintCharts(pages, linked);
+  if (const auto source = sourceColumn(snapshot.frame))
+    if (const LinkedView* view = viewOf(*linked, *source)) paintSources(pages, *linked, *view);
+  if (snapshot.champion) {
+    if (const LinkedView* view = viewOf(*linked, bandColumn)) paintBands(pages, *linked, *view);
+    paintScorecard(pages, *snapshot.champion);
+  }
+  paintQuality(pages, snapshot, gaps);
+  paintLoads(pages, snapshot);
+}
+
 // Paints into memory first, so that a file is written whole or not at all.
 bool savePdf(const LinkedPtr& linked, const std::vector<ColumnGaps>& gaps, const QString& name) {
   QSaveFile file(name);
@@ -165,6 +186,8 @@ bool savePdf(const LinkedPtr& linked, const std::vector<ColumnGaps>& gaps, const
   QPdfWriter writer(&file);
   writer.setPageSize(QPageSize(QPageSize::A4));
   writer.setPageMargins(QMarginsF(16, 16, 16, 14), QPageLayout::Millimeter);
+  // In other dots charts would not know how wide their texts get.
+  writer.setResolution(qRound(QGuiApplication::primaryScreen()->logicalDotsPerInchY()));
   writer.setTitle(QStringLiteral("Leadlight"));
   writer.setCreator(QStringLiteral("Leadlight " LEADLIGHT_VERSION));
   paintReport(writer, linked, gaps);
@@ -179,27 +202,6 @@ std::vector<ViewSpec> reportViews(const Snapshot& snapshot) {
   if (const auto source = sourceColumn(snapshot.frame)) views.push_back({*source, 20});
   if (snapshot.champion && snapshot.frame.find(bandColumn)) views.push_back({std::string(bandColumn), 20});
   return views;
-}
-
-int paintReport(QPagedPaintDevice& device, const LinkedPtr& linked, const std::vector<ColumnGaps>& gaps) {
-  const Snapshot& snapshot = *linked->snapshot;
-  ReportPages pages(device, stampOf(*linked));
-  pages.title(Words::tr("Lead report"), subtitleOf(snapshot) + QStringLiteral(" · ") + stampOf(*linked));
-  if (!snapshot.dataset) {
-    pages.heading(Words::tr("No leads yet."), {});
-    return pages.pages();
-  }
-  paintFigures(pages, *linked);
-  paintCharts(pages, linked);
-  if (const auto source = sourceColumn(snapshot.frame))
-    if (const LinkedView* view = viewOf(*linked, *source)) paintSources(pages, *linked, *view);
-  if (snapshot.champion) {
-    if (const LinkedView* view = viewOf(*linked, bandColumn)) paintBands(pages, *linked, *view);
-    paintScorecard(pages, *snapshot.champion);
-  }
-  paintQuality(pages, snapshot, gaps);
-  paintLoads(pages, snapshot);
-  return pages.pages();
 }
 
 int writeReport(QApplication& app, Session& session, const QString& file) {

@@ -91,15 +91,19 @@ void ReportPages::figures(const std::vector<Figure>& figures) {
   y_ += high + gap;
 }
 
-void ReportPages::picture(const QImage& image, bool whole) {
+void ReportPages::picture(const QSizeF& size, bool whole, const std::function<void(QPainter&)>& paint) {
   constexpr double gutter = 10;
   if (whole) endPictures();
   const double wide = whole ? width_ : (width_ - gutter) / 2;
-  const double high = wide * image.height() / std::max(1, image.width());
+  const double scale = wide / size.width(), high = size.height() * scale;
   const bool right = besides_ > 0;
   if (!right) need(high + gutter);
   const QRectF place(right ? wide + gutter : 0, y_, wide, high);
-  painter_.drawImage(place, image);
+  painter_.save();
+  painter_.translate(place.topLeft());
+  painter_.scale(scale, scale);
+  paint(painter_);
+  painter_.restore();
   painter_.setPen(QPen(theme_.border, 0.75));
   painter_.setBrush(Qt::NoBrush);
   painter_.drawRoundedRect(place, 3, 3);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QImage>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QString>
+#include <functional>
 #include <vector>
 
 #include "widgets/theme.h"
@@ -24,7 +24,6 @@ class ReportPages {
   ReportPages(QPagedPaintDevice& device, QString footer);
   ~ReportPages();
 
-  int pages() const { return page_; }
   double width() const { return width_; }
 
   void title(const QString& text, const QString& below);
@@ -35,8 +34,8 @@ class ReportPages {
   };
   void figures(const std::vector<Figure>& figures);
   void table(const std::vector<PrintColumn>& columns, const std::vector<QStringList>& rows);
-  // Pictures in two columns, or one across both.
-  void picture(const QImage& image, bool whole);
+  // Pictures in two columns, or one across both; `paint` draws one of that size.
+  void picture(const QSizeF& size, bool whole, const std::function<void(QPainter&)>& paint);
   void endPictures();
   void space(double points) { y_ += points; }
 

@@ -23,19 +23,21 @@ constexpr int chartWidth = 560, chartHeight = 300;
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
 // The window's own chart, drawn without a window.
-QImage pictureOf(const ChartPlan& plan, const LinkedPtr& linked, const LinkedView& view, const LinkedView* bands) {
+void paintOne(ReportPages& pages, const ChartPlan& plan, const LinkedPtr& linked, const LinkedView& view,
+              const LinkedView* bands) {
   ChartCard card(plan);
   ChartView& chart = *card.chart();
   chart.setParent(nullptr);
-  chart.resize(plan.width == ChartPlan::Width::Full ? 2 * chartWidth : chartWidth, chartHeight);
+  const bool whole = plan.width == ChartPlan::Width::Full;
+  chart.resize(whole ? 2 * chartWidth : chartWidth, chartHeight);
   chart.applyTheme(lightTheme());
   chart.grab();  // takes the size in
   card.display(linked, view, bands);
   ChartCaption caption = card.caption();
   caption.stamp.clear();  // it is at the foot of the page
-  const QImage image = chartImage(chart, caption, lightTheme(), 3);
+  pages.picture(chartPictureSize(chart, caption), whole,
+                [&](QPainter& painter) { paintChart(painter, chart, caption, lightTheme()); });
   delete &chart;
-  return image;
 }
 
 QString rangeOf(const Term& term) {
@@ -55,7 +57,7 @@ void paintCharts(ReportPages& pages, const LinkedPtr& linked) {
   for (const ChartPlan& plan : planCharts(*linked->snapshot))
     for (const LinkedView& view : linked->views)
       if (view.spec == plan.view) {
-        pages.picture(pictureOf(plan, linked, view, bands), plan.width == ChartPlan::Width::Full);
+        paintOne(pages, plan, linked, view, bands);
         break;
       }
   pages.endPictures();

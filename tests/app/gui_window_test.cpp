@@ -38,6 +38,16 @@ std::size_t coloursOf(const QImage& image) {
   return colours.size();
 }
 
+// In pixels, of the pictures in a PDF.
+int widestImage(const QByteArray& pdf) {
+  int widest = 0;
+  for (auto at = pdf.indexOf("/Subtype /Image"); at >= 0; at = pdf.indexOf("/Subtype /Image", at + 1)) {
+    const auto width = pdf.indexOf("/Width ", at) + 7;
+    widest = std::max(widest, pdf.mid(width, pdf.indexOf('\n', width) - width).trimmed().toInt());
+  }
+  return widest;
+}
+
 }  // namespace
 
 class WindowTest : public QObject {
@@ -255,6 +265,7 @@ class WindowTest : public QObject {
     const QByteArray text = pdf.readAll();
     QVERIFY(text.startsWith("%PDF-"));
     QVERIFY(text.size() > 8000);
+    QVERIFY2(widestImage(text) <= 256, "only the mark is a picture, charts are lines and texts");
     QCOMPARE(writeReport(*qApp, session(), place_->file("no/such/folder/report.pdf")), 1);
   }
 };

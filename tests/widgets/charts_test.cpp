@@ -7,7 +7,9 @@
 #include "widgets/charts/bar_chart.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/charts/dot_chart.h"
+#include "widgets/charts/funnel_chart.h"
 #include "widgets/charts/histogram.h"
+#include "widgets/charts/value_chart.h"
 #include "widgets/style.h"
 
 namespace leadlight {
@@ -259,6 +261,63 @@ class ChartsTest : public QObject {
       QVERIFY(!chart.bandRect(i).intersects(chart.bandRect(i + 1)));
       QVERIFY(chart.bandRect(i).right() <= chart.width());
     }
+  }
+
+  // Where a stage's bar ends is where its leads end, on both sides.
+  void aFunnelsBarsAreCentredAndLayered() {
+    FunnelChart chart;
+    FunnelModel model;
+    model.items = {itemOf("New", 400, 40), itemOf("Won", 200, 100)};
+    model.reached = model.items;
+    model.reached[1].passing = groupOf(100, 50);
+    model.outside = {false, false};
+    chart.applyTheme(lightTheme());
+    present(chart, model);
+    const Theme theme = lightTheme();
+    const QRgb rest = theme.rest.rgb(), lead = theme.lead.rgb(), conv = theme.conv.rgb();
+    const auto runs = [&](int item) {  // the colours along a stage's bar, without its soft edges
+      const QImage image = chart.grab().toImage();
+      const QList<QRgb> known{rest, lead, conv, theme.unchosen.rgb()};
+      QList<QRgb> colours;
+      const int y = static_cast<int>(chart.itemRect(item).center().y() + 10);
+      for (int x = 60; x < image.width() - 130; ++x)
+        if (colours.isEmpty() || colours.last() != image.pixel(x, y)) colours << image.pixel(x, y);
+      colours.removeIf([&](QRgb one) { return !known.contains(one); });
+      return colours;
+    };
+    QCOMPARE(runs(0), (QList<QRgb>{lead, conv, lead}));
+    QCOMPARE(runs(1), (QList<QRgb>{rest, lead, conv, lead, rest}));
+    model.context.outcome = false;
+    chart.display(model);
+    QCOMPARE(runs(0), (QList<QRgb>{lead}));
+    model.context.choosing = model.items[0].chosen = true;
+    chart.display(model);
+    QCOMPARE(runs(1), (QList<QRgb>{rest, theme.unchosen.rgb(), rest}));
+  }
+
+  void valuesGrowFromZeroToBothSidesBeforeThoseOfAllLeads() {
+    ValueChart chart;
+    ValueModel model;
+    model.items = {itemOf("Up", 40, 4), itemOf("Down", 40, 4), itemOf("None", 40, 4)};
+    model.values = {50, -50, std::nan("")};
+    model.all = {100, -100, std::nan("")};
+    chart.applyTheme(lightTheme());
+    present(chart, model);
+    const QImage image = chart.grab().toImage();
+    const Theme theme = lightTheme();
+    const auto first = [&](int item, const QColor& color) {
+      const int y = static_cast<int>(chart.itemRect(item).center().y());
+      for (int x = 60; x < image.width() - 70; ++x)
+        if (image.pixelColor(x, y) == color) return x;
+      return -1;
+    };
+    QVERIFY(first(0, theme.lead) >= 0 && first(0, theme.lead) < first(0, theme.rest));
+    QVERIFY(first(1, theme.rest) >= 0 && first(1, theme.rest) < first(1, theme.lead));
+    QVERIFY(first(1, theme.lead) < first(0, theme.lead));
+    QCOMPARE(first(2, theme.lead), -1);
+    QSignalSpy spy(&chart, &ChartView::picked);
+    click(chart, 1);
+    QCOMPARE(spy.at(0).at(0).toInt(), 1);
   }
 
   void rangesReadAsPeopleSayThem() {

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "widgets/charts/chart_text.h"
-#include "widgets/charts/layers.h"
 #include "widgets/charts/share_strip.h"
 
 namespace leadlight {
@@ -21,24 +20,15 @@ BarChart::BarChart(Style style, QWidget* parent)
     : ChartView(parent),
       style_(style),
       series_(new QHorizontalStackedBarSeries),
-      names_(new QBarCategoryAxis),
-      values_(new QValueAxis) {
-  sets_ = addLayers(*series_);
-  chart()->addSeries(series_);
-  chart()->addAxis(names_, Qt::AlignLeft);
-  chart()->addAxis(values_, Qt::AlignBottom);
-  series_->attachAxis(names_);
-  series_->attachAxis(values_);
-  names_->setVisible(false);
-  values_->setVisible(false);
-}
+      axes_(addSeries(*chart(), series_, Qt::AlignLeft)),
+      sets_(addSets<4>(*series_)) {}
 
 QSize BarChart::sizeHint() const { return style_ == Style::Full ? QSize(698, 278) : QSize(387, 246); }
 
 void BarChart::display(const BarModel& model) {
   const bool sameRows = model.items.size() == model_.items.size();
   model_ = model;
-  if (!sameRows) names_->setCategories(placeNames(model_.items.size()));
+  if (!sameRows) axes_.places->setCategories(placeNames(model_.items.size()));
   updateSets();
   describe(model_.context, model_.items);
   arrange();
@@ -97,7 +87,7 @@ BarChart::Geometry BarChart::geometryOf() const {
 void BarChart::arrange() {
   geometry_ = geometryOf();
   if (chart()->plotArea() != geometry_.bars) chart()->setPlotArea(geometry_.bars);
-  if (values_->max() != geometry_.end) values_->setRange(0, geometry_.end);
+  if (axes_.values->max() != geometry_.end) axes_.values->setRange(0, geometry_.end);
   const double thick = std::min(0.61, thickest / std::max(1.0, rowHeight()));
   if (series_->barWidth() != thick) series_->setBarWidth(thick);
 }

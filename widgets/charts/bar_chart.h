@@ -1,13 +1,11 @@
 #pragma once
 
-#include <QBarCategoryAxis>
-#include <QBarSet>
 #include <QHorizontalStackedBarSeries>
-#include <QValueAxis>
 #include <array>
 #include <optional>
 
 #include "widgets/charts/chart_view.h"
+#include "widgets/charts/layers.h"
 
 namespace leadlight {
 
@@ -70,8 +68,7 @@ class BarChart final : public ChartView {
   BarModel model_;
   Geometry geometry_;
   QHorizontalStackedBarSeries* series_;
-  QBarCategoryAxis* names_;
-  QValueAxis* values_;
+  HiddenAxes axes_;
   std::array<QBarSet*, 4> sets_;  // converted, not converted, not chosen, filtered out
 };
 

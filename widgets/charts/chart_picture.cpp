@@ -26,12 +26,15 @@ int stampHeight(const QString& stamp, int width) {
   return static_cast<int>(std::ceil(metrics.boundingRect(room, Qt::TextWordWrap, stamp).height())) + margin;
 }
 
-QSize pictureSize(ChartView& chart, const ChartCaption& caption) {
+}  // namespace
+
+QSize chartPictureSize(ChartView& chart, const ChartCaption& caption) {
   const QSize size = chart.viewport()->size();
   return {size.width(), size.height() + headHeight + stampHeight(caption.stamp, size.width())};
 }
 
-void paintPicture(QPainter& painter, ChartView& chart, const ChartCaption& caption, const Theme& theme, QSize size) {
+void paintChart(QPainter& painter, ChartView& chart, const ChartCaption& caption, const Theme& theme) {
+  const QSize size = chartPictureSize(chart, caption);
   const int wide = size.width(), foot = stampHeight(caption.stamp, wide);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(QRect(QPoint(), size), theme.surface);
@@ -49,21 +52,18 @@ void paintPicture(QPainter& painter, ChartView& chart, const ChartCaption& capti
   painter.drawText(QRectF(margin, size.height() - foot + 2, wide - 2 * margin, foot), Qt::TextWordWrap, caption.stamp);
 }
 
-}  // namespace
-
 QImage chartImage(ChartView& chart, const ChartCaption& caption, const Theme& theme, int scale) {
-  const QSize size = pictureSize(chart, caption);
-  QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
+  QImage image(chartPictureSize(chart, caption) * scale, QImage::Format_ARGB32_Premultiplied);
   image.setDevicePixelRatio(scale);
   QPainter painter(&image);
-  paintPicture(painter, chart, caption, theme, size);
+  paintChart(painter, chart, caption, theme);
   return image;
 }
 
 bool saveChartSvg(ChartView& chart, const ChartCaption& caption, const Theme& theme, const QString& file) {
   QSaveFile out(file);
   if (!out.open(QIODevice::WriteOnly)) return false;
-  const QSize size = pictureSize(chart, caption);
+  const QSize size = chartPictureSize(chart, caption);
   QSvgGenerator svg;
   svg.setOutputDevice(&out);
   svg.setSize(size);
@@ -72,7 +72,7 @@ bool saveChartSvg(ChartView& chart, const ChartCaption& caption, const Theme& th
   svg.setDescription(caption.stamp);
   QPainter painter;
   if (!painter.begin(&svg)) return false;
-  paintPicture(painter, chart, caption, theme, size);
+  paintChart(painter, chart, caption, theme);
   painter.end();
   return out.commit();
 }

@@ -12,13 +12,45 @@ constexpr double leftMargin = 12, rightMargin = 14, gap = 8, thickest = 26;
 
 }  // namespace
 
+FunnelChart::FunnelChart(QWidget* parent)
+    : ChartView(parent),
+      series_(new QHorizontalStackedBarSeries),
+      axes_(addSeries(*chart(), series_, Qt::AlignLeft)),
+      sets_(addSets<7>(*series_)) {}
+
 void FunnelChart::display(const FunnelModel& model) {
+  if (model.items.size() != model_.items.size()) axes_.places->setCategories(placeNames(model.items.size()));
   model_ = model;
   most_ = 1;
   for (const ChartItem& item : model_.reached) most_ = std::max(most_, static_cast<double>(item.all.leads));
+  updateSets();
   describe(model_.context, model_.items);
   arrange();
   viewport()->update();
+}
+
+// What is in the middle of a bar stands on both sides of what is within it; nothing is left of the whole.
+void FunnelChart::updateSets() {
+  std::array<QList<qreal>, 7> values;
+  for (std::size_t at = model_.items.size(); at-- > 0;) {
+    const bool left = model_.context.choosing && !model_.items[at].chosen;
+    const auto all = static_cast<double>(model_.reached[at].all.leads);
+    const auto passing = static_cast<double>(model_.reached[at].passing.leads);
+    const bool colours = model_.context.outcome && !left;
+    const double converted = colours ? static_cast<double>(model_.reached[at].passing.converted) : 0;
+    const double beside = (all - passing) / 2, rim = left ? 0 : (passing - converted) / 2;
+    // In one piece where nothing is within it: halves would show a seam.
+    const double before = converted > 0 ? rim : 2 * rim, after = converted > 0 ? rim : 0;
+    const std::array<double, 7> row = {(most_ - all) / 2, beside, before, converted, left ? passing : 0, after, beside};
+    for (std::size_t i = 0; i < row.size(); ++i) values[i] << row[i];
+  }
+  for (std::size_t i = 0; i < sets_.size(); ++i) replaceValues(*sets_[i], values[i]);
+}
+
+void FunnelChart::restyle() {
+  const Theme& in = theme();
+  const std::array<QColor, 7> colours = {Qt::transparent, in.rest, in.lead, in.conv, in.unchosen, in.lead, in.rest};
+  for (std::size_t i = 0; i < sets_.size(); ++i) paintSet(*sets_[i], colours[i]);
 }
 
 void FunnelChart::arrange() {
@@ -31,6 +63,9 @@ void FunnelChart::arrange() {
   const double share = std::max(textWidth(smallFont(), formatPercent(1, 0)), textWidth(smallFont(), tr("converted")));
   bars_ = QRectF(QPointF(leftMargin + name + gap, 22),
                  QPointF(size.width() - rightMargin - count - share - 3 * gap, size.height() - 10));
+  if (chart()->plotArea() != bars_) chart()->setPlotArea(bars_);
+  if (axes_.values->max() != most_) axes_.values->setRange(0, most_);
+  series_->setBarWidth(std::min(0.78, thickest / std::max(1.0, bars_.height() / std::max(1, itemCount()))));
 }
 
 QRectF FunnelChart::itemRect(int item) const {
@@ -64,14 +99,7 @@ void FunnelChart::paintRow(QPainter& painter, int item) const {
   const ChartItem& reached = model_.reached[at];
   const bool left = model_.context.choosing && !row.chosen;
   const QRectF place = itemRect(item);
-  const double high = std::min(thickest, place.height() * 0.78), centre = place.center().y(), baseline = centre + 4;
-  const auto bar = [&](double leads, const QColor& color) {
-    const double wide = leads / most_ * bars_.width();
-    painter.fillRect(QRectF(bars_.center().x() - wide / 2, centre - high / 2, wide, high), color);
-  };
-  bar(static_cast<double>(reached.all.leads), theme().rest);
-  bar(static_cast<double>(reached.passing.leads), left ? theme().unchosen : theme().lead);
-  if (model_.context.outcome && !left) bar(static_cast<double>(reached.passing.converted), theme().conv);
+  const double baseline = place.center().y() + 4;
   const QFont strong = smallFont(row.chosen && model_.context.choosing);
   painter.setFont(strong);
   painter.setPen(left || model_.outside[at] ? theme().muted : theme().text);

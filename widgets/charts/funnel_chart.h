@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QHorizontalStackedBarSeries>
+
 #include "widgets/charts/chart_view.h"
+#include "widgets/charts/layers.h"
 
 namespace leadlight {
 
@@ -10,7 +13,7 @@ class FunnelChart final : public ChartView {
   Q_OBJECT
 
  public:
-  explicit FunnelChart(QWidget* parent = nullptr) : ChartView(parent) {}
+  explicit FunnelChart(QWidget* parent = nullptr);
 
   void display(const FunnelModel& model);
 
@@ -21,8 +24,13 @@ class FunnelChart final : public ChartView {
   QString tipOf(int item) const override;
   void arrange() override;
   void paintOver(QPainter& painter) const override;
+  void restyle() override;
   void paintRow(QPainter& painter, int item) const;
+  void updateSets();
 
+  QHorizontalStackedBarSeries* series_;
+  HiddenAxes axes_;
+  std::array<QBarSet*, 7> sets_;  // none, filtered out, not converted, converted, not chosen, and back
   FunnelModel model_;
   QRectF bars_;
   double most_ = 1;

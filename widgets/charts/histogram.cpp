@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "widgets/charts/chart_text.h"
-#include "widgets/charts/layers.h"
 
 namespace leadlight {
 namespace {
@@ -20,21 +19,13 @@ QColor paler(const QColor& color, const QColor& surface) {
 }  // namespace
 
 Histogram::Histogram(QWidget* parent)
-    : ChartView(parent), series_(new QStackedBarSeries), bins_(new QBarCategoryAxis), values_(new QValueAxis) {
-  chart()->addSeries(series_);
-  chart()->addAxis(bins_, Qt::AlignBottom);
-  chart()->addAxis(values_, Qt::AlignLeft);
-  series_->attachAxis(bins_);
-  series_->attachAxis(values_);
-  bins_->setVisible(false);
-  values_->setVisible(false);
-}
+    : ChartView(parent), series_(new QStackedBarSeries), axes_(addSeries(*chart(), series_, Qt::AlignBottom)) {}
 
 void Histogram::display(const HistogramModel& model) {
   const bool sameBins = model.items.size() == model_.items.size();
   const bool sameSets = !sets_.empty() && model.bands.size() == model_.bands.size();
   model_ = model;
-  if (!sameBins) bins_->setCategories(placeNames(model_.items.size()));
+  if (!sameBins) axes_.places->setCategories(placeNames(model_.items.size()));
   if (!sameSets) replaceSets();
   updateSets();
   describe(model_.context, model_.items);
@@ -46,14 +37,10 @@ void Histogram::display(const HistogramModel& model) {
 void Histogram::replaceSets() {
   series_->clear();
   sets_.clear();
-  if (model_.bands.empty()) {
-    const auto layers = addLayers(*series_);
-    sets_.assign(layers.begin(), layers.end());
-  } else {
-    for (std::size_t i = 0; i < 2 * model_.bands.size() + 2; ++i) {
-      sets_.push_back(new QBarSet(QString()));
-      series_->append(sets_.back());
-    }
+  const std::size_t count = model_.bands.empty() ? 4 : 2 * model_.bands.size() + 2;
+  for (std::size_t i = 0; i < count; ++i) {
+    sets_.push_back(new QBarSet(QString()));
+    series_->append(sets_.back());
   }
   restyle();
 }
@@ -68,10 +55,8 @@ void Histogram::restyle() {
     sets_[2 * i + 1]->setBrush(paler(colors.fill, theme().surface));
     for (const std::size_t set : {2 * i, 2 * i + 1}) sets_[set]->setPen(QPen(colors.edge, 1));
   }
-  sets_[2 * bands]->setBrush(theme().unchosen);
-  sets_[2 * bands]->setPen(Qt::NoPen);
-  sets_[2 * bands + 1]->setBrush(theme().rest);
-  sets_[2 * bands + 1]->setPen(Qt::NoPen);
+  paintSet(*sets_[2 * bands], theme().unchosen);
+  paintSet(*sets_[2 * bands + 1], theme().rest);
 }
 
 void Histogram::updateSets() {
@@ -126,7 +111,7 @@ void Histogram::arrange() {
   const double foot = model_.bands.empty() ? 40 : 70;
   plot_ = QRectF(QPointF(12 + labels + 7, 18), QPointF(size.width() - 18, size.height() - foot));
   if (chart()->plotArea() != plot_) chart()->setPlotArea(plot_);
-  if (values_->max() != end_) values_->setRange(0, end_);
+  if (axes_.values->max() != end_) axes_.values->setRange(0, end_);
   const double wide = std::min(0.85, widest / std::max(1.0, edgeX(1) - edgeX(0)));
   if (series_->barWidth() != wide) series_->setBarWidth(wide);
 }

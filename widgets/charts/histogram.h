@@ -1,12 +1,10 @@
 #pragma once
 
-#include <QBarCategoryAxis>
-#include <QBarSet>
 #include <QStackedBarSeries>
-#include <QValueAxis>
 #include <utility>
 
 #include "widgets/charts/chart_view.h"
+#include "widgets/charts/layers.h"
 
 namespace leadlight {
 
@@ -81,8 +79,7 @@ class Histogram final : public ChartView {
   double step_ = 1, end_ = 1;  // leads between grid lines; leads at the top edge
   int cut_ = -1;               // the bin that is higher than the axis
   QStackedBarSeries* series_;
-  QBarCategoryAxis* bins_;
-  QValueAxis* values_;
+  HiddenAxes axes_;
   std::vector<QBarSet*> sets_;
 
   Drag drag_ = Drag::None;

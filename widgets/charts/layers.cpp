@@ -2,13 +2,21 @@
 
 namespace leadlight {
 
-std::array<QBarSet*, 4> addLayers(QAbstractBarSeries& series) {
-  std::array<QBarSet*, 4> sets{};
-  for (QBarSet*& set : sets) {
-    set = new QBarSet(QString());
-    series.append(set);
-  }
-  return sets;
+HiddenAxes addSeries(QChart& chart, QAbstractBarSeries* series, Qt::AlignmentFlag places) {
+  const HiddenAxes axes{new QBarCategoryAxis, new QValueAxis};
+  chart.addSeries(series);
+  chart.addAxis(axes.places, places);
+  chart.addAxis(axes.values, places == Qt::AlignLeft ? Qt::AlignBottom : Qt::AlignLeft);
+  series->attachAxis(axes.places);
+  series->attachAxis(axes.values);
+  axes.places->setVisible(false);
+  axes.values->setVisible(false);
+  return axes;
+}
+
+void paintSet(QBarSet& set, const QColor& color) {
+  set.setPen(Qt::NoPen);
+  set.setBrush(color);
 }
 
 // One removal and one insertion: a value at a time takes Qt Charts six times as long.
@@ -31,10 +39,7 @@ void setLayers(const std::array<QBarSet*, 4>& sets, const std::vector<ChartItem>
 
 void paintLayers(const std::array<QBarSet*, 4>& sets, const Theme& theme) {
   const std::array<QColor, 4> colours = {theme.conv, theme.lead, theme.unchosen, theme.rest};
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    sets[i]->setPen(Qt::NoPen);
-    sets[i]->setBrush(colours[i]);
-  }
+  for (std::size_t i = 0; i < sets.size(); ++i) paintSet(*sets[i], colours[i]);
 }
 
 QStringList placeNames(std::size_t count) {

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <QAbstractBarSeries>
+#include <QBarCategoryAxis>
 #include <QBarSet>
+#include <QChart>
 #include <QStringList>
+#include <QValueAxis>
 #include <array>
 #include <vector>
 
@@ -11,9 +14,25 @@
 
 namespace leadlight {
 
-// The four layers of every linked bar, from its foot: converted, not converted, not chosen, filtered out.
-std::array<QBarSet*, 4> addLayers(QAbstractBarSeries& series);
-// Replaces all values at once. Without an outcome all kept leads are in the second layer.
+// Axes that are there for Qt Charts alone: names and numbers are drawn over the chart.
+struct HiddenAxes {
+  QBarCategoryAxis* places;
+  QValueAxis* values;
+};
+// Horizontal bars have their places at the left, counted from below; others at the bottom.
+HiddenAxes addSeries(QChart& chart, QAbstractBarSeries* series, Qt::AlignmentFlag places);
+
+// The series' parts, from the foot of each bar.
+template <std::size_t n>
+std::array<QBarSet*, n> addSets(QAbstractBarSeries& series) {
+  std::array<QBarSet*, n> sets{};
+  for (QBarSet*& set : sets) series.append(set = new QBarSet(QString()));
+  return sets;
+}
+void paintSet(QBarSet& set, const QColor& color);
+
+// The four layers of every linked bar, from its foot: converted, not converted, not chosen, filtered out. Without an
+// outcome all kept leads are in the second layer.
 void setLayers(const std::array<QBarSet*, 4>& sets, const std::vector<ChartItem>& items, bool outcome);
 void paintLayers(const std::array<QBarSet*, 4>& sets, const Theme& theme);
 void replaceValues(QBarSet& set, const QList<qreal>& values);

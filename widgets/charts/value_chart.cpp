@@ -13,8 +13,16 @@ constexpr double leftMargin = 12, rightMargin = 14, gap = 8, thickest = 22;
 
 }  // namespace
 
+ValueChart::ValueChart(QWidget* parent)
+    : ChartView(parent),
+      series_(new QHorizontalStackedBarSeries),
+      axes_(addSeries(*chart(), series_, Qt::AlignLeft)),
+      sets_(addSets<2>(*series_)) {}
+
 void ValueChart::display(const ValueModel& model) {
+  if (model.items.size() != model_.items.size()) axes_.places->setCategories(placeNames(model.items.size()));
   model_ = model;
+  updateSets();
   describe(model_.context, model_.items);
   QStringList parts;
   for (std::size_t i = 0; i < model_.items.size(); ++i)
@@ -22,6 +30,22 @@ void ValueChart::display(const ValueModel& model) {
   setAccessibleDescription(model_.measure + QStringLiteral(". ") + parts.join(QStringLiteral("; ")));
   arrange();
   viewport()->update();
+}
+
+void ValueChart::updateSets() {
+  const auto drawn = [](double value) { return std::isnan(value) ? 0 : value; };
+  std::array<QList<qreal>, 2> values;
+  for (std::size_t at = model_.items.size(); at-- > 0;) {
+    const bool left = model_.context.choosing && !model_.items[at].chosen;
+    values[0] << (left ? 0 : drawn(model_.values[at]));
+    values[1] << (left ? drawn(model_.values[at]) : 0);
+  }
+  for (std::size_t i = 0; i < sets_.size(); ++i) replaceValues(*sets_[i], values[i]);
+}
+
+void ValueChart::restyle() {
+  paintSet(*sets_[0], theme().lead);
+  paintSet(*sets_[1], theme().unchosen);
 }
 
 // The scale holds the values of all leads, so that no filter moves it, and what filters add beyond them.
@@ -46,6 +70,11 @@ void ValueChart::arrange() {
   step_ = roundStep(high - low, std::clamp(static_cast<int>(bars_.width() / widest), 1, 5), 0);
   low_ = std::floor(low / step_ + 1e-9) * step_;
   high_ = high;
+  if (chart()->plotArea() != bars_) chart()->setPlotArea(bars_);
+  if (axes_.values->min() != low_ || axes_.values->max() != high_) axes_.values->setRange(low_, high_);
+  const double row = std::max(1.0, bars_.height() / std::max(1, itemCount()));
+  thick_ = std::min(thickest, row * 0.61);
+  series_->setBarWidth(std::max(1.0, thick_ - 4) / row);
 }
 
 QRectF ValueChart::itemRect(int item) const {
@@ -66,6 +95,12 @@ void ValueChart::paintUnder(QPainter& painter) const {
   painter.setPen(QPen(theme().grid, 1));
   for (double k = std::ceil(low_ / step_ - 1e-9); k * step_ <= high_ * (1 + 1e-9); ++k)
     painter.drawLine(QLineF(crisp(xOf(k * step_)), bars_.top(), crisp(xOf(k * step_)), bars_.bottom()));
+  for (int item = 0; item < itemCount(); ++item) {
+    const double all = model_.all[static_cast<std::size_t>(item)], y = itemRect(item).center().y() - thick_ / 2;
+    if (std::isnan(all)) continue;
+    painter.fillRect(QRectF(QPointF(xOf(std::min(0.0, all)), y), QPointF(xOf(std::max(0.0, all)), y + thick_)),
+                     theme().rest);
+  }
 }
 
 void ValueChart::paintOver(QPainter& painter) const {
@@ -87,14 +122,7 @@ void ValueChart::paintRow(QPainter& painter, int item) const {
   const ChartItem& row = model_.items[at];
   const bool left = model_.context.choosing && !row.chosen;
   const QRectF place = itemRect(item);
-  const double high = std::min(thickest, place.height() * 0.61), centre = place.center().y(), baseline = centre + 4;
-  const auto bar = [&](double value) {
-    const double from = xOf(std::min(0.0, value)), to = xOf(std::max(0.0, value));
-    return QRectF(from, centre - high / 2, to - from, high);
-  };
-  if (!std::isnan(model_.all[at])) painter.fillRect(bar(model_.all[at]), theme().rest);
-  const double value = model_.values[at];
-  if (!std::isnan(value)) painter.fillRect(bar(value).adjusted(0, 2, 0, -2), left ? theme().unchosen : theme().lead);
+  const double value = model_.values[at], baseline = place.center().y() + 4;
   const QFont strong = smallFont(row.chosen && model_.context.choosing);
   painter.setFont(strong);
   painter.setPen(left ? theme().muted : theme().text);

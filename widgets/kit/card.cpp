@@ -32,6 +32,7 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
   mark_->hide();
   menuButton_ = Button::iconOnly(Icon::More, tr("More"), head_);
   menuButton_->setSmall();
+  menuButton_->setCursor(Qt::ArrowCursor);  // whatever the head has
   menuButton_->hide();
   head->addWidget(mark_, 0, Qt::AlignTop);
   head->addWidget(menuButton_, 0, Qt::AlignTop);

@@ -26,6 +26,7 @@ class Card : public QFrame {
   // The menu behind the three dots; the card takes it over.
   void setMenu(QMenu* menu);
 
+  QWidget* head() const { return head_; }  // the row of the title
   QHBoxLayout* tools() { return tools_; }  // between title and menu
   // Margins are 16 px left and right; a table sets them to 0.
   QVBoxLayout* body() { return body_; }

@@ -57,6 +57,8 @@ void ChartsPage::makeBody() {
   rows_->setSpacing(gap);
   scroll->setWidget(grid_);
   stack_->addWidget(scroll);
+  drag_ = new ChartsDrag(*scroll, cards_);
+  connect(drag_, &ChartsDrag::dropped, this, &ChartsPage::moveTo);
 }
 
 void ChartsPage::makeEmpty() {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/gui/charts/charts_card.h"
+#include "app/gui/charts/charts_drag.h"
 #include "app/gui/page.h"
 #include "widgets/kit/chips.h"
 #include "widgets/kit/empty_state.h"
@@ -51,6 +52,7 @@ class ChartsPage final : public Page {
   void resetLayout();
   void changePlan(ChartCard* card, const ChartPlan& plan);
   void step(ChartCard* card, ChartCard::Step step);
+  void moveTo(ChartCard* card, std::size_t before);
   void askForViews();
   void displayCards(const LinkedPtr& linked);
   void openFullSize(const ChartCard& card);
@@ -76,6 +78,7 @@ class ChartsPage final : public Page {
   QStackedWidget* stack_;
   QWidget* grid_;
   QVBoxLayout* rows_;
+  ChartsDrag* drag_;
   EmptyState* noLeads_;
   EmptyState* nonePass_;
   LinkedPtr shown_;

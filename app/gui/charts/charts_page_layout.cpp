@@ -35,6 +35,7 @@ ChartCard* ChartsPage::makeCard(const ChartPlan& plan) {
   connect(card, &ChartCard::planWanted, this, [this, card](const ChartPlan& wanted) { changePlan(card, wanted); });
   connect(card, &ChartCard::stepWanted, this, [this, card](ChartCard::Step way) { step(card, way); });
   connect(card, &ChartCard::fullSizeWanted, this, [this, card] { openFullSize(*card); });
+  drag_->watch(*card);
   card->applyTheme(theme());
   applyThemeTo(*card, theme());
   return card;
@@ -59,6 +60,7 @@ void ChartsPage::buildNext() {
 
 // Cards whose plan stays are kept with their focus; others go once the menu that asked for it is closed.
 void ChartsPage::rebuild() {
+  drag_->cancel();
   building_ = false;
   std::vector<ChartCard*> old = std::move(cards_);
   cards_.clear();
@@ -150,16 +152,27 @@ void ChartsPage::changePlan(ChartCard* card, const ChartPlan& plan) {
 void ChartsPage::step(ChartCard* card, ChartCard::Step step) {
   const auto found = std::find(cards_.begin(), cards_.end(), card);
   if (found == cards_.end()) return;
-  const auto at = found - cards_.begin();
+  const auto at = static_cast<std::size_t>(found - cards_.begin());
+  if (step == ChartCard::Step::Left && at > 0) moveTo(card, at - 1);
+  if (step == ChartCard::Step::Right) moveTo(card, at + 2);
+  if (step != ChartCard::Step::Remove) return;
   std::vector<ChartPlan> plans = plans_;
-  const auto last = static_cast<std::ptrdiff_t>(plans.size()) - 1;
-  if (step == ChartCard::Step::Remove)
-    plans.erase(plans.begin() + at);
-  else if (step == ChartCard::Step::Left && at > 0)
-    std::swap(plans[static_cast<std::size_t>(at)], plans[static_cast<std::size_t>(at - 1)]);
-  else if (step == ChartCard::Step::Right && at < last)
-    std::swap(plans[static_cast<std::size_t>(at)], plans[static_cast<std::size_t>(at + 1)]);
+  plans.erase(plans.begin() + static_cast<std::ptrdiff_t>(at));
   takePlans(std::move(plans));
+}
+
+// `before`: a place among the cards as they stand, with the card itself.
+void ChartsPage::moveTo(ChartCard* card, std::size_t before) {
+  const auto found = std::find(cards_.begin(), cards_.end(), card);
+  if (found == cards_.end() || before > plans_.size()) return;
+  std::vector<ChartPlan> plans = plans_;
+  const auto from = plans.begin() + (found - cards_.begin());
+  const auto to = plans.begin() + static_cast<std::ptrdiff_t>(before);
+  if (to > from)
+    std::rotate(from, from + 1, to);
+  else
+    std::rotate(to, from, from + 1);
+  if (plans != plans_) takePlans(std::move(plans));
 }
 
 void ChartsPage::openAdd() {
