@@ -10,6 +10,8 @@
 namespace leadlight {
 namespace {
 
+constexpr double badgeGap = 6;
+
 void drawCentred(QPainter& painter, double x, double baseline, const QString& text) {
   painter.drawText(QPointF(x - textWidth(painter.font(), text) / 2, baseline), text);
 }
@@ -142,12 +144,16 @@ void Histogram::paintCut(QPainter& painter) const {
   painter.drawText(QPointF(std::clamp(left, 4.0, std::max(4.0, viewport()->width() - width - 4)), 12), label);
 }
 
+// The count beside the badge and the rate below; where long counts would touch the next badge, the other way round.
 void Histogram::paintBands(QPainter& painter) const {
-  if (model_.bands.empty()) return;
   const std::vector<double> lefts = bandLefts();
-  bool fits = true;
-  for (std::size_t i = 0; i < lefts.size(); ++i)
-    fits = fits && textWidth(smallFont(), bandCaption(i)) + 6 <= bandRoom(i);
+  bool wordsFit = true, countsFit = true;
+  for (std::size_t i = 0; i < lefts.size(); ++i) {
+    const double room = bandRoom(i), badge = badgeSize(model_.bands[i].name, smallFont(true)).width();
+    wordsFit = wordsFit && textWidth(smallFont(), bandCaption(i)) + 6 <= room;
+    countsFit =
+        countsFit && badge + badgeGap + textWidth(smallFont(true), formatCount(model_.bands[i].kept.leads)) + 6 <= room;
+  }
   for (std::size_t i = 0; i < model_.bands.size(); ++i) {
     const BandMark& band = model_.bands[i];
     if (i + 1 < model_.bands.size()) {
@@ -160,13 +166,14 @@ void Histogram::paintBands(QPainter& painter) const {
     const QRect place(static_cast<int>(lefts[i]), static_cast<int>(top), badge.width(), badge.height());
     painter.setFont(smallFont(true));
     paintBadge(painter, place, band.name, theme().band(i, model_.bands.size()));
+    const QPointF beside(place.right() + 1 + badgeGap, top + 13), below(lefts[i], top + 31);
     painter.setFont(smallFont(true));
     painter.setPen(theme().text);
-    painter.drawText(QPointF(place.right() + 7, top + 13), formatCount(band.kept.leads));
+    painter.drawText(countsFit ? beside : below, formatCount(band.kept.leads));
+    if (!model_.context.outcome) continue;
     painter.setFont(smallFont());
     painter.setPen(theme().muted);
-    const QString caption = bandCaption(i);
-    painter.drawText(QPointF(lefts[i], top + 31), fits || !model_.context.outcome ? caption : shareText(band.kept));
+    painter.drawText(countsFit ? below : beside, wordsFit && countsFit ? bandCaption(i) : shareText(band.kept));
   }
 }
 
