@@ -2245,10 +2245,6 @@
         <translation>Hacer el recorrido</translation>
     </message>
     <message>
-        <source>All keys</source>
-        <translation>Todas las teclas</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>Vistas</translation>
     </message>
@@ -2295,6 +2291,10 @@
     <message>
         <source>Save this view</source>
         <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>All keys (also ?)</source>
+        <translation>Todas las teclas (también ?)</translation>
     </message>
 </context>
 <context>
