@@ -273,13 +273,15 @@ class ChartsTest : public QObject {
                    {"D", -1e9, groupOf(3731840, 90000)}};
     for (ChartItem& item : model.items) item.all = item.passing = item.kept = groupOf(1000000, 300000);
     chart.applyTheme(lightTheme());
-    present(chart, model, {407, 226});
-    const QImage image = chart.grab().toImage();
-    for (std::size_t i = 0; i + 1 < model.bands.size(); ++i) {
-      const QRect band = chart.bandRect(i).toRect();
-      for (int x = band.left() - 1; x <= band.left() + 1; ++x)
-        for (int y = band.top() + 4; y < band.bottom(); ++y)
-          QVERIFY2(image.pixelColor(x, y) == lightTheme().surface, qPrintable(model.bands[i].name));
+    for (const int width : {407, 340}) {
+      present(chart, model, {width, 226});
+      const QImage image = chart.grab().toImage();
+      for (std::size_t i = 0; i + 1 < model.bands.size(); ++i) {
+        const QRect band = chart.bandRect(i).toRect();
+        for (int x = band.left() - 1; x <= band.left() + 1; ++x)
+          for (int y = band.top() + 4; y < band.bottom(); ++y)
+            QVERIFY2(image.pixelColor(x, y) == lightTheme().surface, qPrintable(model.bands[i].name));
+      }
     }
   }
 

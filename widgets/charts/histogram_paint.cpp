@@ -144,15 +144,17 @@ void Histogram::paintCut(QPainter& painter) const {
   painter.drawText(QPointF(std::clamp(left, 4.0, std::max(4.0, viewport()->width() - width - 4)), 12), label);
 }
 
-// The count beside the badge and the rate below; where long counts would touch the next badge, the other way round.
+// The count beside the badge and the rate below; where long counts would touch the next badge, the other way round;
+// where rates would, too, without them.
 void Histogram::paintBands(QPainter& painter) const {
   const std::vector<double> lefts = bandLefts();
-  bool wordsFit = true, countsFit = true;
+  bool wordsFit = true, countsFit = true, ratesFit = true;
   for (std::size_t i = 0; i < lefts.size(); ++i) {
-    const double room = bandRoom(i), badge = badgeSize(model_.bands[i].name, smallFont(true)).width();
-    wordsFit = wordsFit && textWidth(smallFont(), bandCaption(i)) + 6 <= room;
-    countsFit =
-        countsFit && badge + badgeGap + textWidth(smallFont(true), formatCount(model_.bands[i].kept.leads)) + 6 <= room;
+    const BandMark& band = model_.bands[i];
+    const double room = bandRoom(i) - 6, beside = room - badgeSize(band.name, smallFont(true)).width() - badgeGap;
+    wordsFit = wordsFit && textWidth(smallFont(), bandCaption(i)) <= room;
+    countsFit = countsFit && textWidth(smallFont(true), formatCount(band.kept.leads)) <= beside;
+    ratesFit = ratesFit && textWidth(smallFont(), shareText(band.kept)) <= beside;
   }
   for (std::size_t i = 0; i < model_.bands.size(); ++i) {
     const BandMark& band = model_.bands[i];
@@ -170,7 +172,7 @@ void Histogram::paintBands(QPainter& painter) const {
     painter.setFont(smallFont(true));
     painter.setPen(theme().text);
     painter.drawText(countsFit ? beside : below, formatCount(band.kept.leads));
-    if (!model_.context.outcome) continue;
+    if (!model_.context.outcome || (!countsFit && !ratesFit)) continue;
     painter.setFont(smallFont());
     painter.setPen(theme().muted);
     painter.drawText(countsFit ? below : beside, wordsFit && countsFit ? bandCaption(i) : shareText(band.kept));
