@@ -2273,10 +2273,6 @@
         <translation>Hacer el recorrido</translation>
     </message>
     <message>
-        <source>All keys</source>
-        <translation>Todas las teclas</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>Vistas</translation>
     </message>
@@ -2323,6 +2319,10 @@
     <message>
         <source>Save this view</source>
         <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>All keys (also ?)</source>
+        <translation>Todas las teclas (también ?)</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,12 @@
 #include "widgets/icons.h"
 
+#include <QApplication>
 #include <QByteArray>
+#include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
+#include <QStyle>
+#include <QStyleOption>
 #include <QSvgRenderer>
 
 #include "widgets/theme.h"
@@ -101,24 +106,58 @@ QPixmap rendered(const QByteArray& svg, int size, qreal ratio) {
   return pixmap;
 }
 
+// Drawn when it is shown, as a window has hundreds, most of them on pages that nobody sees yet; as high as it is asked
+// for, at the left of its room.
+class LineIcon final : public QIconEngine {
+ public:
+  LineIcon(Icon icon, const QColor& color) : icon_(icon), color_(color) {}
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(rect.topLeft(), scaledPixmap(rect.size() * ratio, mode, state, ratio));
+  }
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    return scaledPixmap(size, mode, state, 1);
+  }
+  QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal ratio) override {
+    QPixmap pixmap(size);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter(&pixmap).drawPixmap(0, 0, iconPixmap(icon_, qRound(size.height() / ratio), color_, ratio));
+    if (mode == QIcon::Normal) return pixmap;
+    QStyleOption option;
+    option.palette = QGuiApplication::palette();
+    return QApplication::style()->generatedIconPixmap(mode, pixmap, &option);
+  }
+  QIconEngine* clone() const override { return new LineIcon(*this); }
+
+ private:
+  Icon icon_;
+  QColor color_;
+};
+
 }  // namespace
 
+// Kept by Qt: delegates ask for the same ones at every paint.
 QPixmap iconPixmap(Icon icon, int size, const QColor& color, qreal devicePixelRatio) {
   const QByteArray name = color.name().toLatin1();
+  const QString key = QStringLiteral("leadlight %1 %2 %3 %4")
+                          .arg(static_cast<int>(icon))
+                          .arg(size)
+                          .arg(devicePixelRatio)
+                          .arg(QLatin1String(name));
+  QPixmap kept;
+  if (QPixmapCache::find(key, &kept)) return kept;
   QByteArray svg =
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><g fill='none' stroke='@c@' "
       "stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'>";
   svg.append(shapes(icon)).append("</g></svg>");
   svg.replace("@c@", name);
-  return rendered(svg, size, devicePixelRatio);
+  kept = rendered(svg, size, devicePixelRatio);
+  QPixmapCache::insert(key, kept);
+  return kept;
 }
 
-QIcon iconOf(Icon icon, const QColor& color) {
-  QIcon result;
-  for (const int size : {16, 18, 20, 26})
-    for (const qreal ratio : {1.0, 2.0}) result.addPixmap(iconPixmap(icon, size, color, ratio));
-  return result;
-}
+QIcon iconOf(Icon icon, const QColor& color) { return QIcon(new LineIcon(icon, color)); }
 
 QPixmap markPixmap(int size, const Theme& theme, qreal devicePixelRatio) {
   QByteArray svg =

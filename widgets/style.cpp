@@ -52,10 +52,14 @@ QFont bodyFont() {
   return font;
 }
 
-void applyTheme(QApplication& app, const Theme& theme) {
+void applyColors(QApplication& app, const Theme& theme) {
   if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion"))) app.setStyle(fusion);
   app.setFont(bodyFont());
   app.setPalette(paletteOf(theme));
+}
+
+void applyTheme(QApplication& app, const Theme& theme) {
+  applyColors(app, theme);
   app.setStyleSheet(styleSheetOf(theme));
 }
 

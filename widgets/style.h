@@ -17,7 +17,10 @@ QString styleSheetOf(const Theme& theme);
 QFont bodyFont();
 // Menus and tool tips come at once, and the text cursor does not blink.
 void setReducedMotion(QApplication& app, bool reduced);
-// Fusion style, font, palette and style sheet. Widgets that paint themselves are reached by applyThemeTo().
+// Fusion style, font and palette. With a style sheet, Qt styles widgets anew for each parent that they get: what is put
+// together before there is one is styled once.
+void applyColors(QApplication& app, const Theme& theme);
+// The same and the style sheet. Widgets that paint themselves are reached by applyThemeTo().
 void applyTheme(QApplication& app, const Theme& theme);
 
 }  // namespace leadlight

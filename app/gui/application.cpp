@@ -21,10 +21,11 @@ Application::Application(QApplication& app, std::filesystem::path store, const P
       kept_(keep ? keptStateOf(readKept(keptFilesOf(store).state)) : KeptState{}),
       session_(store, nullptr, {kept_.dataset, preferences.masked}) {
   installLanguage();
-  leadlight::applyTheme(app_, themeNamed(themeOf(preferences_)));
+  applyColors(app_, themeNamed(themeOf(preferences_)));
   setReducedMotion(app_, preferences_.reducedMotion);
   if (keep_) views_ = viewsOf(readKept(keptFilesOf(store).views));
   build();
+  app_.setStyleSheet(styleSheetOf(themeNamed(themeOf(preferences_))));
   notice_ = std::make_unique<LongTaskNotice>([this]() -> MainWindow& { return *window_; }, session_);
   if (!kept_.geometry.isEmpty()) window_->restoreGeometry(kept_.geometry);
   if (!kept_.page.isEmpty()) window_->showPage(kept_.page);

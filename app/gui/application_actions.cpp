@@ -66,7 +66,7 @@ Actions Application::ownActions() {
                    setPreferences(next);
                  }});
   all.push_back({QStringLiteral("help.tour"), help, tr("Take the tour"), {}, Icon::Info, [this] { startTour(); }});
-  all.push_back({QStringLiteral("help.keys"), help, tr("All keys"), QKeySequence(Qt::Key_F1), Icon::Key,
+  all.push_back({QStringLiteral("help.keys"), help, tr("All keys (also ?)"), QKeySequence(Qt::Key_F1), Icon::Key,
                  [this] { openShortcuts(); }});
   for (Action& action : recentActions()) all.push_back(std::move(action));
   return all;

@@ -19,6 +19,9 @@ void MainWindow::addPalette() {
           [this](const QString& label) { showPage(QString::fromLatin1(pages::leads), label); });
   connect(commands_, &CommandPalette::leadWanted, this, &MainWindow::showLead);
   connect(commands_, &CommandPalette::findWanted, this, &MainWindow::findLeads);
+  // A second key for an action; a text field takes it as a letter.
+  connect(new QShortcut(Qt::Key_Question, this), &QShortcut::activated, this,
+          [this] { runAction(QStringLiteral("help.keys")); });
 }
 
 void MainWindow::addActionSource(ActionSource source) {

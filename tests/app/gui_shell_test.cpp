@@ -1,6 +1,7 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 
 #include "app/gui/files/drop_zone.h"
 #include "app/gui/long_task_notice.h"
@@ -84,6 +85,20 @@ class ShellTest : public ShellFixture {
     for (const QLabel* label : sheet->findChildren<QLabel*>()) shown << label->text();
     for (const Action& action : window().possibleActions())
       if (!action.keys.isEmpty()) QVERIFY2(shown.contains(action.words), qPrintable(action.words));
+  }
+
+  void aQuestionMarkOpensTheSheetUnlessItIsTyped() {
+    start();
+    window().showPage(QString::fromLatin1(pages::leads));
+    window().currentPage()->find();
+    auto* field = qobject_cast<QLineEdit*>(window().focusWidget());
+    QVERIFY(field);
+    QTest::keyClick(field, '?');
+    QCOMPARE(field->text(), QStringLiteral("?"));
+    QVERIFY(!window().findChild<ShortcutsSheet*>());
+    field->clearFocus();
+    QTest::keyClick(&window(), '?');
+    QTRY_VERIFY(window().findChild<ShortcutsSheet*>());
   }
 
   void theEndOfALongTaskIsToldWhenTheWindowIsNotActive() {

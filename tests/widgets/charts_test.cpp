@@ -263,6 +263,28 @@ class ChartsTest : public QObject {
     }
   }
 
+  void longCountsOfBandsDoNotTouchTheNextBand() {
+    Histogram chart;
+    HistogramModel model = times();
+    for (double& edge : model.edges) edge /= 10;
+    model.bands = {{"A", 95, groupOf(1246480, 1246000)},
+                   {"B", 68, groupOf(2012120, 1700000)},
+                   {"C", 12, groupOf(3009560, 900000)},
+                   {"D", -1e9, groupOf(3731840, 90000)}};
+    for (ChartItem& item : model.items) item.all = item.passing = item.kept = groupOf(1000000, 300000);
+    chart.applyTheme(lightTheme());
+    for (const int width : {407, 340}) {
+      present(chart, model, {width, 226});
+      const QImage image = chart.grab().toImage();
+      for (std::size_t i = 0; i + 1 < model.bands.size(); ++i) {
+        const QRect band = chart.bandRect(i).toRect();
+        for (int x = band.left() - 1; x <= band.left() + 1; ++x)
+          for (int y = band.top() + 4; y < band.bottom(); ++y)
+            QVERIFY2(image.pixelColor(x, y) == lightTheme().surface, qPrintable(model.bands[i].name));
+      }
+    }
+  }
+
   // Where a stage's bar ends is where its leads end, on both sides.
   void aFunnelsBarsAreCentredAndLayered() {
     FunnelChart chart;

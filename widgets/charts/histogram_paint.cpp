@@ -10,6 +10,8 @@
 namespace leadlight {
 namespace {
 
+constexpr double badgeGap = 6;
+
 void drawCentred(QPainter& painter, double x, double baseline, const QString& text) {
   painter.drawText(QPointF(x - textWidth(painter.font(), text) / 2, baseline), text);
 }
@@ -142,12 +144,18 @@ void Histogram::paintCut(QPainter& painter) const {
   painter.drawText(QPointF(std::clamp(left, 4.0, std::max(4.0, viewport()->width() - width - 4)), 12), label);
 }
 
+// The count beside the badge and the rate below; where long counts would touch the next badge, the other way round;
+// where rates would, too, without them.
 void Histogram::paintBands(QPainter& painter) const {
-  if (model_.bands.empty()) return;
   const std::vector<double> lefts = bandLefts();
-  bool fits = true;
-  for (std::size_t i = 0; i < lefts.size(); ++i)
-    fits = fits && textWidth(smallFont(), bandCaption(i)) + 6 <= bandRoom(i);
+  bool wordsFit = true, countsFit = true, ratesFit = true;
+  for (std::size_t i = 0; i < lefts.size(); ++i) {
+    const BandMark& band = model_.bands[i];
+    const double room = bandRoom(i) - 6, beside = room - badgeSize(band.name, smallFont(true)).width() - badgeGap;
+    wordsFit = wordsFit && textWidth(smallFont(), bandCaption(i)) <= room;
+    countsFit = countsFit && textWidth(smallFont(true), formatCount(band.kept.leads)) <= beside;
+    ratesFit = ratesFit && textWidth(smallFont(), shareText(band.kept)) <= beside;
+  }
   for (std::size_t i = 0; i < model_.bands.size(); ++i) {
     const BandMark& band = model_.bands[i];
     if (i + 1 < model_.bands.size()) {
@@ -160,13 +168,14 @@ void Histogram::paintBands(QPainter& painter) const {
     const QRect place(static_cast<int>(lefts[i]), static_cast<int>(top), badge.width(), badge.height());
     painter.setFont(smallFont(true));
     paintBadge(painter, place, band.name, theme().band(i, model_.bands.size()));
+    const QPointF beside(place.right() + 1 + badgeGap, top + 13), below(lefts[i], top + 31);
     painter.setFont(smallFont(true));
     painter.setPen(theme().text);
-    painter.drawText(QPointF(place.right() + 7, top + 13), formatCount(band.kept.leads));
+    painter.drawText(countsFit ? beside : below, formatCount(band.kept.leads));
+    if (!model_.context.outcome || (!countsFit && !ratesFit)) continue;
     painter.setFont(smallFont());
     painter.setPen(theme().muted);
-    const QString caption = bandCaption(i);
-    painter.drawText(QPointF(lefts[i], top + 31), fits || !model_.context.outcome ? caption : shareText(band.kept));
+    painter.drawText(countsFit ? below : beside, wordsFit && countsFit ? bandCaption(i) : shareText(band.kept));
   }
 }
 

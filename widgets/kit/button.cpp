@@ -1,7 +1,6 @@
 #include "widgets/kit/button.h"
 
 #include <QEvent>
-#include <QPainter>
 #include <QStyle>
 
 namespace leadlight {
@@ -88,21 +87,9 @@ void Button::draw() {
     color = text().isEmpty() ? theme_.text : theme_.muted;
   else if (kind_ == ButtonKind::Link)
     color = theme_.accent;
-  if (text().isEmpty()) {
-    setIcon(iconOf(*shape_, color));
-    return;
-  }
+  setIcon(iconOf(*shape_, color));
   // The gap between icon and word is part of the picture: the style puts them too close.
-  QIcon spaced;
-  for (const qreal ratio : {1.0, 2.0}) {
-    QPixmap pixmap(QSize(iconExtent + iconGap, iconExtent) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter(&pixmap).drawPixmap(0, 0, iconPixmap(*shape_, iconExtent, color, ratio));
-    spaced.addPixmap(pixmap);
-  }
-  setIcon(spaced);
-  setIconSize({iconExtent + iconGap, iconExtent});
+  if (!text().isEmpty()) setIconSize({iconExtent + iconGap, iconExtent});
 }
 
 QHBoxLayout* closingRow(QDialog& dialog, const QString& text) {

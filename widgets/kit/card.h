@@ -21,6 +21,8 @@ class Card : public QFrame {
   void setTitle(const QString& title);
   // With a tone for a subtitle that warns, e.g. "Written after contact".
   void setSubtitle(const QString& subtitle, Tone tone = Tone::None);
+  // In two lines where one is too short, instead of cut.
+  void wrapSubtitle() { subtitle_->setWordWrap(true); }
   // The card's own filter: "2 chosen" with a funnel, pressed to clear. Empty: none.
   void setMark(const QString& mark);
   // The menu behind the three dots; the card takes it over.

@@ -96,7 +96,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 
 void ElidedLabel::elide() {
   ensurePolished();
-  const QString shown = fontMetrics().elidedText(full_, mode_, std::max(width(), 8));
+  const QString shown = wordWrap() ? full_ : fontMetrics().elidedText(full_, mode_, std::max(width(), 8));
   if (shown != text()) setText(shown);
   setToolTip(shown == full_ ? QString() : full_);
 }

@@ -93,9 +93,6 @@ QWidget* CallsPage::makeLists() {
   calls_->setFrameShape(QFrame::NoFrame);
   calls_->setAccessibleName(tr("Calls"));
   calls_->setToolTip(tr("Double click or Enter shows the lead"));
-  const int widths[] = {44, 44, 80, 150, 60, 50};
-  for (int column = 0; column < callWhy; ++column)
-    calls_->setColumnWidth(column, std::max(widths[column], calls_->horizontalHeader()->sectionSizeHint(column) + 8));
   calls_->horizontalHeader()->setStretchLastSection(true);
   callsCard_->body()->addWidget(calls_);
   across->addWidget(people);
@@ -131,7 +128,15 @@ void CallsPage::applyTheme(const Theme& theme) {
   callers_->viewport()->update();
 }
 
+// Once the page is seen: only then the heads have their font.
+void CallsPage::sizeColumns() {
+  const int widths[] = {44, 44, 80, 150, 60, 50};
+  for (int column = 0; column < callWhy; ++column)
+    calls_->setColumnWidth(column, std::max(widths[column], calls_->horizontalHeader()->sectionSizeHint(column) + 8));
+}
+
 void CallsPage::showSnapshot(const SnapshotPtr& snapshot) {
+  if (!snapshot_) sizeColumns();
   snapshot_ = snapshot;
   const bool any = snapshot->frame.rows() > 0;
   const bool scored = snapshot->champion && snapshot->frame.find(scoreColumn);

@@ -62,6 +62,7 @@ class CallsPage final : public Page {
   QWidget* makeSettings();
   QWidget* makeLists();
   void makeEmptyStates();
+  void sizeColumns();
   void readSettings();
   void writeSettings() const;
   void deal();

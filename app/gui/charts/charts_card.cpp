@@ -10,6 +10,7 @@ namespace leadlight {
 
 ChartCard::ChartCard(const ChartPlan& plan, QWidget* parent) : Card(plan.title, parent), plan_(plan), menu_(new QMenu) {
   makeChart();
+  wrapSubtitle();
   setMenu(menu_);
   fillMenu();
   connect(menu_, &QMenu::aboutToShow, this, &ChartCard::fillMenu);

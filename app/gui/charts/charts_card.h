@@ -40,6 +40,8 @@ class ChartCard final : public Card, public Themed {
   QMenu* chartMenu() const { return menu_; }
   ChartSheet sheet() const;
   ChartCaption caption() const;
+  // Its row says how high it is: a second line of the subtitle takes from the chart.
+  bool hasHeightForWidth() const override { return false; }
 
  signals:
   // moving: a brush is being dragged, more will follow. nullopt: no condition on that column.

@@ -17,8 +17,9 @@ QString countOf(const Linked& linked, const LinkedView& view) {
   std::uint64_t passing = 0;
   for (const Group& group : view.groups) passing += group.leads;
   const QString all = formatCount(linked.all.leads);
-  return passing == linked.all.leads ? Words::tr("n = %1").arg(all)
-                                     : Words::tr("n = %1 of %2").arg(formatCount(passing), all);
+  QString count = passing == linked.all.leads ? Words::tr("n = %1").arg(all)
+                                              : Words::tr("n = %1 of %2").arg(formatCount(passing), all);
+  return count.replace(QLatin1Char(' '), QChar(QChar::Nbsp));  // stays in one line
 }
 
 // "75, 50 and 25"

@@ -101,7 +101,7 @@ void ChartsPage::placeCards() {
     const std::size_t first = next;
     for (int room = whole; next < cards_.size() && sizeOf(plans_[next]) <= room; ++next) room -= sizeOf(plans_[next]);
     const bool wide = next - first == 2;
-    auto* host = new QWidget;
+    auto* host = new QWidget(grid_);  // at once: each parent it gets later would style its cards anew
     host->setMinimumHeight(scrolls ? scrolledRow : wide ? wideRow : narrowRow);
     auto* row = new QHBoxLayout(host);
     row->setContentsMargins(0, 0, 0, 0);
