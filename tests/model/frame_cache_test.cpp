@@ -262,9 +262,10 @@ TEST_F(FrameCache, thePastIsNeverServedFromTheCopyOfThePresent) {
 }
 
 TEST_F(FrameCache, aStoreOfBeforeIsReadAsEverAndGetsItsTokens) {
-  ASSERT_TRUE(store_->database().run(
-      "DROP TABLE revision; DROP TABLE quarantine_taken; DROP TABLE held; DROP TABLE lineage; ALTER TABLE load DROP COLUMN retry_of; "
-      "PRAGMA user_version = 1"));
+  ASSERT_TRUE(
+      store_->database().run("DROP TABLE revision; DROP TABLE quarantine_taken; DROP TABLE held; DROP TABLE lineage; "
+                             "ALTER TABLE load DROP COLUMN retry_of; "
+                             "PRAGMA user_version = 1"));
   Result<Store> reader = Store::open(folder_.path() / "leads.db", Store::Mode::ReadOnly);
   ASSERT_TRUE(reader);
   const Result<Frame> frame = readFrame(*reader, "leads", cached, {});
