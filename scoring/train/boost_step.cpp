@@ -110,7 +110,7 @@ void slotStep(std::span<const Slope> slopes, const StepOptions& options, std::sp
     gain += gainOf(s, options.ridge);
     free += s.curvature / (s.curvature + options.ridge);
   }
-  const double kept = options.rate * keptShare(gain, free, options.shrink);
+  const double kept = options.rate * keptShare(gain, free, options.categoryShrink);
   for (std::size_t i = 0; i < slopes.size(); ++i)
     change[i] = static_cast<float>(kept * slopes[i].gradient / (slopes[i].curvature + options.ridge));
 }

@@ -50,8 +50,9 @@ struct StepOptions {
   double leastCurvature = 1;  // of a leaf
   std::size_t leaves = 4;     // of a step on ordered slots
   // How much of the gain that chance alone would give is taken off: 1 is the positive-part James-Stein estimate. Cuts
-  // are the best of many, by which noise gains about twice that.
+  // are the best of many, by which noise gains about twice that; values of a category are not chosen.
   double shrink = 2;
+  double categoryShrink = 1;
   double gridShrink = 2;
 };
 
