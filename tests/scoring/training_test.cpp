@@ -235,6 +235,26 @@ TEST(Training, autoTakesTheSimplerMethodWhenItIsAsGood) {
   EXPECT_EQ(trainedBy(Method::Auto, madeLeads(800, 15, 0)).method, Method::Frequency) << "on noise all are as good";
 }
 
+// Two columns that tell only together, and not much: a fifth of these leads cannot show that a sum of columns is worse.
+TEST(Training, autoAsksAsManyLeadsAsItTakesToTellMethodsApart) {
+  std::mt19937_64 random(5);
+  std::vector<std::int64_t> leads(4000);
+  std::iota(leads.begin(), leads.end(), 1);
+  TextColumnBuilder left, right, won;
+  for (std::size_t i = 0; i < leads.size(); ++i) {
+    const bool a = random() % 2 == 0, b = random() % 2 == 0;
+    left.append(a ? "yes" : "no");
+    right.append(b ? "yes" : "no");
+    won.append(random() % 100 < (a == b ? 58U : 42U) ? "1" : "0");
+  }
+  const MadeLeads made{.frame = Frame(leads, {test::shareColumn(std::move(left).finish("Left", "Left", {})),
+                                              test::shareColumn(std::move(right).finish("Right", "Right", {})),
+                                              test::shareColumn(std::move(won).finish("Won", "Won", {}))}),
+                       .target = {"Won", {"1"}},
+                       .truth = {}};
+  EXPECT_EQ(trainedBy(Method::Auto, made).method, Method::Boosted);
+}
+
 // Of many unknowns no curvature is made; moving any one of them must not help, either.
 TEST(LogisticFit, manyUnknownsAreAtTheMinimumToo) {
   std::mt19937_64 random(17);
