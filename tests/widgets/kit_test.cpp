@@ -1,7 +1,11 @@
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
+#include <QVBoxLayout>
 #include <limits>
 
 #include "widgets/format.h"
@@ -12,6 +16,7 @@
 #include "widgets/kit/kpi_tile.h"
 #include "widgets/kit/labels.h"
 #include "widgets/kit/progress_strip.h"
+#include "widgets/kit/tab_order.h"
 #include "widgets/kit/toast.h"
 #include "widgets/style.h"
 
@@ -142,6 +147,29 @@ class KitTest : public QObject {
     QVERIFY(std::abs(accentPixels(0.25) - 100) <= 3);
     QVERIFY(std::abs(accentPixels(0.75) - 300) <= 3);
     QCOMPARE(accentPixels(-1), 0);
+  }
+
+  void whatIsMadeLateTakesItsPlaceInTheTabOrder() {
+    QWidget window;
+    auto* rows = new QVBoxLayout(&window);
+    auto* before = new QLineEdit;
+    auto* part = new QWidget;
+    auto* after = new QLineEdit;
+    for (QWidget* widget : {static_cast<QWidget*>(before), part, static_cast<QWidget*>(after)}) rows->addWidget(widget);
+    auto* inside = new QVBoxLayout(part);
+    auto* number = new QSpinBox;  // a field of several widgets
+    auto* text = new QLineEdit;
+    inside->addWidget(number);
+    inside->addWidget(text);
+    keepTabOrder(*part);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    before->setFocus();
+    for (QWidget* next : {static_cast<QWidget*>(number), static_cast<QWidget*>(text), static_cast<QWidget*>(after)}) {
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+      QCOMPARE(QApplication::focusWidget(), next);
+    }
   }
 
   void aLongLabelIsCutAndKeepsItsTextInTheToolTip() {

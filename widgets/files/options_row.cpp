@@ -8,6 +8,7 @@
 
 #include "widgets/kit/flow_layout.h"
 #include "widgets/kit/labels.h"
+#include "widgets/kit/tab_order.h"
 
 namespace leadlight {
 
@@ -33,6 +34,7 @@ void OptionsRow::display(const std::vector<ReadOption>& options) {
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
     boxes_.clear();
     for (const ReadOption& option : options) make(option);
+    keepTabOrder(*this);
   }
   options_ = options;
   for (std::size_t i = 0; i < options.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "widgets/kit/button.h"
 #include "widgets/kit/flow_layout.h"
 #include "widgets/kit/labels.h"
+#include "widgets/kit/tab_order.h"
 
 namespace leadlight {
 
@@ -29,6 +30,7 @@ void QuestionList::display(const std::vector<Question>& questions) {
   if (questions.empty()) return;
   rows_->addWidget(makeLabel(tr("%n questions", nullptr, static_cast<int>(questions.size())), TextRole::Strong));
   for (const Question& question : questions) rows_->addWidget(makeCard(question));
+  keepTabOrder(*this);
   applyThemeTo(*this, theme_);
 }
 

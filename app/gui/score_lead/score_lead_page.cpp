@@ -19,6 +19,7 @@
 #include "widgets/kit/button.h"
 #include "widgets/kit/card.h"
 #include "widgets/kit/empty_state.h"
+#include "widgets/kit/tab_order.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
 #include "widgets/score_scale.h"
@@ -232,6 +233,7 @@ void ScoreLeadPage::takePrepared(Prepared prepared) {
   form_ = new ScoreLeadForm(plans_);
   form_->setObjectName(QStringLiteral("scrolled"));
   formScroll_->setWidget(form_);
+  keepTabOrder(*formScroll_);
   applyThemeTo(*form_, theme());
   connect(form_, &ScoreLeadForm::edited, this, &ScoreLeadPage::recompute);
   connect(form_, &ScoreLeadForm::focused, this, [this](int field) {
