@@ -2,6 +2,7 @@
 # Builds Leadlight, loads lead files and opens the window. Without files: the sample. Without a display: writes the report
 # and one picture per page and says where.
 #   ./run.sh [--store FILE] [FILE...]
+# LEADLIGHT_PRESET=dev takes the build of ./test.sh instead of one for users.
 set -euo pipefail
 cd "$(dirname "$0")"
 . ./packages.sh
@@ -18,8 +19,9 @@ while [ $# -gt 0 ]; do
 done
 
 install_packages core gui
-quietly "Building" build_preset release
-bin=$PWD/build/release/app
+preset=${LEADLIGHT_PRESET:-release}
+quietly "Building" build_preset "$preset"
+bin=$PWD/build/$preset/app
 
 if [ -z "$store" ]; then
   data=${XDG_DATA_HOME:-$HOME/.local/share}/leadlight
