@@ -145,6 +145,14 @@ class CallsPageTest : public QObject {
     QVERIFY(!holds("171 55512"));
   }
 
+  void aNameIsWrittenAsOneAndTheRestIsSetApart() {
+    const std::vector<std::string> columns = {"Lead_Number", "First_Name", "Last_Name", "Company", "Phone"};
+    QCOMPARE(contactText(columns, {"7", "Ana", "Díaz", "Acme", "+34 555"}),
+             QStringLiteral("Ana Díaz · Acme · +34 555"));
+    QCOMPARE(contactText(columns, {"7", "Ana", "", "", "+34 555"}), QStringLiteral("Ana · +34 555"));
+    QCOMPARE(contactText(columns, {"7", "", "", "", ""}), QString());
+  }
+
   void peopleWithOneNameGetFilesOfTheirOwn() {
     const auto names = callPdfNames("/x/calls.pdf", {"Ana", "Ana", "a/b"});
     QCOMPARE(names[0].string(), std::string("/x/calls-Ana.pdf"));

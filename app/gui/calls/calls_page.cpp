@@ -24,7 +24,8 @@ namespace leadlight {
 namespace {
 
 constexpr int dealDelay = 250;  // ms after the last key
-constexpr int callersWidth = 260;
+constexpr int callersWidth = 290;
+constexpr int leastContact = 100, mostContact = 200;
 
 }  // namespace
 
@@ -239,11 +240,8 @@ void CallsPage::showCalls(int person) {
     line.place = row.call.place;
     line.leadId = row.leadId;
     line.lead = row.values.empty() ? QString::number(row.leadId) : QString::fromStdString(row.values[0]);
-    QStringList contact;
-    for (std::size_t i = 1; i < row.values.size(); ++i)
-      if (!row.values[i].empty()) contact << QString::fromStdString(row.values[i]);
-    line.contact = contact.join(QStringLiteral(" · "));
-    contacts = contacts || !contact.isEmpty();
+    line.contact = contactText(columns_, row.values);
+    contacts = contacts || !line.contact.isEmpty();
     line.score = row.score;
     line.band = QString::fromStdString(row.band);
     line.bandIndex = scorecard.bands.empty() ? -1 : static_cast<int>(scorecard.bandIndex(row.score));
@@ -254,6 +252,10 @@ void CallsPage::showCalls(int person) {
   calls_->setColumnHidden(callDay, days_->value() == 1);
   const auto count = static_cast<int>(lines.size());
   callModel_->setRows(std::move(lines));
+  if (contacts) {  // with the telephone number, before the reasons take the rest
+    calls_->resizeColumnToContents(callContact);
+    calls_->setColumnWidth(callContact, std::clamp(calls_->columnWidth(callContact), leastContact, mostContact));
+  }
   callsCard_->setTitle(personName(static_cast<std::size_t>(person)));
   callsCard_->setSubtitle(tr("%n calls", nullptr, count));
   if (count > 0) calls_->setCurrentIndex(callModel_->index(0, callLead));

@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <algorithm>
 
+#include "model/schema/personal.h"
 #include "widgets/format.h"
 #include "widgets/value_text.h"
 
@@ -84,6 +86,19 @@ QString leftOutText(const DealtCalls& list) {
   add(list.unscored, Words::tr("no score"));
   if (list.later > 0) parts << Words::tr("%1 for later").arg(formatCount(list.later));
   return parts.isEmpty() ? Words::tr("Nobody is left out.") : parts.join(QStringLiteral("  ·  "));
+}
+
+QString contactText(const std::vector<std::string>& columns, const std::vector<std::string>& values) {
+  QString text;
+  bool afterName = false;
+  for (std::size_t i = 1; i < std::min(columns.size(), values.size()); ++i) {
+    if (values[i].empty()) continue;
+    const bool name = personalByName(columns[i]) == Personal::Name;
+    if (!text.isEmpty()) text += afterName && name ? QStringLiteral(" ") : QStringLiteral(" · ");
+    text += utf8(values[i]);
+    afterName = name;
+  }
+  return text;
 }
 
 std::vector<ExportFact> callFacts(const Snapshot& snapshot, const std::vector<Filter>& conditions,

@@ -12,6 +12,8 @@ namespace leadlight {
 // The words of a call list in the window's language.
 QString reasonText(const CallReason& reason);  // "Came by Reference (+21)"
 CallWords callWords();
+// "Ana Díaz · Acme · +34 555": what a caller needs of a lead besides the first column, its key.
+QString contactText(const std::vector<std::string>& columns, const std::vector<std::string>& values);
 // "120 calls for 3 people" and "734 left out: do not e-mail · 3,441 left out: converted already".
 QString callsResult(const DealtCalls& list, std::size_t people);
 QString leftOutText(const DealtCalls& list);
