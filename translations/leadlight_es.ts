@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>written after contact</source>
-        <translation>escrita tras el contacto</translation>
+        <translation>tras el contacto</translation>
     </message>
     <message>
         <source>names each lead</source>
@@ -3559,7 +3559,7 @@
         <translation>Ningún lead de aquí contiene «%1».</translation>
     </message>
     <message>
-        <source>Lead %1 to %2 of %3</source>
+        <source>Leads %1 to %2 of %3</source>
         <translation>Leads %1 a %2 de %3</translation>
     </message>
     <message>
@@ -5120,8 +5120,12 @@
         <translation>Entrenar una tarjeta</translation>
     </message>
     <message>
-        <source>Up and Down choose a scorecard    Left and Right move the threshold</source>
-        <translation>Arriba y Abajo eligen una tarjeta    Izquierda y Derecha mueven el umbral</translation>
+        <source>Up and Down choose a scorecard</source>
+        <translation>Arriba y Abajo eligen una tarjeta</translation>
+    </message>
+    <message>
+        <source>Left and Right move the threshold</source>
+        <translation>Izquierda y Derecha mueven el umbral</translation>
     </message>
     <message>
         <source>Export</source>

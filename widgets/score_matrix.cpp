@@ -1,6 +1,7 @@
 #include "widgets/score_matrix.h"
 
 #include <QPainter>
+#include <algorithm>
 
 #include "widgets/format.h"
 
@@ -64,6 +65,16 @@ void ScoreMatrixView::paintEvent(QPaintEvent*) {
   write({right, foot, wide, footHeight - 6}, matrix_.costWords, Qt::AlignVCenter);
 }
 
+// All four alike, so that the greatest count fits.
+QFont ScoreMatrixView::numberFont(int width, int height) const {
+  const QString longest = formatCount(std::max({matrix_.won, matrix_.missed, matrix_.inVain, matrix_.leftAlone}));
+  for (const double points : {19.0, 14.0}) {
+    const QFont number = sized(font(), points, true);
+    if ((height >= 76 || points < 19) && QFontMetrics(number).horizontalAdvance(longest) <= width) return number;
+  }
+  return sized(font(), 11, true);
+}
+
 void ScoreMatrixView::paintTile(QPainter& painter, const QRect& area, std::uint64_t leads, const QString& word,
                                 Look look) const {
   painter.setPen(QPen(look == Look::Plain   ? theme_.control
@@ -75,7 +86,7 @@ void ScoreMatrixView::paintTile(QPainter& painter, const QRect& area, std::uint6
   const bool dark = contrast(theme_.text, painter.brush().color()) < contrast(theme_.window, painter.brush().color());
   const QColor ink = dark ? theme_.window : theme_.text;
   const QRect inner = area.adjusted(innerMargin, 0, -innerMargin / 2, 0);
-  const QFont number = sized(font(), area.height() < 76 ? 14 : 19, true);
+  const QFont number = numberFont(inner.width(), area.height());
   const QFont plain = sized(font(), 9.5), share = sized(font(), 8.5);
   const bool three = area.height() >= 70;
   int top = area.top() + (area.height() - QFontMetrics(number).height() - QFontMetrics(plain).height() -

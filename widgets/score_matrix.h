@@ -25,6 +25,8 @@ class ScoreMatrixView final : public QWidget, public Themed {
   explicit ScoreMatrixView(QWidget* parent = nullptr);
   void display(const ScoreMatrix& matrix);
   const ScoreMatrix& matrix() const { return matrix_; }
+  // Of the four counts, where a tile has that much room.
+  QFont numberFont(int width, int height) const;
   void applyTheme(const Theme& theme) override;
 
   QSize sizeHint() const override { return {320, 262}; }

@@ -119,6 +119,16 @@ class ScoringPageTest : public QObject {
     QVERIFY(settles(*page_));
   }
 
+  void theKeysAreThoseOfTheTab() {
+    const Page& page = *page_;
+    QVERIFY(!page.keys().contains(QLatin1String("threshold")));
+    QSignalSpy told(page_.get(), &Page::keysChanged);
+    page_->showTab(ScoringPage::Studio);
+    QCOMPARE(told.count(), 1);
+    QVERIFY(page.keys().contains(QLatin1String("threshold")));
+    page_->showTab(ScoringPage::Points);
+  }
+
   void oneThresholdMovesWordsMatrixAndMoney() {
     page_->showTab(ScoringPage::Studio);
     QVERIFY(settles(*page_));

@@ -155,6 +155,20 @@ class StudioTest : public QObject {
     }
   }
 
+  void theNumbersOfAMillionLeadsAreWrittenSmallerAndWhole() {
+    ScoreMatrixView view;
+    ScoreMatrix matrix;
+    constexpr int width = 78, height = 80;  // of a tile in a window of 1280 pixels
+    matrix.won = 2368;
+    view.display(matrix);
+    const QFont usual = view.numberFont(width, height);
+    matrix.leftAlone = 579'034;
+    view.display(matrix);
+    const QFont smaller = view.numberFont(width, height);
+    QVERIFY(smaller.pointSizeF() < usual.pointSizeF());
+    QVERIFY(QFontMetrics(smaller).horizontalAdvance(QStringLiteral("579,034")) <= width);
+  }
+
   void aBandMoveIsPickedByClickAndByKeys() {
     BandMovesView view;
     view.display({QStringLiteral("old"),

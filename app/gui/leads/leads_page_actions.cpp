@@ -69,7 +69,7 @@ void LeadsPage::refreshWords() {
     where_->setFullText(tr("No lead here holds “%1”.").arg(find_->text().trimmed()));
     return;
   }
-  const QString range = tr("Lead %1 to %2 of %3")
+  const QString range = tr("Leads %1 to %2 of %3")
                             .arg(formatCount(static_cast<std::uint64_t>(first) + 1),
                                  formatCount(static_cast<std::uint64_t>(last) + 1), formatCount(shown));
   if (sort_.empty()) {

@@ -151,6 +151,8 @@ QWidget* ScoringCompareTab::makeMovers() {
   card->setSubtitle(tr("leads whose rank changes most; choose one to see why"));
   card->body()->setContentsMargins(1, 6, 1, 1);
   movers_ = plainTable(tr("Seen most differently"), {tr("Lead"), tr("Champion"), tr("Challenger"), tr("Outcome")});
+  for (const int column : {1, 2, 3})
+    movers_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   card->body()->addWidget(movers_, 1);
   ledgersCard_ = new Card(tr("Why"));
   ledgersCard_->body()->setContentsMargins(1, 6, 1, 1);

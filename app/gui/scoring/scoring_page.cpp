@@ -101,6 +101,7 @@ QWidget* ScoringPage::makeRight() {
 void ScoringPage::connectTabs() {
   connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
     pages_->setCurrentIndex(tab);
+    emit keysChanged();
     tellTab();
     refreshActions();
   });
@@ -126,7 +127,10 @@ bool ScoringPage::settled() const {
          std::all_of(views_.begin(), views_.end(), [](const ScoringTab* view) { return view->settled(); });
 }
 
-QString ScoringPage::keys() const { return tr("Up and Down choose a scorecard    Left and Right move the threshold"); }
+QString ScoringPage::keys() const {
+  const QString choose = tr("Up and Down choose a scorecard");
+  return tab() == Studio ? choose + QStringLiteral("    ") + tr("Left and Right move the threshold") : choose;
+}
 
 QStringList ScoringPage::views() const { return {"train", "evaluate", "studio", "compare"}; }
 
