@@ -181,7 +181,8 @@ TEST(Boosted, noiseOfManyPairsGivesTheBaseRateAlone) {
 
 TEST(Boosted, aColumnThatIsNotLearnedYetMakesNoPair) {
   const MadeLeads made = madeLeads(3000, 34);
-  Crew crew(1, {});
+  const Progress progress;
+  Crew crew(1, progress);
   const auto data = trainingData(made.frame, made.target, {}, {}, {}, crew);
   ASSERT_TRUE(data);
   LeftOutScores left;

@@ -268,7 +268,8 @@ TEST(LogisticFit, manyUnknownsAreAtTheMinimumToo) {
   std::vector<BinnedTerm> terms;
   for (const auto& column : slots) terms.push_back({column, bins, 0});
   const std::vector<std::uint8_t> all(n, 1);
-  Crew crew(2, {});
+  const Progress progress;
+  Crew crew(2, progress);
   Additive fit;
   ASSERT_TRUE(fitLogistic(terms, won, all, 2, crew, fit));
   std::vector<std::vector<double>> slope(columns, std::vector<double>(bins));
