@@ -18,8 +18,6 @@ class ColumnGrower {
   // All rows of `other`, which grew for the same column.
   void append(const ColumnGrower& other);
 
-  const std::string& name() const { return column_.name; }
-  std::size_t distinct() const { return column_.type == ColumnType::Text ? text_.distinct() : 0; }
   Column finish(const std::vector<std::string>& placeholders) &&;
 
  private:

@@ -11,8 +11,9 @@
 namespace leadlight {
 
 // A copy of a frame in a file beside the store, so that a big store opens at once. It holds nothing that the store does
-// not, is the owner's alone (0600), may be deleted at any time, and is made anew by whoever finds it missing, stale or
-// damaged. Only frame_reader and the registry of scorecards decide what it is a copy of.
+// not, is the owner's alone (0600) and may be deleted at any time. Whoever finds it missing or damaged makes it anew; a
+// stale one is brought up to date by the leads that changed since (frame_update), or made anew. Only frame_reader and
+// the registry of scorecards decide what it is a copy of.
 //
 // The file: "LLFRAME1", parts, directory, then size and hash of the directory (8 bytes each) and "LLFRAME1" again.
 // Every part begins on a multiple of 8 bytes; numbers are little-endian. The directory is JSON:

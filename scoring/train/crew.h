@@ -15,6 +15,7 @@ class Crew {
  public:
   // threads 0: all cores
   Crew(unsigned threads, const Progress& progress);
+  Crew(unsigned threads, const Progress&&) = delete;  // the crew keeps a reference
 
   unsigned threads() const { return threads_; }
   // How much there is to do altogether, in steps of any size.

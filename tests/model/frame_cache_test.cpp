@@ -138,7 +138,7 @@ TEST_F(FrameCache, aCopyOfTheFileTravelsWithACopyOfTheStoreOnly) {
   const std::string kept = bytesOf(file_);
   load(*store_, leadsCsv(1, 10, "Delhi"));
   std::ofstream(file_, std::ios::binary) << kept;
-  EXPECT_EQ(firstCity(), "Delhi") << "the copy of an earlier state is not trusted";
+  EXPECT_EQ(firstCity(), "Delhi") << "the copy of an earlier state is not shown as it is";
   const TempFolder elsewhere;
   Result<Store> twin = Store::open(elsewhere.path() / "leads.db", Store::Mode::ReadWrite);
   ASSERT_TRUE(twin);
