@@ -5,7 +5,7 @@
 #include "app/cli/load_output.h"
 #include "app/cli/rescore.h"
 #include "app/cli/text_table.h"
-#include "model/load/loader.h"
+#include "model/frame/frame_load.h"
 #include "model/load/retry.h"
 #include "model/load/schemas.h"
 #include "scoring/registry.h"
@@ -72,7 +72,7 @@ void loadOne(const Call& call, Store& store, const std::string& file, const Load
   const auto retried = call.args.number("retry", 1);
   if (!retried) return static_cast<void>(outcome.firstError = retried.error());
   const auto loaded = *retried ? retry(call, store, static_cast<std::int64_t>(**retried), options, line.progress())
-                               : loadFile(store, file, options, line.progress());
+                               : loadWithFrame(store, file, options, copiedFrame, line.progress());
   line.clear();
   if (loaded) {
     outcome.loads.push_back(*loaded);

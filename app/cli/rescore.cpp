@@ -7,10 +7,6 @@ namespace leadlight {
 
 namespace {
 
-// A window that opens a store of up to so many leads finds the copies of its frame and scores made already. Beyond,
-// they are left to it, so that a load of any size stays small in memory.
-constexpr std::uint64_t mostCopied = 2'000'000;
-
 // Does every lead of the dataset have a stored score of this scorecard?
 Result<bool> isScored(Store& store, const std::string& dataset, const RegisteredScorecard& scorecard,
                       std::uint64_t leads) {
@@ -40,8 +36,8 @@ Result<std::optional<Rescored>> rescore(const Call& call, Store& store, const st
   ProgressLine line(call.io, call.quiet || call.json);
   // Scoring reads its columns from the copy that this leaves.
   std::optional<Frame> frame;
-  if (*leads >= FrameOptions{}.cachedRows && *leads <= mostCopied)
-    if (auto read = readFrame(store, dataset, {}, line.progress(false))) frame = *std::move(read);
+  if (*leads >= copiedFrame.cachedRows && *leads <= copiedFrame.mostCachedRows)
+    if (auto read = readFrame(store, dataset, copiedFrame, line.progress(false))) frame = *std::move(read);
   auto summary = scoreLeads(store, **champion, line.progress(false));
   if (!summary) return summary.error();
   if (frame) static_cast<void>(withStoredScores(store, **champion, *frame));

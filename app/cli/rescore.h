@@ -5,9 +5,14 @@
 
 #include "app/cli/command.h"
 #include "model/base/json_writer.h"
+#include "model/frame/frame_reader.h"
 #include "scoring/registry.h"
 
 namespace leadlight {
+
+// A window that opens a store of up to so many leads finds the copies of its frame and scores made already. Beyond,
+// they are left to it, so that a load of any size stays small in memory.
+inline const FrameOptions copiedFrame{.columns = {}, .mostCachedRows = 2'000'000};
 
 // Scores that were brought up to date.
 struct Rescored {

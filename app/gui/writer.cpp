@@ -1,7 +1,7 @@
 #include "app/gui/writer.h"
 
 #include "app/gui/sentences.h"
-#include "model/frame/frame_reader.h"
+#include "model/frame/frame_load.h"
 #include "model/frame/masked_frame.h"
 #include "model/load/schemas.h"
 
@@ -93,7 +93,7 @@ TaskResult Writer::load(const std::filesystem::path& file, LoadOptions options, 
   auto open = store();
   if (!open) return TaskResult::failure(open.error());
   if (options.dataset.empty()) options.dataset = shownDataset(**open, shown_);
-  auto report = loadFile(**open, file, options, progress);
+  auto report = loadWithFrame(**open, file, options, {}, progress);
   if (report) shown_ = options.dataset;
   Status kept;
   if (report && remember && options.given) kept = saveSchema(schemaFolder(file_), *options.given);

@@ -6,10 +6,9 @@
 #include <future>
 #include <utility>
 
-#include "model/base/hash.h"
-#include "model/base/text.h"
 #include "model/frame/column_grower.h"
 #include "model/frame/frame_cache.h"
+#include "model/frame/frame_key.h"
 #include "model/frame/frame_update.h"
 
 namespace leadlight {
@@ -113,17 +112,6 @@ Result<Frame> readNamed(Store& store, const Dataset& dataset, const std::vector<
   return Frame(std::move(part->leadIds), std::move(finished));
 }
 
-// What a cached frame of this dataset must have been made from; empty when that cannot be told.
-std::string cacheKey(Store& store, const Dataset& dataset, const FrameOptions& options) {
-  const Result<std::string> revision = store.revision(dataset.name);
-  if (!revision || revision->empty()) return {};
-  std::string facts = dataset.key.value_or("") + '\n' + joined(dataset.placeholders, "\t");
-  for (const DatasetColumn& column : dataset.columns)
-    facts += '\n' + column.name + '\t' + column.label + '\t' + typeName(column.type);
-  const Hash128 hash = hash128(facts);
-  return fmt::format("{} {:016x}{:016x} {}", *revision, hash.high, hash.low, options.maxDistinct);
-}
-
 Result<TableFrame> readTable(Store& store, const Dataset& dataset, const FrameOptions& options,
                              const Progress& progress) {
   const Result<std::uint64_t> rows = store.leadCount(dataset.name);
@@ -151,7 +139,7 @@ Result<std::optional<Frame>> updatedCopy(Store& store, const Dataset& dataset, c
   const Result<std::optional<TableFrame>> now =
       updatedFrame(store, dataset, {*std::move(earlier), facts->leftOut}, **event, options.maxDistinct, progress);
   if (!now) return now.error();
-  if (!*now || cacheKey(store, dataset, options) != key) return std::optional<Frame>{};
+  if (!*now || frameKey(store, dataset, options.maxDistinct) != key) return std::optional<Frame>{};
   writeCachedFrame(file, key, (*now)->frame, (*now)->leftOut);
   return std::optional((*now)->frame);
 }
@@ -178,7 +166,7 @@ Result<Frame> readFrame(Store& store, std::string_view name, const FrameOptions&
   std::vector<std::string> names;
   for (const DatasetColumn& column : *named) names.push_back(column.name);
   const std::filesystem::path file = frameCacheFile(store.file(), "frame", name);
-  const std::string key = file.empty() ? std::string() : cacheKey(store, *dataset, options);
+  const std::string key = file.empty() ? std::string() : frameKey(store, *dataset, options.maxDistinct);
   if (!key.empty()) {
     if (std::optional<Frame> cached = readCachedFrame(file, key, names, dataset->placeholders))
       return *std::move(cached);
@@ -192,8 +180,10 @@ Result<Frame> readFrame(Store& store, std::string_view name, const FrameOptions&
   const Result<TableFrame> table = readTable(store, *dataset, options, progress);
   if (!table) return table.error();
   // Only what nobody changed while it was read is kept.
-  const bool keep = !key.empty() && table->frame.rows() >= options.cachedRows;
-  if (keep && cacheKey(store, *dataset, options) == key) writeCachedFrame(file, key, table->frame, table->leftOut);
+  const std::size_t rows = table->frame.rows();
+  const bool keep = !key.empty() && rows >= options.cachedRows && rows <= options.mostCachedRows;
+  if (keep && frameKey(store, *dataset, options.maxDistinct) == key)
+    writeCachedFrame(file, key, table->frame, table->leftOut);
   return table->frame;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,9 @@ struct FrameOptions {
   // Text columns with more distinct values than this (and than half the rows) stay in the store, unless `columns` names
   // them.
   std::size_t maxDistinct = 65536;
-  // From this many leads on a frame of all columns leaves a copy beside the store, which the next one is read from.
-  std::size_t cachedRows = 50'000;
+  // From this many leads up to so many a frame of all columns leaves a copy beside the store, which the next one is
+  // read from.
+  std::size_t cachedRows = 50'000, mostCachedRows = std::numeric_limits<std::size_t>::max();
 };
 
 // Reads the current leads of a dataset: from the copy beside the store if it is the store's present state, else from

@@ -179,10 +179,17 @@ Result<std::optional<TableFrame>> updatedFrame(Store& store, const Dataset& data
   const std::vector<std::int64_t>& leads = earlier.frame.leadIds();
   const auto touched = store.leadsChangedSince(dataset.name, event, leads.empty() ? 0 : leads.back());
   if (!touched) return touched.error();
-  if (touched->size() > leads.size() / 4) return std::optional<TableFrame>{};
-  const Result<ChangedLeads> changed = readChanged(store, dataset, earlier.frame, *touched, progress);
+  return updatedFrame(store, dataset, earlier, *touched, maxDistinct, progress);
+}
+
+Result<std::optional<TableFrame>> updatedFrame(Store& store, const Dataset& dataset, const TableFrame& earlier,
+                                               std::span<const std::int64_t> touched, std::size_t maxDistinct,
+                                               const Progress& progress) {
+  const std::vector<std::int64_t>& leads = earlier.frame.leadIds();
+  if (touched.size() > leads.size() / 4) return std::optional<TableFrame>{};
+  const Result<ChangedLeads> changed = readChanged(store, dataset, earlier.frame, touched, progress);
   if (!changed) return changed.error();
-  RowSources sources = sourcesOf(leads, *touched, changed->leadIds);
+  RowSources sources = sourcesOf(leads, touched, changed->leadIds);
   if (!holdsTheSameColumns(earlier, columnsWorthReading(dataset, sources.leadIds.size(), maxDistinct)))
     return std::optional<TableFrame>{};
   std::vector<std::optional<Column>> updated(changed->columns.size());
@@ -194,7 +201,7 @@ Result<std::optional<TableFrame>> updatedFrame(Store& store, const Dataset& data
   TableFrame now = tableFrame(std::move(sources.leadIds), std::move(columns), maxDistinct);
   const std::size_t limit = std::max(maxDistinct, now.frame.rows() / 2);
   for (const LeftOutColumn& left : earlier.leftOut) {
-    const std::uint64_t least = left.distinct - std::min<std::uint64_t>(left.distinct, touched->size());
+    const std::uint64_t least = left.distinct - std::min<std::uint64_t>(left.distinct, touched.size());
     if (least <= limit) return std::optional<TableFrame>{};
     now.leftOut.push_back({left.name, least});
   }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 
 #include "model/base/progress.h"
 #include "model/frame/table_frame.h"
@@ -14,5 +16,9 @@ namespace leadlight {
 // Errors: store errors, Interrupted. Stage: "frame".
 Result<std::optional<TableFrame>> updatedFrame(Store& store, const Dataset& dataset, const TableFrame& earlier,
                                                std::int64_t event, std::size_t maxDistinct, const Progress& progress);
+// The same where it is known which leads changed, came or went (ascending, each once).
+Result<std::optional<TableFrame>> updatedFrame(Store& store, const Dataset& dataset, const TableFrame& earlier,
+                                               std::span<const std::int64_t> touched, std::size_t maxDistinct,
+                                               const Progress& progress);
 
 }  // namespace leadlight

@@ -8,6 +8,7 @@
 
 #include "model/base/calendar.h"
 #include "model/load/cleaner.h"
+#include "model/load/lead_watcher.h"
 #include "model/load/merger.h"
 #include "model/load/plan.h"
 #include "model/load/prefetch.h"
@@ -30,8 +31,9 @@ Error interrupted() { return {Errc::Interrupted, "Stopped. Everything is as it w
 // One load from start to end; its report fills up as it goes, so that a failure can be recorded too.
 class Load {
  public:
-  Load(Store& store, const std::filesystem::path& file, const LoadOptions& options, const Progress& progress)
-      : store_(store), file_(file), options_(options), progress_(progress) {
+  Load(Store& store, const std::filesystem::path& file, const LoadOptions& options, const Progress& progress,
+       LeadWatcher* watcher)
+      : store_(store), file_(file), options_(options), progress_(progress), watcher_(watcher) {
     report_.dataset = options.dataset;
     report_.file = options.retried ? fmt::format("quarantine of load {}", options.retried->of) : file.string();
     if (options.retried) report_.retryOf = options.retried->of;
@@ -121,21 +123,9 @@ class Load {
     if (!reader) return reader.error();
     Merger merger(writer, plan_, !options_.validateOnly);
     if (const Status read = merger.readStored(); !read) return read;
-    {
-      Prefetch<CleanBatch> batches([&]() -> Result<std::optional<CleanBatch>> {
-        RecordBatch batch;
-        const Result<bool> more = (*reader)->next(batch);
-        if (!more) return more.error();
-        if (!*more) return std::optional<CleanBatch>{};
-        return std::optional(cleaned(std::move(batch), plan_, profile_->facts.format));
-      });
-      while (true) {
-        Result<std::optional<CleanBatch>> batch = batches.next();
-        if (!batch) return batch.error();
-        if (!*batch) break;
-        if (const Status merged = mergeBatch(writer, merger, **batch); !merged) return merged;
-      }
-    }
+    if (options_.validateOnly || merger.storedLeads() != 0) watcher_ = nullptr;
+    if (watcher_ != nullptr) watcher_->begin(plan_, writer.nextLeadId(), profile_->records);
+    if (const Status merged = mergeRows(writer, merger, **reader); !merged) return merged;
     if ((*reader)->sha256() != profile_->sha256)
       return Error{Errc::FileChanged,
                    "The file changed while it was being read. Nothing was loaded; try again.",
@@ -143,6 +133,7 @@ class Load {
                    {}};
     if (!options_.validateOnly)
       if (const Status held = merger.finish(); !held) return held;
+    if (watcher_ != nullptr) watcher_->end(merger.rewritten());
     const MergeCounts& counts = merger.counts();
     report_.fresh = counts.fresh;
     report_.changed = counts.changed;
@@ -155,8 +146,28 @@ class Load {
     return checkCounts();
   }
 
-  Status mergeBatch(LoadWriter& writer, Merger& merger, const CleanBatch& batch) {
+  Status mergeRows(LoadWriter& writer, Merger& merger, RecordReader& reader) {
+    using Batch = std::shared_ptr<const CleanBatch>;
+    Prefetch<RecordBatch> records(batchesOf(reader));
+    Prefetch<Batch> batches([&]() -> Result<std::optional<Batch>> {
+      Result<std::optional<RecordBatch>> batch = records.next();
+      if (!batch) return batch.error();
+      if (!*batch) return std::optional<Batch>{};
+      return std::optional(
+          std::make_shared<const CleanBatch>(cleaned(**std::move(batch), plan_, profile_->facts.format)));
+    });
+    while (true) {
+      const Result<std::optional<Batch>> batch = batches.next();
+      if (!batch) return batch.error();
+      if (!*batch) return {};
+      if (const Status merged = mergeBatch(writer, merger, **batch); !merged) return merged;
+    }
+  }
+
+  Status mergeBatch(LoadWriter& writer, Merger& merger, const std::shared_ptr<const CleanBatch>& shared) {
     constexpr std::size_t ahead = 8;
+    const CleanBatch& batch = *shared;
+    std::vector<std::uint32_t> added;
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
       if (i + ahead < batch.rows.size()) merger.expect(batch.rows[i + ahead]);
       const CleanRow& row = batch.rows[i];
@@ -167,8 +178,11 @@ class Load {
         if (!inserted) return inserted.error();
         rawId = *inserted;
       }
+      const std::uint64_t before = merger.counts().fresh;
       if (const Status merged = merger.merge(batch, row, rawId); !merged) return merged;
+      if (watcher_ != nullptr && merger.counts().fresh != before) added.push_back(static_cast<std::uint32_t>(i));
     }
+    if (watcher_ != nullptr) watcher_->added(shared, std::move(added));
     for (const Reject& reject : batch.rejects)
       if (const Status kept = keepReject(writer, reject); !kept) return kept;
     report_.parsed += batch.rows.size() + batch.rejects.size();
@@ -266,6 +280,7 @@ class Load {
   const std::filesystem::path& file_;
   const LoadOptions& options_;
   const Progress& progress_;
+  LeadWatcher* watcher_;  // null when there is nothing for it to see
   Clock::time_point start_ = Clock::now();
   LoadReport report_;
   Schema schema_;
@@ -278,8 +293,8 @@ class Load {
 }  // namespace
 
 Result<LoadReport> loadFile(Store& store, const std::filesystem::path& file, const LoadOptions& options,
-                            const Progress& progress) {
-  return Load(store, file, options, progress).run();
+                            const Progress& progress, LeadWatcher* watcher) {
+  return Load(store, file, options, progress, watcher).run();
 }
 
 }  // namespace leadlight

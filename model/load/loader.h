@@ -13,6 +13,8 @@
 
 namespace leadlight {
 
+class LeadWatcher;
+
 // Rows of a quarantine on their way back, see retryRows().
 struct RetriedRows {
   std::int64_t of = 0;  // the load that refused them
@@ -45,8 +47,8 @@ struct LoadOptions {
 // Stages reported: "profile", "load", "index", "commit". A failed load leaves a report with status Failed, and nothing
 // else (unless validating); the Error says why. An interrupted one leaves nothing. Errors: everything of openRecords,
 // UnknownSchema, UnknownColumn (--key), NoSharedColumn, TooManyErrors, FileChanged, Conservation, DiskFull, Io,
-// StoreBusy, Interrupted.
+// StoreBusy, Interrupted. `watcher` sees leads that come into a dataset without any.
 Result<LoadReport> loadFile(Store& store, const std::filesystem::path& file, const LoadOptions& options,
-                            const Progress& progress);
+                            const Progress& progress, LeadWatcher* watcher = nullptr);
 
 }  // namespace leadlight

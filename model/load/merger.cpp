@@ -1,5 +1,6 @@
 #include "model/load/merger.h"
 
+#include <bit>
 #include <optional>
 #include <vector>
 
@@ -14,7 +15,7 @@ class KeyIndex {
  public:
   // The number of `key`; a new one (== size() before) when it is unknown.
   std::uint32_t add(const Hash128& key) {
-    if ((used_ + 1) * 3 > slots_.size() * 2) grow();
+    if ((used_ + 1) * 3 > slots_.size() * 2) rehash(slots_.empty() ? 1024 : slots_.size() * 2);
     Slot& slot = find(key);
     if (slot.number == free) {
       slot = {key, static_cast<std::uint32_t>(used_)};
@@ -23,6 +24,9 @@ class KeyIndex {
     return slot.number;
   }
   std::size_t size() const { return used_; }
+  void reserve(std::size_t keys) {
+    if (keys * 3 > slots_.size() * 2) rehash(std::bit_ceil(keys * 3 / 2 + 1));
+  }
   // nullopt when it is unknown.
   std::optional<std::uint32_t> numberOf(const Hash128& key) {
     if (slots_.empty()) return std::nullopt;
@@ -46,9 +50,9 @@ class KeyIndex {
     while (slots_[at].number != free && !(slots_[at].key == key)) at = (at + 1) & (slots_.size() - 1);
     return slots_[at];
   }
-  void grow() {
-    std::vector<Slot> old = std::move(slots_);
-    slots_.assign(old.empty() ? 1024 : old.size() * 2, Slot{});
+  void rehash(std::size_t slots) {
+    const std::vector<Slot> old = std::move(slots_);
+    slots_.assign(slots, Slot{});
     for (const Slot& slot : old)
       if (slot.number != free) find(slot.key) = slot;
   }
@@ -90,6 +94,7 @@ struct Merger::State {
   std::vector<std::uint32_t> copies;  // keyless: by content number, how many such rows this file had
   KeyIndex contents;
   std::int64_t nextLeadId = 1;
+  std::vector<std::int64_t> rewritten;
   std::vector<TypedCell> storedCells;
   std::optional<MergePreviewer> previewer;
 
@@ -134,9 +139,9 @@ struct Merger::State {
       lead.outcome = Outcome::Stored;
     }
     lead.modified = row.modified;
-    if (lead.outcome == Outcome::Fresh)
-      return write ? writer.updateLead(lead.leadId, rawId, row.hash, cells(batch, row)) : Status{};
-    return compare(lead, batch, row, rawId);
+    if (lead.outcome != Outcome::Fresh) return compare(lead, batch, row, rawId);
+    rewritten.push_back(lead.leadId);
+    return write ? writer.updateLead(lead.leadId, rawId, row.hash, cells(batch, row)) : Status{};
   }
 
   Status compare(Lead& lead, const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
@@ -172,6 +177,7 @@ Merger::Merger(LoadWriter& writer, const LoadPlan& plan, bool write)
                        .copies = {},
                        .contents = {},
                        .nextLeadId = writer.nextLeadId(),
+                       .rewritten = {},
                        .storedCells = {},
                        .previewer = {}}) {
   if (!write) state_->previewer.emplace(plan);
@@ -179,11 +185,17 @@ Merger::Merger(LoadWriter& writer, const LoadPlan& plan, bool write)
 Merger::~Merger() = default;
 
 const MergeCounts& Merger::counts() const { return state_->counts; }
+const std::vector<std::int64_t>& Merger::rewritten() const { return state_->rewritten; }
 MergePreview Merger::preview() const { return state_->previewer->result(); }
+
+std::size_t Merger::storedLeads() const { return state_->heldBy.size(); }
 
 Status Merger::readStored() {
   State& s = *state_;
   const bool keyed = s.plan.key.has_value();
+  const auto atMost = static_cast<std::size_t>(s.nextLeadId - 1);
+  s.index.reserve(atMost);
+  s.leads.reserve(atMost);
   const Status read = s.writer.forEachLead([&](const LoadWriter::StoredLead& stored) {
     s.index.add(keyed ? hash128(stored.key) : s.identityOf(stored.rowHash));
     s.leads.push_back({stored.leadId, stored.rawId, stored.rowHash, modifiedOf(stored.modified), Outcome::Stored});

@@ -28,6 +28,7 @@ class Merger {
   ~Merger();
 
   Status readStored();
+  std::size_t storedLeads() const;
   // This row comes soon: its place in the index, which no cache holds, may be fetched.
   void expect(const CleanRow& row) const;
   // The raw row of the lead that is stored as this row says; 0 for none. It holds the row's text, perhaps.
@@ -36,6 +37,8 @@ class Merger {
   // After the last row: remembers which leads the file held as they are.
   Status finish();
   const MergeCounts& counts() const;
+  // New leads of this load that later rows of it wrote over, once for each such row.
+  const std::vector<std::int64_t>& rewritten() const;
   // While only counting: what would change. REQUIRES: `write` was false
   MergePreview preview() const;
 

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "model/base/result.h"
+#include "model/source/reader.h"
 
 namespace leadlight {
 
@@ -54,5 +55,16 @@ class Prefetch {
   std::deque<Result<std::optional<T>>> queue_;
   std::jthread thread_;  // last: joined before the members it uses are gone
 };
+
+// What the reader reads, batch by batch.
+inline Prefetch<RecordBatch>::Producer batchesOf(RecordReader& reader) {
+  return [&reader]() -> Result<std::optional<RecordBatch>> {
+    RecordBatch batch;
+    const Result<bool> more = reader.next(batch);
+    if (!more) return more.error();
+    if (!*more) return std::optional<RecordBatch>{};
+    return std::optional(std::move(batch));
+  };
+}
 
 }  // namespace leadlight

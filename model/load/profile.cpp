@@ -29,13 +29,7 @@ Result<Profile> profileOnce(const std::filesystem::path& file, const ReadOptions
   if (!reader) return reader.error();
   Profile profile;
   {
-    Prefetch<RecordBatch> batches([&reader]() -> Result<std::optional<RecordBatch>> {
-      RecordBatch batch;
-      const Result<bool> more = (*reader)->next(batch);
-      if (!more) return more.error();
-      if (!*more) return std::optional<RecordBatch>{};
-      return std::optional(std::move(batch));
-    });
+    Prefetch<RecordBatch> batches(batchesOf(**reader));
     std::uint64_t bytes = 0;
     while (true) {
       Result<std::optional<RecordBatch>> batch = batches.next();
