@@ -108,22 +108,38 @@ Result<bool> LoadWriter::hasThisLayout(std::int64_t load) {
   }
 }
 
+// Stands earlierRaw on this row; false when there is none. Rows are mostly asked for in ascending order, and the next
+// one is found much faster by a step than by its number.
+Result<bool> LoadWriter::findRaw(std::int64_t rawId) {
+  constexpr std::int64_t fewSteps = 8;
+  State& s = *state_;
+  if (s.earlierAt == 0 || s.earlierAt > rawId || rawId - s.earlierAt > fewSteps) {
+    s.earlierAt = 0;
+    s.earlierRaw.reset();
+    s.earlierRaw.bind(1, rawId);
+  }
+  while (s.earlierAt < rawId) {
+    const Result<bool> row = s.earlierRaw.step();
+    if (!row) return row.error();
+    s.earlierAt = *row ? s.earlierRaw.integer(0) : 0;
+    if (!*row) return false;
+  }
+  return s.earlierAt == rawId;
+}
+
 // The raw row that holds `record`, if `rawId` is that row or refers to it; else 0.
 Result<std::int64_t> LoadWriter::equalRaw(std::int64_t rawId, std::string_view record) {
-  Statement& earlier = state_->earlierRaw;
-  earlier.bind(1, rawId);
-  const Result<bool> row = earlier.step();
-  if (!row) return row.error();
-  if (!*row) return 0;
-  const std::int64_t load = earlier.integer(0);
-  const std::string_view kept = earlier.text(1);
-  std::int64_t referred = 0;
-  if (kept.starts_with('=')) std::from_chars(kept.data() + 1, kept.data() + kept.size(), referred);
-  const bool same = kept == record;
-  earlier.reset();
-  if (referred != 0) return equalRaw(referred, record);
-  if (!same) return 0;
-  const Result<bool> layout = hasThisLayout(load);
+  const Result<bool> found = findRaw(rawId);
+  if (!found) return found.error();
+  if (!*found) return 0;
+  const std::string_view kept = state_->earlierRaw.text(2);
+  if (kept.starts_with('=')) {
+    std::int64_t referred = 0;
+    std::from_chars(kept.data() + 1, kept.data() + kept.size(), referred);
+    return equalRaw(referred, record);
+  }
+  if (kept != record) return 0;
+  const Result<bool> layout = hasThisLayout(state_->earlierRaw.integer(1));
   if (!layout) return layout.error();
   return *layout ? rawId : 0;
 }
@@ -283,6 +299,7 @@ Status LoadWriter::commit(const LoadReport& report) {
   }
   // Statements still open would keep the commit from finishing.
   s.read.reset();
+  s.earlierRaw.reset();
   return s.transaction->commit();
 }
 

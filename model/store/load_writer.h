@@ -79,6 +79,7 @@ class LoadWriter {
   Status prepareReading(const std::string& name, const std::vector<std::string>& fileColumns);
   Status prepareBulk();
   Status settleLead(std::int64_t leadId);
+  Result<bool> findRaw(std::int64_t rawId);
   Result<std::int64_t> equalRaw(std::int64_t rawId, std::string_view record);
   Result<bool> hasThisLayout(std::int64_t load);
   std::unique_ptr<State> state_;

@@ -72,7 +72,7 @@ Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>
   const std::string versions = "lead_id, load_id, raw_id, row_hash" + columnList(allColumns);
   const std::pair<Statement*, std::string> statements[] = {
       {&s.raw, "INSERT INTO " + table("raw_record") + " VALUES(?, " + loadId + ", ?, ?, ?)"},
-      {&s.earlierRaw, "SELECT load_id, record FROM " + table("raw_record") + " WHERE raw_id = ?"},
+      {&s.earlierRaw, "SELECT raw_id, load_id, record FROM " + table("raw_record") + " WHERE raw_id >= ?"},
       {&s.insert, "INSERT INTO " + table("final") + "(lead_id, load_id, raw_id, row_hash" + columnList(fileColumns) +
                       ") VALUES(?, " + loadId + ", ?, ?" + (fileColumns.empty() ? "" : ", ") +
                       placeholders(fileColumns.size()) + ")"},

@@ -38,6 +38,7 @@ struct LoadWriter::State {
   std::vector<std::string> rawNames;
   HeldLeads held;
   std::map<std::int64_t, bool> sameLayout;  // by earlier load: had its raw rows the columns of this one?
+  std::int64_t earlierAt = 0;               // the raw row on which earlierRaw stands; 0: on none
   Statement raw, earlierRaw, insert, update, archive, remove, restore, unarchive, read, quarantine;
 };
 

@@ -164,21 +164,39 @@ Status removeScores(Database& database, std::string_view dataset, std::int64_t s
   return {};
 }
 
+// An insert of so many rows, four parameters each.
+Result<Statement> scoreInsert(Database& database, std::string_view dataset, std::int64_t scorecardId,
+                              std::size_t rows) {
+  std::string sql = fmt::format("INSERT OR REPLACE INTO {} VALUES", tableName(dataset, "score"));
+  for (std::size_t i = 0; i < rows; ++i) sql += fmt::format("{}({}, ?, ?, ?, ?)", i == 0 ? "" : ",", scorecardId);
+  return database.prepare(sql);
+}
+
+void bindScore(Statement& insert, std::size_t row, const LeadScores& scores, std::size_t place) {
+  const int first = static_cast<int>(row) * 4;
+  insert.bind(first + 1, scores.leadIds[place]);
+  insert.bind(first + 2, scores.score[place]);
+  if (scores.probability.empty())
+    insert.bindNull(first + 3);
+  else
+    insert.bind(first + 3, scores.probability[place]);
+  insert.bind(first + 4,
+              scores.band.empty() ? std::string_view() : std::string_view(scores.bandNames[scores.band[place]]));
+}
+
 Status insertScores(Database& database, std::string_view dataset, std::int64_t scorecardId, const LeadScores& scores,
                     const std::vector<std::size_t>& places, const Progress& progress) {
-  Result<Statement> insert = database.prepare(
-      fmt::format("INSERT OR REPLACE INTO {} VALUES({}, ?, ?, ?, ?)", tableName(dataset, "score"), scorecardId));
-  if (!insert) return insert.error();
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const std::size_t place = places[i];
-    insert->bind(1, scores.leadIds[place]);
-    insert->bind(2, scores.score[place]);
-    if (scores.probability.empty())
-      insert->bindNull(3);
-    else
-      insert->bind(3, scores.probability[place]);
-    insert->bind(4, scores.band.empty() ? std::string_view() : std::string_view(scores.bandNames[scores.band[place]]));
-    if (const Status done = insert->run(); !done) return done;
+  constexpr std::size_t together = 64;  // a third of the time of single rows
+  Result<Statement> many = scoreInsert(database, dataset, scorecardId, together);
+  if (!many) return many.error();
+  Result<Statement> one = scoreInsert(database, dataset, scorecardId, 1);
+  if (!one) return one.error();
+  for (std::size_t i = 0; i < places.size();) {
+    const std::size_t rows = places.size() - i >= together ? together : 1;
+    Statement& insert = rows == 1 ? *one : *many;
+    for (std::size_t row = 0; row < rows; ++row) bindScore(insert, row, scores, places[i + row]);
+    if (const Status done = insert.run(); !done) return done;
+    i += rows;
     if (i % 4096 != 0) continue;
     progress.report("score", i, places.size());
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
