@@ -182,10 +182,10 @@
 <context>
     <name>ScoringTraining</name>
     <message numerus="yes">
-        <source>%n values</source>
+        <source>%1 values</source>
         <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
+            <numerusform>%1 value</numerusform>
+            <numerusform>%1 values</numerusform>
         </translation>
     </message>
 </context>

@@ -1771,13 +1771,6 @@
 </context>
 <context>
     <name>ScoringTraining</name>
-    <message numerus="yes">
-        <source>%n values</source>
-        <translation>
-            <numerusform>%n valor</numerusform>
-            <numerusform>%n valores</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The best of the three</source>
         <translation>La mejor de las tres</translation>
@@ -1837,6 +1830,21 @@
     <message>
         <source>nearly always the same</source>
         <translation>casi siempre igual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation>
+            <numerusform>%1 valor</numerusform>
+            <numerusform>%1 valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>always empty</source>
+        <translation>siempre vacía</translation>
+    </message>
+    <message>
+        <source>always the same</source>
+        <translation>siempre igual</translation>
     </message>
 </context>
 <context>
