@@ -384,6 +384,10 @@
         <source>no leads</source>
         <translation>sin leads</translation>
     </message>
+    <message>
+        <source>by the champion</source>
+        <translation>con la campeona</translation>
+    </message>
 </context>
 <context>
     <name>ChartsModels</name>
@@ -2901,10 +2905,6 @@
         <translation>Quitar todo</translation>
     </message>
     <message>
-        <source>Arrows walk a chart · Space keeps · Ctrl Z undo filter</source>
-        <translation>Flechas recorren un gráfico · Espacio conserva · Ctrl Z deshacer filtro</translation>
-    </message>
-    <message>
         <source>converted</source>
         <translation>convertidos</translation>
     </message>
@@ -2943,6 +2943,10 @@
     <message>
         <source>There is room for %1 charts. Remove one first.</source>
         <translation>Caben %1 gráficos. Quite uno antes.</translation>
+    </message>
+    <message>
+        <source>Arrows walk a chart    Space keeps    Esc clears    Ctrl Z undo filter</source>
+        <translation>Flechas recorren un gráfico    Espacio conserva    Esc borra    Ctrl Z deshacer filtro</translation>
     </message>
 </context>
 <context>
