@@ -4818,10 +4818,6 @@
         <translation>Por qué</translation>
     </message>
     <message>
-        <source>Reads</source>
-        <translation>Lee</translation>
-    </message>
-    <message>
         <source>%1 v%2</source>
         <translation>%1 v%2</translation>
     </message>
@@ -4882,14 +4878,6 @@
         <translation>convirtió</translation>
     </message>
     <message>
-        <source>did not convert</source>
-        <translation>no convirtió</translation>
-    </message>
-    <message>
-        <source>Lead %1</source>
-        <translation>Lead %1</translation>
-    </message>
-    <message>
         <source>less is better</source>
         <translation>cuanto menos, mejor</translation>
     </message>
@@ -4900,6 +4888,14 @@
     <message>
         <source>points for lead %1, each in its scorecard&apos;s own unit</source>
         <translation>puntos del lead %1, cada tarjeta en su unidad</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>did not</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>
