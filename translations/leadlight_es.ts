@@ -673,9 +673,12 @@
         <source>&quot;%1&quot; in all %2 rows</source>
         <translation>«%1» en las %2 filas</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>&quot;%1&quot; in %2 rows, the rest is empty</source>
-        <translation>«%1» en %2 filas, el resto vacías</translation>
+        <translation>
+            <numerusform>«%1» en %2 fila, el resto vacías</numerusform>
+            <numerusform>«%1» en %2 filas, el resto vacías</numerusform>
+        </translation>
     </message>
     <message>
         <source>only %1 (%2) and %3 (%4)</source>
@@ -1167,13 +1170,6 @@
         <source>It goes into a dataset of its own, %1.</source>
         <translation>Va a un conjunto de datos propio, %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>It brings %n new columns: %1.</source>
-        <translation>
-            <numerusform>Trae una columna nueva: %1.</numerusform>
-            <numerusform>Trae %n columnas nuevas: %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No key</source>
         <translation>Sin clave</translation>
@@ -1197,6 +1193,13 @@
     <message>
         <source>Neither: text</source>
         <translation>Ninguno: texto</translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new columns: %1</source>
+        <translation>
+            <numerusform>Trae una columna nueva: %1</numerusform>
+            <numerusform>Trae %n columnas nuevas: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1976,9 +1979,12 @@
         <source>The record is larger than the limit.</source>
         <translation>El registro supera el tamaño límite.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 fields, %2 expected.</source>
-        <translation>%1 campos, se esperaban %2.</translation>
+        <translation>
+            <numerusform>%1 campo, se esperaban %2.</numerusform>
+            <numerusform>%1 campos, se esperaban %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no whole number.</source>
@@ -3177,10 +3183,6 @@
         <translation>Vigilar una carpeta</translation>
     </message>
     <message>
-        <source>Ctrl O choose files · Ctrl Enter load · Esc discard</source>
-        <translation>Ctrl O elegir archivos · Ctrl Intro cargar · Esc descartar</translation>
-    </message>
-    <message>
         <source>Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz</source>
         <translation>Leadlight lee CSV, TSV, JSON, NDJSON, XLSX y ODS, también como .gz</translation>
     </message>
@@ -3207,6 +3209,10 @@
     <message>
         <source>Exported to %1</source>
         <translation>Exportado a %1</translation>
+    </message>
+    <message>
+        <source>Ctrl O choose files    Ctrl Enter load    Esc discard</source>
+        <translation>Ctrl O elegir archivos    Ctrl Intro cargar    Esc descartar</translation>
     </message>
 </context>
 <context>
@@ -4215,10 +4221,6 @@
         <translation>Todas %1</translation>
     </message>
     <message>
-        <source>Questions %1</source>
-        <translation>Dudas %1</translation>
-    </message>
-    <message>
         <source>Constant %1</source>
         <translation>Constantes %1</translation>
     </message>
@@ -4229,6 +4231,10 @@
     <message>
         <source>Changes %1</source>
         <translation>Cambios %1</translation>
+    </message>
+    <message>
+        <source>To check %1</source>
+        <translation>Por revisar %1</translation>
     </message>
 </context>
 <context>
@@ -5713,10 +5719,6 @@
         <translation>En las páginas</translation>
     </message>
     <message>
-        <source>In a chart: Left and Right walk the bars, Space keeps, Esc clears</source>
-        <translation>En un gráfico: Izquierda y Derecha recorren las barras, Espacio conserva, Esc quita</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -5871,16 +5873,16 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Ctrl+K search    F1 keys</source>
-        <translation>Ctrl+K buscar    F1 teclas</translation>
-    </message>
-    <message>
         <source>Stopping</source>
         <translation>Deteniendo</translation>
     </message>
     <message>
         <source>For demonstrations: on every page, in copies and in exports.</source>
         <translation>Para demostraciones: en todas las páginas, en las copias y en las exportaciones.</translation>
+    </message>
+    <message>
+        <source>Ctrl K search    F1 keys</source>
+        <translation>Ctrl K buscar    F1 teclas</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6093,10 @@
     <message>
         <source>Rename the view</source>
         <translation>Renombrar la vista</translation>
+    </message>
+    <message>
+        <source>No view is saved yet. Ctrl+Shift+S saves what you see.</source>
+        <translation>Aún no hay vistas guardadas. Ctrl+Mayús+S guarda lo que ve.</translation>
     </message>
 </context>
 <context>

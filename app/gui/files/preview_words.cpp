@@ -394,9 +394,9 @@ QString previewNotice(const FilePreview& preview, const LoadReport* check) {
   if (check && check->preview && preview.stored && !check->preview->newColumns.empty()) {
     QStringList names;
     for (const std::string& name : check->preview->newColumns) names << utf8(name);
-    sentences << Words::tr("It brings %n new columns: %1.", nullptr, static_cast<int>(names.size()))
+    sentences << Words::tr("It brings %n new columns: %1", nullptr, static_cast<int>(names.size()))
                      .arg(names.mid(0, 6).join(QStringLiteral(", ")) +
-                          (names.size() > 6 ? QStringLiteral("…") : QString()));
+                          (names.size() > 6 ? QStringLiteral(", …") : QString()));
   }
   return sentences.join(QLatin1Char(' '));
 }
