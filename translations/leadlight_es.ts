@@ -264,11 +264,11 @@
     </message>
     <message>
         <source>95% from, %</source>
-        <translation>95 % desde, %</translation>
+        <translation>95&#x202f;% desde, %</translation>
     </message>
     <message>
         <source>95% to, %</source>
-        <translation>95 % hasta, %</translation>
+        <translation>95&#x202f;% hasta, %</translation>
     </message>
     <message>
         <source>Mean score</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Leads by %1, conversion with its 95% interval</source>
-        <translation>Leads por %1, conversión con su intervalo del 95 %</translation>
+        <translation>Leads por %1, conversión con su intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>Leads by %1</source>
@@ -1645,11 +1645,11 @@
     </message>
     <message>
         <source>Lift at 10%</source>
-        <translation>Mejora al 10 %</translation>
+        <translation>Mejora al 10&#x202f;%</translation>
     </message>
     <message>
         <source>Capture at 20%</source>
-        <translation>Captura al 20 %</translation>
+        <translation>Captura al 20&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -4718,7 +4718,7 @@
     </message>
     <message>
         <source>leads and conversion, 95% interval</source>
-        <translation>leads y conversión, intervalo del 95 %</translation>
+        <translation>leads y conversión, intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>leads by score</source>
@@ -4789,7 +4789,7 @@
     </message>
     <message>
         <source>the difference with its 95% interval</source>
-        <translation>la diferencia con su intervalo del 95 %</translation>
+        <translation>la diferencia con su intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>Champion</source>
@@ -4976,11 +4976,11 @@
     </message>
     <message>
         <source>Ten equal groups, with 95% intervals</source>
-        <translation>Diez grupos iguales, con intervalos del 95 %</translation>
+        <translation>Diez grupos iguales, con intervalos del 95&#x202f;%</translation>
     </message>
     <message>
         <source>What was foretold and what came, with 95% intervals</source>
-        <translation>Lo previsto y lo ocurrido, con intervalos del 95 %</translation>
+        <translation>Lo previsto y lo ocurrido, con intervalos del 95&#x202f;%</translation>
     </message>
     <message>
         <source>Without a known outcome there is nothing to judge by.</source>
@@ -5044,7 +5044,7 @@
     </message>
     <message>
         <source>Lift at 10%</source>
-        <translation>Mejora al 10 %</translation>
+        <translation>Mejora al 10&#x202f;%</translation>
     </message>
     <message>
         <source>times the average</source>
@@ -5052,7 +5052,7 @@
     </message>
     <message>
         <source>Capture at 20%</source>
-        <translation>Captura al 20 %</translation>
+        <translation>Captura al 20&#x202f;%</translation>
     </message>
     <message>
         <source>of all conversions</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>%1 is learned (%2). On leads it had not seen, the best 20% of scores hold %3 of all conversions; AUC %4 (%5 to %6), n = %7.</source>
-        <translation>%1 está aprendida (%2). En leads que no había visto, el mejor 20 % de puntuaciones reúne el %3 de las conversiones; AUC %4 (%5 a %6), n = %7.</translation>
+        <translation>%1 está aprendida (%2). En leads que no había visto, el mejor 20&#x202f;% de puntuaciones reúne el %3 de las conversiones; AUC %4 (%5 a %6), n = %7.</translation>
     </message>
     <message>
         <source>That is no better than chance: these columns do not tell.</source>
