@@ -1201,6 +1201,10 @@
             <numerusform>Trae %n columnas nuevas: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>«%1»</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

@@ -69,7 +69,7 @@ PreviewTable::PreviewTable(QWidget* parent) : QTableView(parent), model_(columns
   dressTable(*this, 29);
   setSelectionMode(QAbstractItemView::SingleSelection);
   setAccessibleName(tr("Columns of the file"));
-  const std::pair<At, int> widths[] = {{AtType, 112}, {AtMissing, 98}, {AtValues, 66}};
+  const std::pair<At, int> widths[] = {{AtType, 116}, {AtMissing, 98}, {AtValues, 66}};
   for (const auto& [at, width] : widths) horizontalHeader()->resizeSection(at, width);
   horizontalHeader()->setSectionResizeMode(AtEvidence, QHeaderView::Stretch);
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
@@ -79,7 +79,7 @@ PreviewTable::PreviewTable(QWidget* parent) : QTableView(parent), model_(columns
 
 // Long names get of a wide table what evidence does not need.
 void PreviewTable::resizeEvent(QResizeEvent* event) {
-  horizontalHeader()->resizeSection(AtLabel, std::clamp(width() * 22 / 100, 200, 360));
+  horizontalHeader()->resizeSection(AtLabel, std::clamp(width() * 22 / 100, 184, 360));
   QTableView::resizeEvent(event);
 }
 

@@ -160,7 +160,7 @@ Question placeholderQuestion(const FilePreview& preview, const std::vector<Colum
   QStringList words;
   std::uint64_t cells = 0;
   for (const ColumnProfile::Placeholder& one : found) {
-    if (words.size() < 4) words << QLatin1Char('"') + utf8(one.value) + QLatin1Char('"');
+    if (words.size() < 4) words << Words::tr("\"%1\"").arg(utf8(one.value));
     cells += one.count;
   }
   const auto& known = preview.schema.placeholders;
