@@ -76,6 +76,13 @@
             <numerusform>&quot;%1&quot; in %2 rows, empty in %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; in %2 rows, the rest is empty</source>
+        <translation>
+            <numerusform>&quot;%1&quot; in %2 row, the rest is empty</numerusform>
+            <numerusform>&quot;%1&quot; in %2 rows, the rest is empty</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>
@@ -152,10 +159,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It brings %n new columns: %1.</source>
+        <source>It brings %n new columns: %1</source>
         <translation>
-            <numerusform>It brings a new column: %1.</numerusform>
-            <numerusform>It brings %n new columns: %1.</numerusform>
+            <numerusform>It brings a new column: %1</numerusform>
+            <numerusform>It brings %n new columns: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -182,10 +189,10 @@
 <context>
     <name>ScoringTraining</name>
     <message numerus="yes">
-        <source>%n values</source>
+        <source>%1 values</source>
         <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
+            <numerusform>%1 value</numerusform>
+            <numerusform>%1 values</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +238,13 @@
         <translation>
             <numerusform>%1 column</numerusform>
             <numerusform>%1 columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 fields, %2 expected.</source>
+        <translation>
+            <numerusform>%1 field, %2 expected.</numerusform>
+            <numerusform>%1 fields, %2 expected.</numerusform>
         </translation>
     </message>
 </context>

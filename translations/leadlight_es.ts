@@ -264,11 +264,11 @@
     </message>
     <message>
         <source>95% from, %</source>
-        <translation>95 % desde, %</translation>
+        <translation>95&#x202f;% desde, %</translation>
     </message>
     <message>
         <source>95% to, %</source>
-        <translation>95 % hasta, %</translation>
+        <translation>95&#x202f;% hasta, %</translation>
     </message>
     <message>
         <source>Mean score</source>
@@ -383,6 +383,10 @@
     <message>
         <source>no leads</source>
         <translation>sin leads</translation>
+    </message>
+    <message>
+        <source>by the champion</source>
+        <translation>con la campeona</translation>
     </message>
 </context>
 <context>
@@ -669,9 +673,12 @@
         <source>&quot;%1&quot; in all %2 rows</source>
         <translation>«%1» en las %2 filas</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>&quot;%1&quot; in %2 rows, the rest is empty</source>
-        <translation>«%1» en %2 filas, el resto vacías</translation>
+        <translation>
+            <numerusform>«%1» en %2 fila, el resto vacías</numerusform>
+            <numerusform>«%1» en %2 filas, el resto vacías</numerusform>
+        </translation>
     </message>
     <message>
         <source>only %1 (%2) and %3 (%4)</source>
@@ -1163,13 +1170,6 @@
         <source>It goes into a dataset of its own, %1.</source>
         <translation>Va a un conjunto de datos propio, %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>It brings %n new columns: %1.</source>
-        <translation>
-            <numerusform>Trae una columna nueva: %1.</numerusform>
-            <numerusform>Trae %n columnas nuevas: %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No key</source>
         <translation>Sin clave</translation>
@@ -1193,6 +1193,17 @@
     <message>
         <source>Neither: text</source>
         <translation>Ninguno: texto</translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new columns: %1</source>
+        <translation>
+            <numerusform>Trae una columna nueva: %1</numerusform>
+            <numerusform>Trae %n columnas nuevas: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -1326,7 +1337,7 @@
     </message>
     <message>
         <source>Leads by %1, conversion with its 95% interval</source>
-        <translation>Leads por %1, conversión con su intervalo del 95 %</translation>
+        <translation>Leads por %1, conversión con su intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>Leads by %1</source>
@@ -1638,11 +1649,11 @@
     </message>
     <message>
         <source>Lift at 10%</source>
-        <translation>Mejora al 10 %</translation>
+        <translation>Mejora al 10&#x202f;%</translation>
     </message>
     <message>
         <source>Capture at 20%</source>
-        <translation>Captura al 20 %</translation>
+        <translation>Captura al 20&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -1771,13 +1782,6 @@
 </context>
 <context>
     <name>ScoringTraining</name>
-    <message numerus="yes">
-        <source>%n values</source>
-        <translation>
-            <numerusform>%n valor</numerusform>
-            <numerusform>%n valores</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The best of the three</source>
         <translation>La mejor de las tres</translation>
@@ -1837,6 +1841,21 @@
     <message>
         <source>nearly always the same</source>
         <translation>casi siempre igual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation>
+            <numerusform>%1 valor</numerusform>
+            <numerusform>%1 valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>always empty</source>
+        <translation>siempre vacía</translation>
+    </message>
+    <message>
+        <source>always the same</source>
+        <translation>siempre igual</translation>
     </message>
 </context>
 <context>
@@ -1964,9 +1983,12 @@
         <source>The record is larger than the limit.</source>
         <translation>El registro supera el tamaño límite.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 fields, %2 expected.</source>
-        <translation>%1 campos, se esperaban %2.</translation>
+        <translation>
+            <numerusform>%1 campo, se esperaban %2.</numerusform>
+            <numerusform>%1 campos, se esperaban %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no whole number.</source>
@@ -2893,10 +2915,6 @@
         <translation>Quitar todo</translation>
     </message>
     <message>
-        <source>Arrows walk a chart · Space keeps · Ctrl Z undo filter</source>
-        <translation>Flechas recorren un gráfico · Espacio conserva · Ctrl Z deshacer filtro</translation>
-    </message>
-    <message>
         <source>converted</source>
         <translation>convertidos</translation>
     </message>
@@ -2935,6 +2953,10 @@
     <message>
         <source>There is room for %1 charts. Remove one first.</source>
         <translation>Caben %1 gráficos. Quite uno antes.</translation>
+    </message>
+    <message>
+        <source>Arrows walk a chart    Space keeps    Esc clears    Ctrl Z undo filter</source>
+        <translation>Flechas recorren un gráfico    Espacio conserva    Esc borra    Ctrl Z deshacer filtro</translation>
     </message>
 </context>
 <context>
@@ -3165,10 +3187,6 @@
         <translation>Vigilar una carpeta</translation>
     </message>
     <message>
-        <source>Ctrl O choose files · Ctrl Enter load · Esc discard</source>
-        <translation>Ctrl O elegir archivos · Ctrl Intro cargar · Esc descartar</translation>
-    </message>
-    <message>
         <source>Leadlight reads CSV, TSV, JSON, NDJSON, XLSX and ODS, also as .gz</source>
         <translation>Leadlight lee CSV, TSV, JSON, NDJSON, XLSX y ODS, también como .gz</translation>
     </message>
@@ -3195,6 +3213,10 @@
     <message>
         <source>Exported to %1</source>
         <translation>Exportado a %1</translation>
+    </message>
+    <message>
+        <source>Ctrl O choose files    Ctrl Enter load    Esc discard</source>
+        <translation>Ctrl O elegir archivos    Ctrl Intro cargar    Esc descartar</translation>
     </message>
 </context>
 <context>
@@ -4203,10 +4225,6 @@
         <translation>Todas %1</translation>
     </message>
     <message>
-        <source>Questions %1</source>
-        <translation>Dudas %1</translation>
-    </message>
-    <message>
         <source>Constant %1</source>
         <translation>Constantes %1</translation>
     </message>
@@ -4217,6 +4235,10 @@
     <message>
         <source>Changes %1</source>
         <translation>Cambios %1</translation>
+    </message>
+    <message>
+        <source>To check %1</source>
+        <translation>Por revisar %1</translation>
     </message>
 </context>
 <context>
@@ -4700,7 +4722,7 @@
     </message>
     <message>
         <source>leads and conversion, 95% interval</source>
-        <translation>leads y conversión, intervalo del 95 %</translation>
+        <translation>leads y conversión, intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>leads by score</source>
@@ -4771,7 +4793,7 @@
     </message>
     <message>
         <source>the difference with its 95% interval</source>
-        <translation>la diferencia con su intervalo del 95 %</translation>
+        <translation>la diferencia con su intervalo del 95&#x202f;%</translation>
     </message>
     <message>
         <source>Champion</source>
@@ -4804,10 +4826,6 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Reads</source>
-        <translation>Lee</translation>
     </message>
     <message>
         <source>%1 v%2</source>
@@ -4870,14 +4888,6 @@
         <translation>convirtió</translation>
     </message>
     <message>
-        <source>did not convert</source>
-        <translation>no convirtió</translation>
-    </message>
-    <message>
-        <source>Lead %1</source>
-        <translation>Lead %1</translation>
-    </message>
-    <message>
         <source>less is better</source>
         <translation>cuanto menos, mejor</translation>
     </message>
@@ -4888,6 +4898,14 @@
     <message>
         <source>points for lead %1, each in its scorecard&apos;s own unit</source>
         <translation>puntos del lead %1, cada tarjeta en su unidad</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>did not</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>
@@ -4962,11 +4980,11 @@
     </message>
     <message>
         <source>Ten equal groups, with 95% intervals</source>
-        <translation>Diez grupos iguales, con intervalos del 95 %</translation>
+        <translation>Diez grupos iguales, con intervalos del 95&#x202f;%</translation>
     </message>
     <message>
         <source>What was foretold and what came, with 95% intervals</source>
-        <translation>Lo previsto y lo ocurrido, con intervalos del 95 %</translation>
+        <translation>Lo previsto y lo ocurrido, con intervalos del 95&#x202f;%</translation>
     </message>
     <message>
         <source>Without a known outcome there is nothing to judge by.</source>
@@ -5030,7 +5048,7 @@
     </message>
     <message>
         <source>Lift at 10%</source>
-        <translation>Mejora al 10 %</translation>
+        <translation>Mejora al 10&#x202f;%</translation>
     </message>
     <message>
         <source>times the average</source>
@@ -5038,7 +5056,7 @@
     </message>
     <message>
         <source>Capture at 20%</source>
-        <translation>Captura al 20 %</translation>
+        <translation>Captura al 20&#x202f;%</translation>
     </message>
     <message>
         <source>of all conversions</source>
@@ -5467,7 +5485,7 @@
     </message>
     <message>
         <source>%1 is learned (%2). On leads it had not seen, the best 20% of scores hold %3 of all conversions; AUC %4 (%5 to %6), n = %7.</source>
-        <translation>%1 está aprendida (%2). En leads que no había visto, el mejor 20 % de puntuaciones reúne el %3 de las conversiones; AUC %4 (%5 a %6), n = %7.</translation>
+        <translation>%1 está aprendida (%2). En leads que no había visto, el mejor 20&#x202f;% de puntuaciones reúne el %3 de las conversiones; AUC %4 (%5 a %6), n = %7.</translation>
     </message>
     <message>
         <source>That is no better than chance: these columns do not tell.</source>
@@ -5705,10 +5723,6 @@
         <translation>En las páginas</translation>
     </message>
     <message>
-        <source>In a chart: Left and Right walk the bars, Space keeps, Esc clears</source>
-        <translation>En un gráfico: Izquierda y Derecha recorren las barras, Espacio conserva, Esc quita</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -5863,16 +5877,16 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Ctrl+K search    F1 keys</source>
-        <translation>Ctrl+K buscar    F1 teclas</translation>
-    </message>
-    <message>
         <source>Stopping</source>
         <translation>Deteniendo</translation>
     </message>
     <message>
         <source>For demonstrations: on every page, in copies and in exports.</source>
         <translation>Para demostraciones: en todas las páginas, en las copias y en las exportaciones.</translation>
+    </message>
+    <message>
+        <source>Ctrl K search    F1 keys</source>
+        <translation>Ctrl K buscar    F1 teclas</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6097,10 @@
     <message>
         <source>Rename the view</source>
         <translation>Renombrar la vista</translation>
+    </message>
+    <message>
+        <source>No view is saved yet. Ctrl+Shift+S saves what you see.</source>
+        <translation>Aún no hay vistas guardadas. Ctrl+Mayús+S guarda lo que ve.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int labelWidth = 92;
 constexpr int pointsWidth = 44;
-constexpr int fieldHeight = 42;
+constexpr int fieldHeight = 42, tallFieldHeight = 60;
 
 }  // namespace
 
@@ -68,6 +68,31 @@ QWidget* FormField::makeNames(QWidget* buddy, int width) {
   return names;
 }
 
+void FormField::arrange(QWidget* control) {
+  const bool tall = ElidedLabel(label_, TextRole::Body).sizeHint().width() > labelWidth;
+  setFixedHeight(tall ? tallFieldHeight : fieldHeight);
+  if (!tall) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(makeNames(control, labelWidth));
+    row->addWidget(control, 1);
+    row->addWidget(pointsLabel_);
+    return;
+  }
+  auto* name = new ElidedLabel(label_, TextRole::Body);
+  name->setBuddy(control);
+  auto* head = new QHBoxLayout;
+  head->addWidget(name, 1);
+  head->addWidget(original_);
+  head->addWidget(pointsLabel_);
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(0, 4, 0, 4);
+  rows->setSpacing(0);
+  rows->addLayout(head);
+  rows->addWidget(control);
+}
+
 void FormField::watch(QWidget* child) { child->installEventFilter(this); }
 
 bool FormField::eventFilter(QObject* watched, QEvent* event) {
@@ -77,20 +102,13 @@ bool FormField::eventFilter(QObject* watched, QEvent* event) {
 
 ChoiceField::ChoiceField(std::string column, const QString& label, const QStringList& values, QWidget* parent)
     : FormField(std::move(column), label, parent), choices_(new ComboBox(this)) {
-  setFixedHeight(fieldHeight);
-  QWidget* name = makeNames(choices_, labelWidth);
   choices_->setAccessibleName(label);
   choices_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   choices_->setMinimumContentsLength(10);
   choices_->addItem(unknownText(), QString());
   for (const QString& value : values) choices_->addItem(value.simplified(), value);
   watch(choices_);
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(4);
-  layout->addWidget(name);
-  layout->addWidget(choices_, 1);
-  layout->addWidget(pointsLabel());
+  arrange(choices_);
   connect(choices_, &QComboBox::currentIndexChanged, this, &FormField::edited);
 }
 
@@ -151,18 +169,11 @@ bool SwitchField::setValue(const QString& value) {
 
 TextField::TextField(std::string column, const QString& label, const QString& hint, QWidget* parent)
     : FormField(std::move(column), label, parent), line_(new QLineEdit(this)) {
-  setFixedHeight(fieldHeight);
-  QWidget* name = makeNames(line_, labelWidth);
   line_->setAccessibleName(label);
   line_->setPlaceholderText(hint);
   line_->setMaxLength(10000);
   watch(line_);
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(4);
-  layout->addWidget(name);
-  layout->addWidget(line_, 1);
-  layout->addWidget(pointsLabel());
+  arrange(line_);
   connect(line_, &QLineEdit::textEdited, this, &FormField::edited);
 }
 

@@ -46,6 +46,8 @@ class FormField : public QWidget {
   QWidget* originalLabel();
   // The name, and under it what the value was.
   QWidget* makeNames(QWidget* buddy, int width);
+  // Name, control and points beside one another; a long name stands above the control.
+  void arrange(QWidget* control);
   // Tells focused() when `child` gets the focus.
   void watch(QWidget* child);
   bool eventFilter(QObject* watched, QEvent* event) override;

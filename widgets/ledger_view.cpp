@@ -62,6 +62,7 @@ void LedgerView::show(LedgerContent content) {
   if (content == content_) return;
   const bool sameHeight = content.rows.size() == content_.rows.size();
   content_ = std::move(content);
+  widest_ = widestWords();
   setAccessibleDescription(accessibleText(content_));
   if (!sameHeight) updateGeometry();
   update();
@@ -76,7 +77,19 @@ int LedgerView::rowHeight() const {
   return QFontMetrics(sized(font(), 8.5)).height() + QFontMetrics(sized(font(), 8)).height() + 6;
 }
 
-int LedgerView::wordsWidth() const { return std::min(240, std::max(150, width() * 54 / 100)); }
+// As wide as the words need, but never so that little is left for the bars.
+int LedgerView::wordsWidth() const {
+  constexpr int least = 150;
+  return std::clamp(widest_, least, std::max(least, width() * 54 / 100));
+}
+
+int LedgerView::widestWords() const {
+  const QFontMetrics title(sized(font(), 8.5)), detail(sized(font(), 8));
+  int widest = 0;
+  for (const LedgerRow& row : content_.rows)
+    widest = std::max({widest, title.horizontalAdvance(row.title), detail.horizontalAdvance(row.detail)});
+  return widest + 2;
+}
 
 int LedgerView::pointsWidth() const {
   const QFontMetrics metrics(sized(font(), 8.5, true));

@@ -49,6 +49,7 @@ class LedgerView final : public QWidget, public Themed {
  private:
   int rowHeight() const;
   int wordsWidth() const;
+  int widestWords() const;
   int pointsWidth() const;
   void paintRow(QPainter& painter, int top, const LedgerRow& row, double from, bool isBase, double scale,
                 double zero) const;
@@ -56,6 +57,7 @@ class LedgerView final : public QWidget, public Themed {
 
   Theme theme_ = lightTheme();
   LedgerContent content_;
+  int widest_ = 0;  // px of its words
 };
 
 }  // namespace leadlight

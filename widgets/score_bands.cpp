@@ -112,7 +112,10 @@ void BandsView::paintRate(QPainter& painter, const QRect& rect, const BandRow& r
   const QString text = formatPercent(row.rate, few ? 0 : 1);
   const int wide = painter.fontMetrics().horizontalAdvance(text);
   const bool roomLeft = xOf(row.low) - 8 - wide > rect.left() + 4;
-  const double x = roomLeft ? xOf(row.low) - 8 - wide : xOf(row.high) + 8;
+  const bool roomRight = xOf(row.high) + 8 + wide < rect.right();
+  // Away from the dashed line of the average, where there is room.
+  const bool toLeft = roomLeft && (row.rate < average_ || !roomRight);
+  const double x = toLeft ? xOf(row.low) - 8 - wide : xOf(row.high) + 8;
   QRectF label(x, rect.top(), wide + 2, rect.height());
   QRectF ground = label.adjusted(-2, 7, 0, -7);
   painter.fillRect(ground, theme_.surface);

@@ -15,7 +15,7 @@ constexpr int rowHeight = 22;
 constexpr int barHeight = 10;
 constexpr int gap = 10;
 constexpr int pointsWidth = 46;
-constexpr int leadsWidth = 52;
+constexpr int leastLeadsWidth = 52;
 constexpr int rateWidth = 54;
 
 QFont rowFont(const QFont& font, bool bold = false) {
@@ -62,11 +62,15 @@ QRect PointsView::rowRect(int row) const { return {0, row * rowHeight, width(), 
 
 PointsView::Columns PointsView::columns() const {
   Columns at;
-  at.right = width() - pointsWidth - leadsWidth - (rates_ ? rateWidth : 0);
   // Labels get what they need, up to two thirds; bars the rest.
   int longest = 60;
+  at.leads = leastLeadsWidth;
   const QFontMetrics metrics(rowFont(font()));
-  for (const PointsRow& row : rows_) longest = std::max(longest, metrics.horizontalAdvance(row.label) + 2);
+  for (const PointsRow& row : rows_) {
+    longest = std::max(longest, metrics.horizontalAdvance(row.label) + 2);
+    at.leads = std::max(at.leads, metrics.horizontalAdvance(formatCount(row.leads)) + 14);
+  }
+  at.right = width() - pointsWidth - at.leads - (rates_ ? rateWidth : 0);
   at.words = std::min({longest, at.right * 2 / 3, 280});
   const int left = at.words + gap;
   at.half = std::max(10.0, (at.right - gap - left) / 2.0);
@@ -114,9 +118,9 @@ void PointsView::paintRow(QPainter& painter, std::size_t index, const Columns& a
     painter.drawText(QRect(x, top, wide, rowHeight), Qt::AlignRight | Qt::AlignVCenter, text);
   };
   write(at.right, pointsWidth, pointsText(row.points), bold, row.changed ? theme_.accent : tone);
-  write(at.right + pointsWidth, leadsWidth, formatCount(row.leads), plain, row.leads == 0 ? theme_.muted : theme_.text);
+  write(at.right + pointsWidth, at.leads, formatCount(row.leads), plain, row.leads == 0 ? theme_.muted : theme_.text);
   if (rates_)
-    write(at.right + pointsWidth + leadsWidth, rateWidth, formatRate(row.converted, row.leads), plain,
+    write(at.right + pointsWidth + at.leads, rateWidth, formatRate(row.converted, row.leads), plain,
           row.leads < fewLeads ? theme_.muted : theme_.text);
   if (static_cast<int>(index) == current_ && hasFocus()) {
     painter.setPen(QPen(theme_.focus, 1));

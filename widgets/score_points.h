@@ -70,6 +70,7 @@ class PointsView final : public QWidget, public Themed {
   struct Columns {
     int words = 0;  // width of the labels
     int right = 0;  // where the numbers begin
+    int leads = 0;  // width of the counts
     double zero = 0, half = 0;
   };
   Columns columns() const;

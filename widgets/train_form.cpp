@@ -21,7 +21,7 @@ namespace {
 
 constexpr int outcomeWidth = 260, spacing = 12, leastForNames = 180, mostForNames = 340;
 constexpr int roomForAbout = 640, aroundText = 54;
-constexpr int valueHeight = 24, mostValuesShown = 8;
+constexpr int rowHeight = 32, valueHeight = 24, mostValuesShown = 8;
 constexpr int mostValues = 40;  // of a target that can be ticked
 enum ColumnPlace { Use, About, Points, Evidence };
 
@@ -105,8 +105,9 @@ QWidget* TrainForm::makeColumns() {
   columnsTable_->horizontalHeader()->setStretchLastSection(true);
   columnsTable_->horizontalHeader()->setHighlightSections(false);
   columnsTable_->verticalHeader()->hide();
-  columnsTable_->verticalHeader()->setDefaultSectionSize(30);
+  columnsTable_->verticalHeader()->setDefaultSectionSize(rowHeight);
   columnsTable_->setShowGrid(false);
+  columnsTable_->setWordWrap(false);
   columnsTable_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   columnsTable_->setFrameShape(QFrame::NoFrame);
   columnsTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -161,6 +162,7 @@ void TrainForm::showTarget() {
         auto* item = new QListWidgetItem(
             tr("%1, %2 leads").arg(QString::fromStdString(value.value), formatCount(value.leads)), positives_);
         item->setData(Qt::UserRole, QString::fromStdString(value.value));
+        item->setSizeHint({0, valueHeight});
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(value.positive ? Qt::Checked : Qt::Unchecked);
       }
@@ -171,7 +173,7 @@ void TrainForm::showTarget() {
   emit outcomeChanged();
 }
 
-void TrainForm::setColumns(std::vector<TrainColumn> columns, const std::vector<std::string>& excluded) {
+void TrainForm::setColumns(std::vector<TrainColumn> columns) {
   const QSignalBlocker quiet(columnsTable_);
   columns_ = std::move(columns);
   columnsTable_->setRowCount(0);
@@ -180,13 +182,12 @@ void TrainForm::setColumns(std::vector<TrainColumn> columns, const std::vector<s
     const TrainColumn& column = columns_[i];
     const int row = static_cast<int>(i);
     auto* use = new QTableWidgetItem(column.label);
-    const bool out = std::find(excluded.begin(), excluded.end(), column.column) != excluded.end();
     use->setFlags(use->flags() | Qt::ItemIsUserCheckable);
-    use->setCheckState(out ? Qt::Unchecked : Qt::Checked);
+    use->setCheckState(column.whyNot.isEmpty() ? Qt::Checked : Qt::Unchecked);
     use->setToolTip(column.label);
     columnsTable_->setItem(row, Use, use);
     columnsTable_->setItem(row, About, new QTableWidgetItem(column.about));
-    columnsTable_->setItem(row, Evidence, new QTableWidgetItem);
+    columnsTable_->setItem(row, Evidence, new QTableWidgetItem(column.whyNot));
     if (!column.ordered) continue;
     auto* points = new QComboBox;
     points->addItems({tr("as they fall"), tr("only rise"), tr("only fall")});
@@ -211,10 +212,11 @@ void TrainForm::setFlags(std::vector<TrainFlag> flags) {
   flags_ = std::move(flags);
   {
     const QSignalBlocker quiet(columnsTable_);
-    for (int row = 0; row < columnsTable_->rowCount(); ++row) columnsTable_->item(row, Evidence)->setText({});
+    for (int row = 0; row < columnsTable_->rowCount(); ++row)
+      columnsTable_->item(row, Evidence)->setText(columns_[static_cast<std::size_t>(row)].whyNot);
     for (const TrainFlag& flag : flags_) {
       const int row = rowOf(flag.column);
-      if (row < 0) continue;
+      if (row < 0 || (!flag.suspect && !columns_[static_cast<std::size_t>(row)].whyNot.isEmpty())) continue;
       QTableWidgetItem* item = columnsTable_->item(row, Evidence);
       item->setText(flag.evidence);
       item->setToolTip(flag.evidence);

@@ -36,6 +36,7 @@ struct TrainColumn {
   QString label;
   QString about;         // "category, 18 values"
   bool ordered = false;  // a number or a date: its points may be asked to rise or to fall
+  QString whyNot = {};   // "always empty": it starts unticked
 };
 
 // Why a column should be looked at before one learns from it.
@@ -72,7 +73,7 @@ class TrainForm final : public QWidget {
   void setMethods(std::vector<TrainMethod> methods);
   // Keeps what was chosen where it still exists. `chosen`: the target's place, -1: none.
   void setTargets(std::vector<TrainTarget> targets, int chosen);
-  void setColumns(std::vector<TrainColumn> columns, const std::vector<std::string>& excluded);
+  void setColumns(std::vector<TrainColumn> columns);
   void setFlags(std::vector<TrainFlag> flags);
   void setName(const QString& name);
   bool hasTargets() const { return !targets_.empty(); }

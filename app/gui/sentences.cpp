@@ -107,7 +107,7 @@ QString rejectSentence(const std::string& code, const QString& message) {
       {"too_long", QT_TRANSLATE_NOOP("Sentences", "The record is larger than the limit.")},
   };
   if (code == "field_count" && values.size() >= 2)
-    return Words::tr("%1 fields, %2 expected.").arg(values[0], values[1]);
+    return Words::tr("%1 fields, %2 expected.", nullptr, values[0].toInt()).arg(values[0], values[1]);
   if (!value.isEmpty()) {
     if (code == "bad_integer") return Words::tr("\"%1\" is no whole number.").arg(value);
     if (code == "bad_decimal") return Words::tr("\"%1\" is no number.").arg(value);

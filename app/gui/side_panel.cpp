@@ -46,6 +46,7 @@ SidePanel::SidePanel(QWidget* parent) : QFrame(parent) {
   dataset_ = addCard(rows, tr("Dataset"), tr("Dataset"));
   displayDatasets({});
   scorecard_ = addCard(rows, tr("Scorecard"), tr("Scorecard"));
+  scorecard_.name->setWordWrap(true);  // names of scorecards say what they read
   rows->addStretch(1);
 
   auto* buttons = new QHBoxLayout;

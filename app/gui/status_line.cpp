@@ -27,7 +27,7 @@ StatusLine::StatusLine(QWidget* parent) : QFrame(parent) {
   row->addWidget(cancel_ = new Button(tr("Cancel"), ButtonKind::Link));
   cancel_->setStyleSheet(QStringLiteral("font-size: 8.5pt"));
   row->addStretch(1);
-  row->addWidget(pages_ = makeLabel(tr("Ctrl+K search    F1 keys"), TextRole::Caption));
+  row->addWidget(pages_ = makeLabel(tr("Ctrl K search    F1 keys"), TextRole::Caption));
   row->addWidget(keys_ = makeLabel({}, TextRole::Caption));
   soon_.setSingleShot(true);
   soon_.setInterval(patience);

@@ -21,6 +21,7 @@
 #include "app/gui/leads/leads_page.h"
 #include "leads_session.h"
 #include "model/frame/row_order.h"
+#include "widgets/kit/plain_table.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
 

@@ -18,12 +18,15 @@
 #include "app/gui/scoring/scoring_save_dialog.h"
 #include "app/gui/scoring/scoring_studio_tab.h"
 #include "app/gui/scoring/scoring_train_tab.h"
+#include "app/gui/scoring/scoring_words.h"
 #include "leads_session.h"
 #include "scoring/scorecard_json.h"
 #include "widgets/band_moves.h"
 #include "widgets/charts/curve_chart.h"
 #include "widgets/charts/mirror_histogram.h"
 #include "widgets/kit/button.h"
+#include "widgets/kit/kpi_tile.h"
+#include "widgets/kit/plain_table.h"
 #include "widgets/kit/progress_strip.h"
 #include "widgets/score_bands.h"
 #include "widgets/score_matrix.h"
@@ -194,8 +197,30 @@ class ScoringPageTest : public QObject {
     QCOMPARE(tab.tiles().size(), std::size_t{7});
     QVERIFY(!tab.result()->text().isEmpty());
     for (const CurveChart* chart : tab.charts()) QVERIFY(chart->itemCount() > 0);
+    int end = 0;
+    for (const KpiTile* tile : tab.tiles()) end = std::max(end, tile->geometry().right());
+    QCOMPARE(tab.tiles().back()->geometry().right(), end);  // both rows are filled
     // Nothing was learned, so nothing can be judged on leads it had not seen.
     QVERIFY(!tab.evaluateButton()->isVisible());
+  }
+
+  void aColumnThatTellsNothingIsNotLearnedFromUnasked() {
+    page_->showTab(ScoringPage::Train);
+    QVERIFY(settles(*page_));
+    TrainForm& form = *page_->train()->form();
+    const std::vector<std::string> without = form.wish().exclude;
+    QVERIFY(std::find(without.begin(), without.end(), "Magazine") != without.end());
+    QStringList why;
+    for (int row = 0; row < form.columnsTable()->rowCount(); ++row)
+      if (form.columnsTable()->item(row, 0)->text() == QStringLiteral("Magazine"))
+        why << form.columnsTable()->item(row, 3)->text();
+    QCOMPARE(why, QStringList{QStringLiteral("always the same")});
+  }
+
+  void aLedgersLineIsReadByTheLabelsOfItsColumns() {
+    LedgerLine line;
+    line.column = "Lead_Source, Lead_Origin";
+    QCOMPARE(readsText(line, (*session_)->snapshot()->frame), QStringLiteral("Lead Source x Lead Origin"));
   }
 
   void aScorecardIsLearnedJudgedSavedAndCompared() {
@@ -226,6 +251,9 @@ class ScoringPageTest : public QObject {
     ScoringCompareTab& compare = *page_->compare();
     QVERIFY(compare.challengerBox()->currentText().contains(QStringLiteral("Learned here")));
     QVERIFY(compare.movers()->rowCount() > 0);
+    const QString mover = compare.movers()->item(0, 0)->text();
+    QVERIFY2(compare.movers()->fontMetrics().horizontalAdvance(mover) < compare.movers()->columnWidth(0) - 16,
+             qPrintable(mover));
     QVERIFY(compare.ledgers()->rowCount() > 0);
     std::uint64_t leads = 0;
     for (const BandMoves::Cell& cell : compare.moves()->moves().cells) leads += cell.leads;

@@ -60,8 +60,8 @@ class FilesWidgetsTest : public QObject {
     PreviewTable table;
     table.display({column("a"), column("b", true), column("c", false, true)});
     QCOMPARE(table.model()->rowCount(), 3);
-    QCOMPARE(table.count(PreviewTable::Shown::Questions), 1);
-    table.setShown(PreviewTable::Shown::Questions);
+    QCOMPARE(table.count(PreviewTable::Shown::ToCheck), 1);
+    table.setShown(PreviewTable::Shown::ToCheck);
     QCOMPARE(table.model()->rowCount(), 1);
     QCOMPARE(shownAt(*table.model(), 0, 0), "b");
     table.setShown(PreviewTable::Shown::Constant);

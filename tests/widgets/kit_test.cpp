@@ -94,6 +94,21 @@ class KitTest : public QObject {
     QVERIFY(chips.last()->y() > chips.first()->y());
   }
 
+  void aTileTooNarrowForItsNoteSaysTheShortOne() {
+    KpiTile tile;
+    Kpi kpi;
+    kpi.number = QStringLiteral("29.9");
+    kpi.note = QStringLiteral("by Activity, grade, stage v1");
+    kpi.noteShort = QStringLiteral("by the champion");
+    tile.display(kpi);
+    for (const auto& [width, note] : {std::pair(600, kpi.note), std::pair(140, kpi.noteShort)}) {
+      tile.resize(width, 86);
+      tile.show();
+      QCOMPARE(tile.findChild<ElidedLabel*>()->fullText(), note);
+      QCOMPARE(tile.toolTip(), note == kpi.note ? QString() : kpi.note);
+    }
+  }
+
   void aTileShowsTheBandAndMutesFewLeads() {
     KpiTile tile;
     Kpi kpi;

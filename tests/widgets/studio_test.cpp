@@ -313,10 +313,13 @@ class StudioTest : public QObject {
     form.setMethods({{"boosted", QStringLiteral("Boosted"), {}}});
     form.setColumns({{"Tags", QStringLiteral("Tags"), {}, false},
                      {"Visits", QStringLiteral("Visits"), {}, true},
-                     {"City", QStringLiteral("City"), {}, false}},
-                    {"City"});
+                     {"City", QStringLiteral("City"), {}, false, QStringLiteral("always empty")}});
     form.setTargets({outcome()}, 0);
-    form.setFlags({{"Tags", QStringLiteral("AUC 0.97"), true}, {"Visits", QStringLiteral("fine"), false}});
+    QCOMPARE(form.columnsTable()->item(2, 3)->text(), QStringLiteral("always empty"));
+    form.setFlags({{"Tags", QStringLiteral("AUC 0.97"), true},
+                   {"Visits", QStringLiteral("fine"), false},
+                   {"City", QStringLiteral("nearly always the same"), false}});
+    QCOMPARE(form.columnsTable()->item(2, 3)->text(), QStringLiteral("always empty"));
     QCOMPARE(form.wish().exclude, (std::vector<std::string>{"City"}));
     form.leaveOutButton()->click();
     QCOMPARE(form.wish().exclude, (std::vector<std::string>{"Tags", "City"}));
@@ -326,7 +329,7 @@ class StudioTest : public QObject {
   void theWishSaysWhatWasChosen() {
     TrainForm form;
     form.setMethods({{"auto", QStringLiteral("Best"), {}}, {"logistic", QStringLiteral("Logistic"), {}}});
-    form.setColumns({{"Visits", QStringLiteral("Visits"), {}, true}}, {});
+    form.setColumns({{"Visits", QStringLiteral("Visits"), {}, true}});
     form.setTargets({outcome()}, 0);
     form.setName(QStringLiteral(" Mine "));
     form.methodBox()->setCurrentIndex(1);

@@ -10,7 +10,7 @@
 namespace leadlight {
 namespace {
 
-constexpr double topMargin = 10, rightMargin = 16, lineHeight = 17, dotRadius = 4.5;
+constexpr double topMargin = 10, rightMargin = 16, lineHeight = 17, dotRadius = 4.5, markGap = 10;
 constexpr int places = 20;  // of a line that the keyboard walks
 
 // "150k", "1.5M": an axis has no room for more.
@@ -225,19 +225,35 @@ void CurveChart::paintMark(QPainter& painter) const {
   }
   const QFont bold = smallFont(true), plain = smallFont();
   const double wide = std::max(textWidth(bold, mark.first), textWidth(plain, mark.second)) + 4;
-  const bool roomRight = x + 10 + wide <= viewport()->width();
-  const double left = roomRight ? x + 10 : std::max(0.0, x - 10 - wide);
-  const double top = plot_.bottom() - 2 * lineHeight - 10;
+  const QRectF words = markWords(x, wide);
   QColor ground = theme().surface;
   ground.setAlphaF(0.85F);
-  painter.fillRect(QRectF(left - 3, top, wide + 4, 2 * lineHeight), ground);
-  const int side = roomRight ? Qt::AlignLeft : Qt::AlignRight;
+  painter.fillRect(words.adjusted(-3, 0, 1, 0), ground);
+  const int side = std::abs(words.left() - (x + markGap)) < 1 ? Qt::AlignLeft : Qt::AlignRight;
+  const QRectF line(words.topLeft(), QSizeF(wide, lineHeight));
   painter.setFont(bold);
   painter.setPen(theme().accent);
-  painter.drawText(QRectF(left, top, wide, lineHeight), side | Qt::AlignVCenter, mark.first);
+  painter.drawText(line, side | Qt::AlignVCenter, mark.first);
   painter.setFont(plain);
   painter.setPen(theme().muted);
-  painter.drawText(QRectF(left, top + lineHeight, wide, lineHeight), side | Qt::AlignVCenter, mark.second);
+  painter.drawText(line.translated(0, lineHeight), side | Qt::AlignVCenter, mark.second);
+}
+
+// Beside the mark's line, at the foot; where the curve passes there, in the right upper corner.
+QRectF CurveChart::markWords(double x, double wide) const {
+  const double end = viewport()->width(), high = 2 * lineHeight;
+  const bool roomRight = x + markGap + wide <= end;
+  const QRectF beside(roomRight ? x + markGap : std::max(0.0, x - markGap - wide), plot_.bottom() - high - 10, wide,
+                      high);
+  const QRectF corner(end - wide - 4, plot_.top() + 2, wide, high);
+  const auto crossed = [this](const QRectF& place) {
+    return std::any_of(model_.lines.begin(), model_.lines.end(), [&](const CurveLine& line) {
+      return line.main && std::any_of(line.points.begin(), line.points.end(), [&](const QPointF& point) {
+               return place.contains(placeOf(point.x(), point.y()));
+             });
+    });
+  };
+  return crossed(beside) && !crossed(corner) ? corner : beside;
 }
 
 }  // namespace leadlight

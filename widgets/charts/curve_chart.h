@@ -80,6 +80,7 @@ class CurveChart final : public ChartView {
   void paintDiagonal(QPainter& painter) const;
   void paintDot(QPainter& painter, const CurveDot& dot) const;
   void paintMark(QPainter& painter) const;
+  QRectF markWords(double x, double wide) const;
   void paintNames(QPainter& painter) const;
 
   CurveModel model_;

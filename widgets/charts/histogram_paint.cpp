@@ -161,7 +161,7 @@ void Histogram::paintBands(QPainter& painter) const {
     if (i + 1 < model_.bands.size()) {
       painter.setPen(dashed(theme().axis));
       const double x = crisp(xOf(band.from));
-      painter.drawLine(QLineF(x, plot_.top() - 6, x, plot_.bottom() + 4));
+      painter.drawLine(QLineF(x, plot_.top() - (cut_ < 0 ? 6 : 0), x, plot_.bottom() + 4));
     }
     const double top = plot_.bottom() + 32;
     const QSize badge = badgeSize(band.name, smallFont(true));

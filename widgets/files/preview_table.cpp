@@ -69,12 +69,18 @@ PreviewTable::PreviewTable(QWidget* parent) : QTableView(parent), model_(columns
   dressTable(*this, 29);
   setSelectionMode(QAbstractItemView::SingleSelection);
   setAccessibleName(tr("Columns of the file"));
-  const std::pair<At, int> widths[] = {{AtLabel, 172}, {AtType, 116}, {AtMissing, 104}, {AtValues, 68}};
+  const std::pair<At, int> widths[] = {{AtType, 116}, {AtMissing, 98}, {AtValues, 66}};
   for (const auto& [at, width] : widths) horizontalHeader()->resizeSection(at, width);
   horizontalHeader()->setSectionResizeMode(AtEvidence, QHeaderView::Stretch);
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
     if (index.column() == AtType) openMenu(index);
   });
+}
+
+// Long names get of a wide table what evidence does not need.
+void PreviewTable::resizeEvent(QResizeEvent* event) {
+  horizontalHeader()->resizeSection(AtLabel, std::clamp(width() * 22 / 100, 184, 360));
+  QTableView::resizeEvent(event);
 }
 
 void PreviewTable::display(std::vector<PreviewColumn> columns) {
@@ -93,7 +99,7 @@ bool PreviewTable::shows(const PreviewColumn& column, Shown shown) {
   switch (shown) {
     case Shown::All:
       return true;
-    case Shown::Questions:
+    case Shown::ToCheck:
       return column.question;
     case Shown::Constant:
       return column.constant;

@@ -36,7 +36,7 @@ class PreviewTable : public QTableView, public Themed {
   Q_OBJECT
 
  public:
-  enum class Shown { All, Questions, Constant };
+  enum class Shown { All, ToCheck, Constant };
 
   explicit PreviewTable(QWidget* parent = nullptr);
   // Keeps the current column and the place where the table was scrolled to.
@@ -51,6 +51,7 @@ class PreviewTable : public QTableView, public Themed {
   void afterContactMarked(const QString& column, bool after);
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:

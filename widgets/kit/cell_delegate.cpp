@@ -51,6 +51,14 @@ void paintCellBadge(QPainter& painter, const QRect& box, const CellBadge& badge,
   painter.drawText(text, Qt::AlignVCenter, badge.word);
 }
 
+// Is no column shown behind this one?
+bool isLastShown(const QStyleOptionViewItem& option, const QModelIndex& index) {
+  const auto* view = qobject_cast<const QTableView*>(option.widget);
+  int behind = index.column() + 1;
+  while (view && behind < index.model()->columnCount() && view->isColumnHidden(behind)) ++behind;
+  return behind == index.model()->columnCount();
+}
+
 QList<CellBadge> badgesOf(const QModelIndex& index) { return index.data(cell::Badges).value<QList<CellBadge>>(); }
 
 }  // namespace
@@ -67,8 +75,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   else if (option.state & QStyle::State_MouseOver)
     painter->fillRect(option.rect, theme_.hover);
   painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme_.border);
-  const bool last = index.column() == index.model()->columnCount() - 1;
-  QRect area = option.rect.adjusted(index.column() == 0 ? edge : inset, 0, last ? -edge : -inset, -1);
+  QRect area =
+      option.rect.adjusted(index.column() == 0 ? edge : inset, 0, isLastShown(option, index) ? -edge : -inset, -1);
   const QVariant share = index.data(cell::Share);
   if (share.isValid()) {
     paintBar(*painter, area, share.toDouble(), theme_);
@@ -101,12 +109,15 @@ void CellDelegate::paintText(QPainter& painter, QRect area, const QStyleOptionVi
     paintCellBadge(painter, {area.left(), area.center().y() - tagHeight / 2, width, tagHeight}, badge, theme_);
     return;
   }
+  const int all = area.width();
   area = paintBadges(painter, area, option, index);
+  // Names that badges cut short often begin alike.
+  const Qt::TextElideMode elide = area.width() < all ? Qt::ElideMiddle : Qt::ElideRight;
   const bool link = index.data(cell::Link).toBool();
   painter.setFont(fontOf(option, 9, index.data(cell::Strong).toBool()));
   painter.setPen(link ? theme_.accent : index.data(cell::Muted).toBool() ? theme_.muted : theme_.text);
   const auto alignment = index.data(Qt::TextAlignmentRole).toInt();
-  painter.drawText(area, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+  painter.drawText(area, alignment, painter.fontMetrics().elidedText(text, elide, area.width()));
 }
 
 // The badges follow the text, which is cut when there is too little room for both. Returns what is left for the text.

@@ -57,13 +57,27 @@ void KpiTile::display(const Kpi& kpi) {
   noteLead_->setText(kpi.noteLead);
   noteLead_->setVisible(!kpi.noteLead.isEmpty());
   setTone(*noteLead_, kpi.noteTone);
-  note_->setFullText(kpi.note);
+  showNote();
   note_->setVisible(!kpi.link);
   link_->setText(kpi.note);
   link_->setVisible(kpi.link);
   badge_->setVisible(!kpi.band.isEmpty());
   if (!kpi.band.isEmpty()) badge_->display(kpi.band, kpi.bandIndex, kpi.bandCount);
   setAccessibleName(kpi.caption + QLatin1Char(' ') + kpi.number + QLatin1Char(' ') + kpi.suffix);
+}
+
+void KpiTile::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  showNote();
+}
+
+void KpiTile::showNote() {
+  note_->ensurePolished();
+  // The label itself may not have been laid out yet.
+  const int room = contentsRect().marginsRemoved(layout()->contentsMargins()).width() - 4;
+  const bool fits = kpi_.noteShort.isEmpty() || note_->fontMetrics().horizontalAdvance(kpi_.note) <= room;
+  note_->setFullText(fits ? kpi_.note : kpi_.noteShort);
+  setToolTip(fits ? QString() : kpi_.note);
 }
 
 }  // namespace leadlight

@@ -11,11 +11,12 @@ class Badge;
 
 // One big number with its caption and one line below.
 struct Kpi {
-  QString caption;   // "Converted"
-  QString number;    // "1,209"; "4 of 5" when too few for a rate
-  QString suffix;    // "of 3,561", small beside the number
-  QString note;      // "37.6 to 39.5%", or "+30.9 pts against all leads"
-  QString noteLead;  // the part of the note that carries noteTone, before it: "+30.9 pts"
+  QString caption;    // "Converted"
+  QString number;     // "1,209"; "4 of 5" when too few for a rate
+  QString suffix;     // "of 3,561", small beside the number
+  QString note;       // "37.6 to 39.5%", or "+30.9 pts against all leads"
+  QString noteShort;  // said where there is no room for the note, which the tool tip then has; empty: the note is cut
+  QString noteLead;   // the part of the note that carries noteTone, before it: "+30.9 pts"
   Tone noteTone = Tone::None;
   bool few = false;   // the number is muted: too few leads
   bool link = false;  // the note can be pressed
@@ -36,7 +37,12 @@ class KpiTile : public QFrame {
  signals:
   void noteClicked();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void showNote();
+
   Kpi kpi_;
   QLabel* caption_;
   Badge* badge_;

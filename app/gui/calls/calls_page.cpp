@@ -24,8 +24,8 @@ namespace leadlight {
 namespace {
 
 constexpr int dealDelay = 250;  // ms after the last key
-constexpr int callersWidth = 290;
-constexpr int leastContact = 100, mostContact = 200;
+constexpr int callersWidth = 272;
+constexpr int leastContact = 100, mostContact = 214;
 
 }  // namespace
 
@@ -210,6 +210,19 @@ void CallsPage::take(Dealt dealt) {
   emit settledChanged();
 }
 
+// With the telephone number, before the reasons take the rest; in a wide window with the address, too.
+void CallsPage::fitContact() {
+  if (calls_->isColumnHidden(callContact)) return;
+  calls_->resizeColumnToContents(callContact);
+  const int most = std::max(mostContact, calls_->width() * 3 / 10);
+  calls_->setColumnWidth(callContact, std::clamp(calls_->columnWidth(callContact), leastContact, most));
+}
+
+void CallsPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  fitContact();
+}
+
 void CallsPage::showCallers() {
   std::vector<CallerLine> lines(people_.size());
   for (std::size_t person = 0; person < lines.size(); ++person)
@@ -252,10 +265,7 @@ void CallsPage::showCalls(int person) {
   calls_->setColumnHidden(callDay, days_->value() == 1);
   const auto count = static_cast<int>(lines.size());
   callModel_->setRows(std::move(lines));
-  if (contacts) {  // with the telephone number, before the reasons take the rest
-    calls_->resizeColumnToContents(callContact);
-    calls_->setColumnWidth(callContact, std::clamp(calls_->columnWidth(callContact), leastContact, mostContact));
-  }
+  fitContact();
   callsCard_->setTitle(personName(static_cast<std::size_t>(person)));
   callsCard_->setSubtitle(tr("%n calls", nullptr, count));
   if (count > 0) calls_->setCurrentIndex(callModel_->index(0, callLead));

@@ -46,6 +46,7 @@ class CallsPage final : public Page {
   void writePdfs(const QString& file);
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void showSnapshot(const SnapshotPtr& snapshot) override;
   void showLinked(const LinkedPtr& linked) override;
 
@@ -68,6 +69,7 @@ class CallsPage final : public Page {
   void deal();
   void take(Dealt dealt);
   void showCallers();
+  void fitContact();
   void showCalls(int person);
   void refreshChips();
   QString personName(std::size_t person) const;

@@ -56,6 +56,7 @@ ChartsAdd::ChartsAdd(const SnapshotPtr& snapshot, QWidget* parent)
   width_->addItems({tr("A third"), tr("Half"), tr("Whole")});
   grid->addWidget(result_, row++, 0, 1, 2);
   auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
   buttons->addStretch(1);
   auto* cancel = new Button(tr("Cancel"), ButtonKind::Plain);
   buttons->addWidget(cancel);

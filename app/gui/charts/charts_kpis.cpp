@@ -90,6 +90,7 @@ Kpi scoreKpi(const Linked& linked, bool filtered) {
     kpi.note = Words::tr("by %1 v%2")
                    .arg(QString::fromStdString(snapshot.champion->scorecard.name))
                    .arg(snapshot.champion->stored.version);
+    kpi.noteShort = Words::tr("by the champion");
   }
   return kpi;
 }

@@ -79,7 +79,9 @@ void ChartsPage::applyTheme(const Theme& theme) {
   if (shown_) showLinked(shown_);
 }
 
-QString ChartsPage::keys() const { return tr("Arrows walk a chart · Space keeps · Ctrl Z undo filter"); }
+QString ChartsPage::keys() const {
+  return tr("Arrows walk a chart    Space keeps    Esc clears    Ctrl Z undo filter");
+}
 
 bool ChartsPage::settled() const { return settled_; }
 
@@ -188,7 +190,7 @@ void ChartsPage::showKpis(const Linked& linked, const LinkedView* bands) {
     auto* row = static_cast<QHBoxLayout*>(tileRow_->layout());
     row->removeItem(tileSpace_);
     row->addItem(tileSpace_);
-    row->setStretch(row->count() - 1, std::max(0, 4 - static_cast<int>(tiles_.size())));
+    row->setStretch(row->count() - 1, tiles_.size() == 1 ? 3 : 0);
   }
   for (std::size_t i = 0; i < models.size(); ++i)
     if (tiles_[i]->kpi() != models[i].kpi) tiles_[i]->display(models[i].kpi);

@@ -165,7 +165,7 @@ void FilesPage::preview(const QStringList& files) { import_->add(files); }
 bool FilesPage::settled() const { return import_->settled(); }
 
 QString FilesPage::keys() const {
-  return import_->active() ? tr("Ctrl O choose files · Ctrl Enter load · Esc discard") : tr("Ctrl O choose files");
+  return import_->active() ? tr("Ctrl O choose files    Ctrl Enter load    Esc discard") : tr("Ctrl O choose files");
 }
 
 void FilesPage::showSnapshot(const SnapshotPtr& snapshot) {

@@ -94,7 +94,7 @@ LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns
   table_->setAccessibleName(tr("Columns of the file"));
   const int widths[] = {200, 110, 260, 118, 92};
   for (int i = 0; i < 5; ++i) table_->horizontalHeader()->resizeSection(i, widths[i]);
-  table_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+  for (const int words : {0, 2}) table_->horizontalHeader()->setSectionResizeMode(words, QHeaderView::Stretch);
   stack_->addWidget(table_);
   stack_->addWidget(quarantine_ = new QuarantineView);
   parts->addWidget(stack_, 1);

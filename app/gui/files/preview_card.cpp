@@ -21,7 +21,7 @@ namespace leadlight {
 
 namespace {
 constexpr int sideWidth = 330;
-enum Tab { AllTab, QuestionsTab, ConstantTab, RowsTab, ChangesTab };
+enum Tab { AllTab, ToCheckTab, ConstantTab, RowsTab, ChangesTab };
 }  // namespace
 
 PreviewCard::PreviewCard(QWidget* parent) : QFrame(parent) {
@@ -230,8 +230,8 @@ void PreviewCard::showTabs() {
   using Shown = PreviewTable::Shown;
   const auto counted = [this](Shown shown) { return formatCount(static_cast<std::uint64_t>(columns_->count(shown))); };
   tabs_[AllTab]->setText(tr("All %1").arg(counted(Shown::All)));
-  tabs_[QuestionsTab]->setText(tr("Questions %1").arg(counted(Shown::Questions)));
-  tabs_[QuestionsTab]->setVisible(columns_->count(Shown::Questions) > 0);
+  tabs_[ToCheckTab]->setText(tr("To check %1").arg(counted(Shown::ToCheck)));
+  tabs_[ToCheckTab]->setVisible(columns_->count(Shown::ToCheck) > 0);
   tabs_[ConstantTab]->setText(tr("Constant %1").arg(counted(Shown::Constant)));
   tabs_[ConstantTab]->setVisible(columns_->count(Shown::Constant) > 0);
   tabs_[RowsTab]->setText(tr("First rows"));
@@ -244,7 +244,7 @@ void PreviewCard::showView(View view, int tab) {
   tabs_[tab]->setChecked(true);
   stack_->setCurrentIndex(static_cast<int>(view));
   if (view != View::Columns) return;
-  const PreviewTable::Shown shown[] = {PreviewTable::Shown::All, PreviewTable::Shown::Questions,
+  const PreviewTable::Shown shown[] = {PreviewTable::Shown::All, PreviewTable::Shown::ToCheck,
                                        PreviewTable::Shown::Constant};
   columns_->setShown(shown[tab]);
 }

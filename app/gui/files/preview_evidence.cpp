@@ -128,9 +128,9 @@ EvidenceLine evidenceLine(const ColumnProfile& column, std::uint64_t rows) {
   if (column.values == 0) return {Words::tr("empty in every row")};
   if (column.distinct == 1) {
     const QString value = column.frequent.empty() ? shortened(column.least) : shortened(column.frequent.front().value);
-    return {column.values == rows
-                ? Words::tr("\"%1\" in all %2 rows").arg(value, formatCount(rows))
-                : Words::tr("\"%1\" in %2 rows, the rest is empty").arg(value, formatCount(column.values))};
+    return {column.values == rows ? Words::tr("\"%1\" in all %2 rows").arg(value, formatCount(rows))
+                                  : Words::tr("\"%1\" in %2 rows, the rest is empty", nullptr, plural(column.values))
+                                        .arg(value, formatCount(column.values))};
   }
   if (onlyTwoAnswers(column)) {
     const auto &a = column.frequent[0], &b = column.frequent[1];

@@ -160,7 +160,7 @@ Question placeholderQuestion(const FilePreview& preview, const std::vector<Colum
   QStringList words;
   std::uint64_t cells = 0;
   for (const ColumnProfile::Placeholder& one : found) {
-    if (words.size() < 4) words << QLatin1Char('"') + utf8(one.value) + QLatin1Char('"');
+    if (words.size() < 4) words << Words::tr("\"%1\"").arg(utf8(one.value));
     cells += one.count;
   }
   const auto& known = preview.schema.placeholders;
@@ -394,9 +394,9 @@ QString previewNotice(const FilePreview& preview, const LoadReport* check) {
   if (check && check->preview && preview.stored && !check->preview->newColumns.empty()) {
     QStringList names;
     for (const std::string& name : check->preview->newColumns) names << utf8(name);
-    sentences << Words::tr("It brings %n new columns: %1.", nullptr, static_cast<int>(names.size()))
+    sentences << Words::tr("It brings %n new columns: %1", nullptr, static_cast<int>(names.size()))
                      .arg(names.mid(0, 6).join(QStringLiteral(", ")) +
-                          (names.size() > 6 ? QStringLiteral("…") : QString()));
+                          (names.size() > 6 ? QStringLiteral(", …") : QString()));
   }
   return sentences.join(QLatin1Char(' '));
 }

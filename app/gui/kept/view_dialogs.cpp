@@ -61,6 +61,10 @@ ViewsDialog::ViewsDialog(std::vector<SavedView> views, QWidget* parent) : QDialo
   list_->setAccessibleName(tr("Saved views"));
   list_->setFrameShape(QFrame::NoFrame);
   rows->addWidget(list_, 1);
+  nothing_ = makeLabel(tr("No view is saved yet. Ctrl+Shift+S saves what you see."), TextRole::Muted);
+  nothing_->setAlignment(Qt::AlignCenter);
+  nothing_->setWordWrap(true);
+  rows->addWidget(nothing_, 1);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(rename_ = new Button(tr("Rename…"), ButtonKind::Plain));
   buttons->addWidget(delete_ = new Button(tr("Delete"), ButtonKind::Plain));
@@ -100,6 +104,8 @@ void ViewsDialog::fill(int current) {
   list_->clear();
   for (const SavedView& view : views_) list_->addItem(view.name);
   list_->setCurrentRow(std::min(current, list_->count() - 1));
+  list_->setVisible(!views_.empty());
+  nothing_->setVisible(views_.empty());
   for (Button* button : {open_, rename_, delete_}) button->setEnabled(!views_.empty());
 }
 

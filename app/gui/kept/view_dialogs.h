@@ -5,6 +5,7 @@
 
 #include "app/gui/kept/kept_state.h"
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -47,6 +48,7 @@ class ViewsDialog : public QDialog {
   void remove();
   std::vector<SavedView> views_;
   QListWidget* list_;
+  QLabel* nothing_;  // in place of the list
   Button* open_;
   Button* rename_;
   Button* delete_;

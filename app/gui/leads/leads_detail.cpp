@@ -11,6 +11,7 @@
 #include "widgets/kit/button.h"
 #include "widgets/kit/empty_state.h"
 #include "widgets/kit/labels.h"
+#include "widgets/kit/plain_table.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
 #include "widgets/score_scale.h"
@@ -94,18 +95,7 @@ QWidget* LeadDetail::makeHistoryPage() {
 }
 
 QWidget* LeadDetail::makeAlikePage() {
-  alike_ = new QTableWidget(0, 3);
-  alike_->setAccessibleName(tr("Past leads most like it"));
-  alike_->setHorizontalHeaderLabels({tr("Lead"), tr("Score"), tr("Outcome")});
-  alike_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  alike_->horizontalHeader()->setHighlightSections(false);
-  alike_->verticalHeader()->hide();
-  alike_->verticalHeader()->setDefaultSectionSize(24);
-  alike_->setShowGrid(false);
-  alike_->setFrameShape(QFrame::NoFrame);
-  alike_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  alike_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  alike_->setTabKeyNavigation(false);
+  alike_ = new PlainTable(tr("Past leads most like it"), {tr("Lead"), tr("Score"), tr("Outcome")}, 24);
   alike_->setToolTip(tr("Double click shows the lead"));
   connect(alike_, &QTableWidget::cellActivated, this,
           [this](int row) { emit leadChosen(alike_->item(row, 0)->data(Qt::UserRole).toLongLong()); });
@@ -180,6 +170,8 @@ QWidget* LeadDetail::makeFieldsPage() {
   fields_->horizontalHeader()->setStretchLastSection(true);
   fields_->setColumnWidth(0, 136);
   fields_->setShowGrid(false);
+  fields_->setWordWrap(false);
+  fields_->setTextElideMode(Qt::ElideMiddle);  // names often begin alike
   fields_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   fields_->setSelectionBehavior(QAbstractItemView::SelectRows);
   fields_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -256,14 +248,10 @@ void LeadDetail::showHistory(const std::vector<HistoryEntry>& entries) {
 
 void LeadDetail::showAlike(const std::vector<AlikeLead>& alike) {
   alike_->setRowCount(static_cast<int>(alike.size()));
-  for (std::size_t i = 0; i < alike.size(); ++i) {
-    const QString cells[] = {alike[i].title, alike[i].score, alike[i].won ? tr("converted") : tr("did not")};
-    for (int column = 0; column < 3; ++column) {
-      auto* item = new QTableWidgetItem(cells[column]);
-      item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(alike[i].leadId));
-      alike_->setItem(static_cast<int>(i), column, item);
-    }
-  }
+  for (std::size_t i = 0; i < alike.size(); ++i)
+    alike_->setRow(static_cast<int>(i),
+                   {alike[i].title, alike[i].score, alike[i].won ? tr("converted") : tr("did not")},
+                   QVariant::fromValue<qlonglong>(alike[i].leadId));
 }
 
 void LeadDetail::showFields(const std::vector<LeadField>& fields) {

@@ -25,6 +25,7 @@ class Button;
 class ElidedLabel;
 class EmptyState;
 class LedgerView;
+class PlainTable;
 class ScoreHeader;
 
 // One value of a lead, for the list of all its fields.
@@ -56,7 +57,7 @@ class LeadDetail final : public QFrame, public Themed {
   bool fieldsShown() const;
   bool historyShown() const;
   QLabel* history() { return history_; }
-  QTableWidget* alike() { return alike_; }
+  PlainTable* alike() { return alike_; }
   void applyTheme(const Theme& theme) override;
 
  signals:
@@ -94,7 +95,7 @@ class LeadDetail final : public QFrame, public Themed {
   Button* whatIf_;
   Button* views_[viewCount];
   QLabel* history_;
-  QTableWidget* alike_;
+  PlainTable* alike_;
   bool hasLedger_ = false;
 };
 

@@ -202,7 +202,7 @@ void LeadsPage::find() {
 
 bool LeadsPage::settled() const {
   return !prepareJob_.running() && !rowsJob_.running() && !headsJob_.running() && !frequencyJob_.running() &&
-         !findTimer_.isActive() && wanted_ == snapshot_;
+         !insightJob_.running() && !findTimer_.isActive() && wanted_ == snapshot_;
 }
 
 void LeadsPage::settle() {

@@ -88,6 +88,11 @@ void ChangesView::paintEvent(QPaintEvent*) {
   caption.setPointSizeF(8.5);
   QFont letter = caption;
   letter.setBold(true);
+  int widestScore = 0, widestGain = 0;
+  for (const ChangeRow& row : rows_) {
+    widestScore = std::max(widestScore, QFontMetrics(body).horizontalAdvance(formatDecimal(row.score)));
+    widestGain = std::max(widestGain, QFontMetrics(bold).horizontalAdvance(formatSigned(row.gain, 1)));
+  }
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const ChangeRow& row = rows_[i];
     const QRect line(0, static_cast<int>(i) * rowHeight, width(), rowHeight);
@@ -112,8 +117,9 @@ void ChangesView::paintEvent(QPaintEvent*) {
       right -= wide;
       painter.drawText(QRect(right, line.top() + 2, wide, firstLine), Qt::AlignRight | Qt::AlignVCenter, text);
     };
-    write(44, formatDecimal(row.score), body, theme_.text);
-    write(52, formatSigned(row.gain, 1), bold, row.gain < 0 ? theme_.negative : theme_.positive);
+    write(widestScore, formatDecimal(row.score), body, theme_.text);
+    right -= 10;
+    write(widestGain, formatSigned(row.gain, 1), bold, row.gain < 0 ? theme_.negative : theme_.positive);
     const int words = right - 8;
     painter.setFont(body);
     painter.setPen(theme_.text);

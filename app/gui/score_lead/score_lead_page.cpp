@@ -30,8 +30,8 @@ namespace leadlight {
 
 namespace {
 
-constexpr int formWidth = 372;
-constexpr int changeWidth = 308;
+constexpr int formWidth = 372, mostFormWidth = 480;
+constexpr int changeWidth = 308, mostChangeWidth = 400;
 constexpr std::size_t fewFields = 4;
 constexpr int usualWhatIf = 104, leastTallWhatIf = 150, mostTallWhatIf = 420;
 
@@ -53,9 +53,9 @@ ScoreLeadPage::ScoreLeadPage(Session& session, QWidget* parent)
   left->addWidget(makeFormCard(), 1);
   left->addWidget(makeStandCard());
   left->addWidget(makeTriedCard());
-  across->addLayout(left);
-  across->addWidget(makeScoreCard(), 1);
-  across->addWidget(makeChangeCard());
+  across->addLayout(left, 1);
+  across->addWidget(makeScoreCard(), 2);
+  across->addWidget(makeChangeCard(), 1);
   empty_ = new EmptyState(Icon::ScoreLead, tr("No scorecard to score with yet."), tr("Load leads first."));
   connect(empty_->addAction(tr("Go to Files"), ButtonKind::Primary), &QPushButton::clicked, this,
           [this] { emit navigate(pages::files); });
@@ -98,7 +98,8 @@ void ScoreLeadPage::makeActions() {
 
 QWidget* ScoreLeadPage::makeFormCard() {
   formCard_ = new Card(tr("The lead"));
-  formCard_->setFixedWidth(formWidth);
+  formCard_->setMinimumWidth(formWidth);
+  formCard_->setMaximumWidth(mostFormWidth);
   formCard_->body()->setContentsMargins(16, 6, 6, 10);
   formScroll_ = new QScrollArea;
   formScroll_->setAccessibleName(tr("The lead"));
@@ -111,7 +112,9 @@ QWidget* ScoreLeadPage::makeFormCard() {
 
 QWidget* ScoreLeadPage::makeScoreCard() {
   auto* card = new Card(tr("Score"));
-  card->tools()->addWidget(makeLabel(tr("updates as you type"), TextRole::Caption));
+  QLabel* pace = makeLabel(tr("updates as you type"), TextRole::Caption);
+  pace->setContentsMargins(0, 0, 6, 0);
+  card->tools()->addWidget(pace);
   card->body()->setContentsMargins(16, 0, 16, 12);
   card->body()->setSpacing(4);
   headline_ = new ScoreHeader(true);
@@ -165,9 +168,11 @@ QWidget* ScoreLeadPage::makeScoreCard() {
 
 QWidget* ScoreLeadPage::makeChangeCard() {
   auto* side = new QWidget;
-  side->setFixedWidth(changeWidth);
+  side->setMinimumWidth(changeWidth);
+  side->setMaximumWidth(mostChangeWidth);
   auto* layout = new QVBoxLayout(side);
   layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(12);
   changeCard_ = new Card(tr("What would change it"));
   changeCard_->body()->setContentsMargins(16, 8, 16, 8);
   nextBand_ = makeLabel({}, TextRole::Body);
@@ -176,7 +181,6 @@ QWidget* ScoreLeadPage::makeChangeCard() {
   changeCard_->body()->addWidget(nextBand_);
   changeCard_->body()->addWidget(changesView_);
   layout->addWidget(changeCard_);
-  layout->addSpacing(12);
   layout->addWidget(makeSimilarCard(), 1);
   connect(changesView_, &ChangesView::picked, this, [this](int row) {
     const ScoreChange change = changes_[static_cast<std::size_t>(row)];

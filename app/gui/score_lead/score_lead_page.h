@@ -29,6 +29,7 @@ class ChangesView;
 class ElidedLabel;
 class EmptyState;
 class LedgerView;
+class PlainTable;
 class ScoreHeader;
 class WhatIfView;
 struct ScoreChange;
@@ -50,7 +51,7 @@ class ScoreLeadPage final : public Page {
   ScoreHeader* headline() { return headline_; }
   LedgerView* ledgerView() { return ledgerView_; }
   QLabel* similar() { return similar_; }
-  QTableWidget* similarTable() { return similarTable_; }
+  PlainTable* similarTable() { return similarTable_; }
   QLabel* nextBand() { return nextBand_; }
   QLabel* against() { return against_; }
   QTableWidget* tried() { return tried_; }
@@ -146,7 +147,7 @@ class ScoreLeadPage final : public Page {
   ChangesView* changesView_;
   Card* similarCard_;
   QLabel* similar_;
-  QTableWidget* similarTable_;
+  PlainTable* similarTable_;
   QLabel* against_;
   QLabel* chance_;
   Card* standCard_;

@@ -1,7 +1,5 @@
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QTableWidget>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -13,6 +11,7 @@
 #include "widgets/form_field.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
+#include "widgets/kit/plain_table.h"
 #include "widgets/score_what_if.h"
 #include "widgets/value_text.h"
 
@@ -120,20 +119,7 @@ QWidget* ScoreLeadPage::makeSimilarCard() {
   similar_ = makeLabel({}, TextRole::Body);
   similar_->setWordWrap(true);
   similar_->setContentsMargins(15, 0, 15, 4);
-  similarTable_ = new QTableWidget(0, 3);
-  similarTable_->setAccessibleName(tr("Past leads most like it"));
-  similarTable_->setHorizontalHeaderLabels({tr("Lead"), tr("Score"), tr("Outcome")});
-  similarTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  similarTable_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  similarTable_->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  similarTable_->horizontalHeader()->setHighlightSections(false);
-  similarTable_->verticalHeader()->hide();
-  similarTable_->verticalHeader()->setDefaultSectionSize(24);
-  similarTable_->setShowGrid(false);
-  similarTable_->setFrameShape(QFrame::NoFrame);
-  similarTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  similarTable_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  similarTable_->setTabKeyNavigation(false);
+  similarTable_ = new PlainTable(tr("Past leads most like it"), {tr("Lead"), tr("Score"), tr("Outcome")}, 24);
   chance_ = makeLabel({}, TextRole::Body);
   chance_->setWordWrap(true);
   chance_->setContentsMargins(15, 0, 15, 4);
@@ -190,15 +176,9 @@ void ScoreLeadPage::showInsight(const Insight& found) {
 void ScoreLeadPage::showLine(int row, std::uint32_t frameRow, const QString& outcome) {
   const Frame& frame = snapshot_->frame;
   const Column* score = frame.find(scoreColumn);
-  const qint64 id = frame.leadIds()[frameRow];
-  const QString cells[] = {leadName(frame, frameRow), formatDecimal(score ? score->number(frameRow) : std::nan("")),
-                           outcome};
-  for (int column = 0; column < 3; ++column) {
-    auto* item = new QTableWidgetItem(cells[column]);
-    item->setData(Qt::UserRole, id);
-    item->setTextAlignment((column == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    similarTable_->setItem(row, column, item);
-  }
+  similarTable_->setRow(
+      row, {leadName(frame, frameRow), formatDecimal(score ? score->number(frameRow) : std::nan("")), outcome},
+      QVariant::fromValue<qlonglong>(frame.leadIds()[frameRow]));
 }
 
 }  // namespace leadlight

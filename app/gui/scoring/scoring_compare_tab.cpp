@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QTableWidget>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -16,44 +15,28 @@
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
 #include "widgets/kit/combo_box.h"
+#include "widgets/kit/plain_table.h"
 #include "widgets/value_text.h"
 
 namespace leadlight {
 
 namespace {
 
-// Names first, then figures.
-Qt::Alignment alignmentOf(int column) { return (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter; }
-
-QTableWidget* plainTable(const QString& name, const QStringList& titles) {
-  auto* table = new QTableWidget(0, static_cast<int>(titles.size()));
-  table->setAccessibleName(name);
-  table->setHorizontalHeaderLabels(titles);
-  for (int column = 0; column < table->columnCount(); ++column)
-    table->horizontalHeaderItem(column)->setTextAlignment(alignmentOf(column));
-  table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  table->horizontalHeader()->setHighlightSections(false);
-  table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(26);
-  table->setShowGrid(false);
-  table->setFrameShape(QFrame::NoFrame);
-  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setSelectionMode(QAbstractItemView::SingleSelection);
-  table->setTabKeyNavigation(false);
-  return table;
-}
-
-void setRow(QTableWidget& table, int row, const QStringList& cells) {
-  for (int column = 0; column < cells.size(); ++column) {
-    auto* item = new QTableWidgetItem(cells[column]);
-    item->setTextAlignment(alignmentOf(column));
-    item->setToolTip(cells[column]);
-    table.setItem(row, column, item);
-  }
-}
-
 QString signedMetric(double value) { return formatSigned(value, 4); }
+
+QString figureText(FigurePair::As as, double value) {
+  if (std::isnan(value)) return formatDecimal(value);
+  return as == FigurePair::As::Share   ? formatPercent(value)
+         : as == FigurePair::As::Times ? formatDecimal(value, 2)
+                                       : metricText(value);
+}
+
+QString differenceText(FigurePair::As as, double value) {
+  if (std::isnan(value)) return formatDecimal(value);
+  return as == FigurePair::As::Share   ? formatPoints(value)
+         : as == FigurePair::As::Times ? formatSigned(value, 2)
+                                       : signedMetric(value);
+}
 
 // Does this study judge the same leads?
 bool sameRows(const StudyPtr& a, const StudyPtr& b) {
@@ -122,13 +105,11 @@ QWidget* ScoringCompareTab::makeFigures() {
   auto* card = new Card(tr("Figures"));
   card->setSubtitle(tr("the difference with its 95% interval"));
   card->body()->setContentsMargins(1, 6, 1, 1);
-  figures_ = plainTable(tr("Figures"), {QString(), tr("Champion"), tr("Challenger"), tr("Difference")});
-  figures_->horizontalHeader()->setMinimumSectionSize(40);
+  figures_ = new PlainTable(tr("Figures"), {QString(), tr("Champion"), tr("Challenger"), tr("Difference")}, 26);
   for (const int column : {1, 2}) {
     figures_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
-    figures_->setColumnWidth(column, 72);
+    figures_->setColumnWidth(column, 70);
   }
-  figures_->horizontalHeader()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
   card->body()->addWidget(figures_, 1);
   return card;
 }
@@ -150,13 +131,12 @@ QWidget* ScoringCompareTab::makeMovers() {
   auto* card = new Card(tr("Seen most differently"));
   card->setSubtitle(tr("leads whose rank changes most; choose one to see why"));
   card->body()->setContentsMargins(1, 6, 1, 1);
-  movers_ = plainTable(tr("Seen most differently"), {tr("Lead"), tr("Champion"), tr("Challenger"), tr("Outcome")});
-  for (const int column : {1, 2, 3})
-    movers_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  movers_ =
+      new PlainTable(tr("Seen most differently"), {tr("Lead"), tr("Champion"), tr("Challenger"), tr("Outcome")}, 26);
   card->body()->addWidget(movers_, 1);
   ledgersCard_ = new Card(tr("Why"));
   ledgersCard_->body()->setContentsMargins(1, 6, 1, 1);
-  ledgers_ = plainTable(tr("Why"), {tr("Reads"), tr("Champion"), tr("Challenger")});
+  ledgers_ = new PlainTable(tr("Why"), {tr("Column"), tr("Champion"), tr("Challenger")}, 26);
   ledgersCard_->body()->addWidget(ledgers_, 1);
   across->addWidget(card, 1);
   across->addWidget(ledgersCard_, 1);
@@ -215,11 +195,12 @@ void ScoringCompareTab::compare() {
   body_->setVisible(possible);
   instead_->setVisible(!possible);
   choice_->setVisible(second);
+  basis_->setVisible(possible);
   if (!possible) {
     job_.cancel();
     result_->setText(!second ? tr("There is nothing to compare with yet. Train or import another scorecard.")
                              : tr("Without leads there is nothing to compare."));
-    basis_->setText({});
+    basis_->clear();
     take(StudyComparison{});
     return;
   }
@@ -296,14 +277,15 @@ void ScoringCompareTab::showFigures() {
   figures_->setRowCount(static_cast<int>(comparison_.figures.size()));
   for (std::size_t i = 0; i < comparison_.figures.size(); ++i) {
     const FigurePair& figure = comparison_.figures[i];
-    QString difference = signedMetric(figure.difference.value);
+    QString difference = differenceText(figure.as, figure.difference.value);
     if (!std::isnan(figure.difference.low))
-      difference +=
+      difference =
+          formatSigned(figure.difference.value, 3) +
           tr(" (%1 to %2)").arg(formatSigned(figure.difference.low, 3), formatSigned(figure.difference.high, 3));
     const int row = static_cast<int>(i);
-    setRow(*figures_, row,
-           {figure.lessIsBetter ? figure.name + QStringLiteral(" ↓") : figure.name, metricText(figure.champion),
-            metricText(figure.challenger), difference});
+    figures_->setRow(row,
+                     {figure.lessIsBetter ? figure.name + QStringLiteral(" ↓") : figure.name,
+                      figureText(figure.as, figure.champion), figureText(figure.as, figure.challenger), difference});
     if (figure.lessIsBetter) figures_->item(row, 0)->setToolTip(tr("less is better"));
   }
 }
@@ -315,10 +297,9 @@ void ScoringCompareTab::showMovers() {
   movers_->setRowCount(static_cast<int>(movers.size()));
   for (std::size_t i = 0; i < movers.size(); ++i) {
     const StudyMover& mover = movers[i];
-    const QString outcome = !comparison_.hasOutcome ? QString() : mover.won ? tr("converted") : tr("did not convert");
-    setRow(*movers_, static_cast<int>(i),
-           {tr("Lead %1").arg(leadName(frame, mover.row)), formatDecimal(mover.champion),
-            formatDecimal(mover.challenger), outcome});
+    const QString outcome = !comparison_.hasOutcome ? QString() : mover.won ? tr("converted") : tr("did not");
+    movers_->setRow(static_cast<int>(i), {leadName(frame, mover.row), formatDecimal(mover.champion),
+                                          formatDecimal(mover.challenger), outcome});
   }
   movers_->clearSelection();
   if (!movers.empty()) movers_->selectRow(0);
@@ -335,6 +316,7 @@ void ScoringCompareTab::showLedgers() {
   const Frame& frame = scene_.snapshot->frame;
   struct Line {
     std::string column;
+    QString reads;
     double points[2] = {std::nan(""), std::nan("")};
     double size() const {
       return std::max(std::isnan(points[0]) ? 0 : std::abs(points[0]), std::isnan(points[1]) ? 0 : std::abs(points[1]));
@@ -349,7 +331,7 @@ void ScoringCompareTab::showLedgers() {
       if (line.correction && line.points == 0) continue;
       const std::string& name = line.column.empty() ? line.term : line.column;
       auto at = std::find_if(lines.begin(), lines.end(), [&](const Line& each) { return each.column == name; });
-      if (at == lines.end()) at = lines.insert(lines.end(), Line{name});
+      if (at == lines.end()) at = lines.insert(lines.end(), Line{name, readsText(line, frame)});
       double& points = at->points[side];
       points = std::isnan(points) ? line.points : points + line.points;
     }
@@ -360,15 +342,13 @@ void ScoringCompareTab::showLedgers() {
   const auto text = [](double points) { return std::isnan(points) ? formatDecimal(points) : pointsText(points); };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Column* column = frame.find(lines[i].column);
-    QString what = columnLabel(lines[i].column, frame);
+    QString what = lines[i].reads;
     if (column) {
       const QString value = column->isMissing(mover.row) ? unknownText() : valueText(*column, mover.row, false);
       what = QStringLiteral("%1: %2").arg(what, value.simplified());
     }
-    setRow(*ledgers_, static_cast<int>(i), {what, text(lines[i].points[0]), text(lines[i].points[1])});
+    ledgers_->setRow(static_cast<int>(i), {what, text(lines[i].points[0]), text(lines[i].points[1])});
   }
-  ledgers_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-  ledgers_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
 }
 
 }  // namespace leadlight

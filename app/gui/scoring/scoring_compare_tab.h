@@ -7,13 +7,13 @@
 #include "app/gui/scoring/scoring_tab.h"
 
 class QComboBox;
-class QTableWidget;
 
 namespace leadlight {
 
 class BandMovesView;
 class Button;
 class Card;
+class PlainTable;
 
 // The champion against another scorecard on the same leads: figures, who moves band, and whom they see differently.
 class ScoringCompareTab final : public ScoringTab {
@@ -30,9 +30,9 @@ class ScoringCompareTab final : public ScoringTab {
   QComboBox* challengerBox() { return challenger_; }
   QLabel* result() { return result_; }
   BandMovesView* moves() { return moves_; }
-  QTableWidget* movers() { return movers_; }
-  QTableWidget* ledgers() { return ledgers_; }
-  QTableWidget* figures() { return figures_; }
+  PlainTable* movers() { return movers_; }
+  PlainTable* ledgers() { return ledgers_; }
+  PlainTable* figures() { return figures_; }
   Button* promoteButton() { return promote_; }
 
  signals:
@@ -65,11 +65,11 @@ class ScoringCompareTab final : public ScoringTab {
   QWidget* instead_;
   QComboBox* challenger_;
   Button* promote_;
-  QTableWidget* figures_;
+  PlainTable* figures_;
   Card* movesCard_;
   BandMovesView* moves_;
-  QTableWidget* movers_;
-  QTableWidget* ledgers_;
+  PlainTable* movers_;
+  PlainTable* ledgers_;
   Card* ledgersCard_;
 
   // The pool goes after the job: its destructor waits for it.

@@ -23,21 +23,22 @@ std::vector<QString> bandNames(const Scorecard& scorecard) {
 
 std::vector<FigurePair> figuresOf(const Evaluation& champion, const Evaluation& challenger) {
   const double unknown = std::nan("");
-  const auto plain = [&](const QString& name, double a, double b, bool less) {
-    return FigurePair{name, a, b, {b - a, unknown, unknown}, less};
+  using As = FigurePair::As;
+  const auto plain = [&](const QString& name, double a, double b, bool less, As as = As::Metric) {
+    return FigurePair{name, a, b, {b - a, unknown, unknown}, less, as};
   };
   const Metrics &a = champion.metrics, &b = challenger.metrics;
-  std::vector<FigurePair> figures{
-      {Words::tr("AUC"), a.auc, b.auc, aucDifference(challenger.score, champion.score, champion.won), false},
-      plain(Words::tr("PR-AUC"), a.prAuc, b.prAuc, false)};
+  std::vector<FigurePair> figures{{Words::tr("AUC"), a.auc, b.auc,
+                                   aucDifference(challenger.score, champion.score, champion.won), false, As::Metric},
+                                  plain(Words::tr("PR-AUC"), a.prAuc, b.prAuc, false)};
   FigurePair loss = plain(Words::tr("Log-loss"), a.logLoss, b.logLoss, true);
   if (!champion.probability.empty() && !challenger.probability.empty())
     loss.difference = lossDifference(challenger.points, champion.points, champion.won);
   figures.push_back(loss);
   figures.push_back(plain(Words::tr("Brier"), a.brier, b.brier, true));
   figures.push_back(plain(Words::tr("ECE"), a.ece, b.ece, true));
-  figures.push_back(plain(Words::tr("Lift at 10%"), a.lift10, b.lift10, false));
-  figures.push_back(plain(Words::tr("Capture at 20%"), a.capture20, b.capture20, false));
+  figures.push_back(plain(Words::tr("Lift at 10%"), a.lift10, b.lift10, false, As::Times));
+  figures.push_back(plain(Words::tr("Capture at 20%"), a.capture20, b.capture20, false, As::Share));
   return figures;
 }
 

@@ -12,10 +12,12 @@ namespace leadlight {
 
 // A figure of two scorecards on the same leads.
 struct FigurePair {
+  enum class As { Metric, Times, Share };
   QString name;
   double champion = 0, challenger = 0;
   Estimate difference;  // challenger less champion; low and high are NaN when no interval is known
   bool lessIsBetter = false;
+  As as = As::Metric;
 };
 
 // A lead that the two see most differently.

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <algorithm>
 #include <cmath>
 
 #include "app/gui/scoring/scoring_curves.h"
@@ -44,7 +45,10 @@ ScoringEvaluateTab::ScoringEvaluateTab(Session& session, QWidget* parent)
   progress_ = new ProgressStrip;
   progress_->hide();
   layout->addWidget(progress_);
-  for (int i = 0; i < 7; ++i) tiles_.push_back(new KpiTile);
+  for (int i = 0; i < 7; ++i) {
+    tiles_.push_back(new KpiTile);
+    tiles_.back()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // all as wide, whatever they say
+  }
   layout->addWidget(body_ = makeBody(), 1);
   layout->addWidget(instead_ = new QWidget, 1);
   instead_->hide();
@@ -58,15 +62,16 @@ void ScoringEvaluateTab::resizeEvent(QResizeEvent* event) {
   layTiles();
 }
 
-// In one row where each has room for its number, else in two.
+// In one row where each has room for its number, else in two that are both filled.
 void ScoringEvaluateTab::layTiles() {
   const int count = static_cast<int>(tiles_.size());
   const int across = width() < roomForTiles ? (count + 1) / 2 : count;
   if (across == tilesAcross_) return;
   tilesAcross_ = across;
   for (int i = 0; i < count; ++i) {
-    tileGrid_->addWidget(tiles_[static_cast<std::size_t>(i)], i / across, i % across);
-    tileGrid_->setColumnStretch(i, i < across ? 1 : 0);
+    KpiTile* tile = tiles_[static_cast<std::size_t>(i)];
+    for (QHBoxLayout* row : tileRows_) row->removeWidget(tile);
+    tileRows_[i < across ? 0 : 1]->addWidget(tile, 1);
   }
 }
 
@@ -94,10 +99,14 @@ QWidget* ScoringEvaluateTab::makeBody() {
   auto* rows = new QVBoxLayout(host);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(12);
-  tileGrid_ = new QGridLayout;
-  tileGrid_->setSpacing(8);
+  auto* tiles = new QVBoxLayout;
+  tiles->setSpacing(8);
+  for (QHBoxLayout*& row : tileRows_) {
+    tiles->addLayout(row = new QHBoxLayout);
+    row->setSpacing(8);
+  }
   layTiles();
-  rows->addLayout(tileGrid_);
+  rows->addLayout(tiles);
   auto* grid = new QGridLayout;
   grid->setSpacing(12);
   rows->addLayout(grid, 1);

@@ -7,7 +7,7 @@
 #include "app/gui/scoring/scoring_tab.h"
 
 class QComboBox;
-class QGridLayout;
+class QHBoxLayout;
 
 namespace leadlight {
 
@@ -68,7 +68,7 @@ class ScoringEvaluateTab final : public ScoringTab {
   QWidget* body_;  // shown while an outcome is known
   QWidget* instead_;
   std::vector<KpiTile*> tiles_;
-  QGridLayout* tileGrid_;
+  QHBoxLayout* tileRows_[2];
   int tilesAcross_ = 0;
   std::vector<CurveChart*> charts_;  // gain, ROC, precision and recall, lift, calibration
   Card* calibrationCard_;

@@ -71,7 +71,7 @@ void ScoringTrainTab::show(const ScoringScene& scene) {
 }
 
 void ScoringTrainTab::takeChoices(TrainingChoices choices) {
-  form_->setColumns(std::move(choices.columns), choices.excluded);
+  form_->setColumns(std::move(choices.columns));
   form_->setTargets(std::move(choices.targets), choices.target);
   if (form_->wish().name.isEmpty()) form_->setName(tr("Learned"));
   applyThemeTo(*form_, theme_);

@@ -10,6 +10,7 @@
 #include "scoring/evaluate/leakage.h"
 #include "scoring/evaluate/partition.h"
 #include "widgets/format.h"
+#include "widgets/table/column_figures.h"
 
 namespace leadlight {
 
@@ -49,14 +50,20 @@ std::optional<TrainTarget> targetColumn(const Column& column, const std::optiona
   return target.values.size() < 2 ? std::nullopt : std::optional(std::move(target));
 }
 
-QString aboutText(const Column& column) {
-  if (column.type() != ColumnType::Text) return typeWord(column.type());
-  return Words::tr("%n values", nullptr, static_cast<int>(column.dictionary().size()) - 1);
+QString aboutText(const ColumnFigure& figure) {
+  if (figure.type != ColumnType::Text) return typeWord(figure.type);
+  return Words::tr("%1 values", nullptr, static_cast<int>(figure.distinct)).arg(formatCount(figure.distinct));
 }
 
 bool isAfterContact(const Snapshot& snapshot, const std::string& column) {
   const DatasetColumn* found = snapshot.dataset ? snapshot.dataset->find(column) : nullptr;
   return found && found->afterContact;
+}
+
+QString whyNotText(const Snapshot& snapshot, const ColumnFigure& figure) {
+  if (figure.shape == ColumnFigure::Shape::Empty) return Words::tr("always empty");
+  if (figure.shape == ColumnFigure::Shape::Constant) return Words::tr("always the same");
+  return isAfterContact(snapshot, figure.name) ? Words::tr("written after contact") : QString();
 }
 
 std::map<std::string, double> metricsMap(const Metrics& metrics) {
@@ -68,7 +75,9 @@ std::map<std::string, double> metricsMap(const Metrics& metrics) {
 
 TrainingChoices trainingChoices(const Snapshot& snapshot) {
   TrainingChoices choices;
-  for (const Frame::ColumnPtr& column : snapshot.frame.columns()) {
+  const std::vector<ColumnFigure> figures = columnFigures(snapshot.frame, {});
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const Frame::ColumnPtr& column = snapshot.frame.columns()[i];
     if (isScoring(column->name())) continue;
     if (std::optional<TrainTarget> target = targetColumn(*column, snapshot.target)) {
       if (snapshot.target && snapshot.target->column == column->name())
@@ -76,8 +85,8 @@ TrainingChoices trainingChoices(const Snapshot& snapshot) {
       choices.targets.push_back(*std::move(target));
     }
     const bool ordered = column->type() != ColumnType::Text;
-    choices.columns.push_back({column->name(), QString::fromStdString(column->label()), aboutText(*column), ordered});
-    if (isAfterContact(snapshot, column->name())) choices.excluded.push_back(column->name());
+    choices.columns.push_back({column->name(), QString::fromStdString(column->label()), aboutText(figures[i]), ordered,
+                               whyNotText(snapshot, figures[i])});
   }
   return choices;
 }

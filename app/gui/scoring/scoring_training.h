@@ -14,7 +14,6 @@ struct TrainingChoices {
   std::vector<TrainTarget> targets;
   int target = -1;  // the dataset's own
   std::vector<TrainColumn> columns;
-  std::vector<std::string> excluded;  // known to be written after contact
 };
 // For a worker.
 TrainingChoices trainingChoices(const Snapshot& snapshot);

@@ -148,6 +148,14 @@ QString columnLabel(const std::string& column, const Frame& frame) {
   return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
 }
 
+QString readsText(const LedgerLine& line, const Frame& frame) {
+  if (line.column.empty()) return QString::fromStdString(line.term);
+  QStringList labels;
+  for (const QString& column : QString::fromStdString(line.column).split(QStringLiteral(", ")))
+    labels << columnLabel(column.toStdString(), frame);
+  return labels.join(QStringLiteral(" x "));
+}
+
 LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, const Frame& frame, std::size_t row,
                             const ScoringEvidence* evidence) {
   LedgerContent content;

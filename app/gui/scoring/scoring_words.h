@@ -43,6 +43,8 @@ QString termKindText(const Term& term, const Frame& frame);
 QString bandRangeText(const Scorecard& scorecard, std::size_t band);
 // The label of a term's column, or the term's name.
 QString columnLabel(const std::string& column, const Frame& frame);
+// What a line of a ledger reads: the labels of its columns, or the name of a group.
+QString readsText(const LedgerLine& line, const Frame& frame);
 // The largest points, in size, of all terms' groups; the scale of their bars.
 double largestPoints(const Scorecard& scorecard);
 // What the scorecard says of these leads, in one sentence: "The 467 leads in band A convert at 97.2%, all at 38.5%."

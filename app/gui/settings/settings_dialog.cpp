@@ -108,7 +108,7 @@ void SettingsDialog::addScale() {
   const int row = grid_->rowCount();
   auto* box = new QComboBox;
   box->setAccessibleName(tr("Size of everything"));
-  for (const int percent : {100, 125, 150, 175, 200}) box->addItem(QStringLiteral("%1 %").arg(percent), percent);
+  for (const int percent : {100, 125, 150, 175, 200}) box->addItem(formatPercent(percent / 100.0, 0), percent);
   box->setCurrentIndex(std::max(0, box->findData(preferences_.scale)));
   QLabel* label = makeLabel(tr("Size of everything"), TextRole::Body);
   label->setBuddy(box);

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QScrollArea>
 #include <algorithm>
+#include <utility>
 
 #include "app/gui/page.h"
 #include "widgets/kit/button.h"
@@ -32,6 +33,17 @@ std::vector<KeyGroup> groupsOf(const Actions& actions) {
   return groups;
 }
 
+// What the status line tells of each page, one under the other beside its title.
+KeyGroup groupOfPages(const QString& title, const std::vector<Page*>& pages) {
+  KeyGroup group{title, {}};
+  for (const Page* page : pages) {
+    QString name = page->title();
+    for (const QString& words : page->keys().split(QStringLiteral("    "), Qt::SkipEmptyParts))
+      group.lines.push_back({words, std::exchange(name, {})});
+  }
+  return group;
+}
+
 QVBoxLayout* makeGroup(const KeyGroup& group) {
   auto* rows = new QVBoxLayout;
   rows->setSpacing(4);
@@ -42,17 +54,11 @@ QVBoxLayout* makeGroup(const KeyGroup& group) {
   grid->setColumnStretch(1, 1);
   for (const KeyLine& line : group.lines) {
     const int row = grid->rowCount();
-    QLabel* keys = makeLabel(line.keys, TextRole::Strong);
-    QLabel* words = makeLabel(line.words, TextRole::Body);
-    words->setWordWrap(line.keys.isEmpty());
-    if (!line.keys.isEmpty())
-      grid->addWidget(keys, row, 0);
-    else
-      delete keys;
-    grid->addWidget(words, row, line.keys.isEmpty() ? 0 : 1, 1, line.keys.isEmpty() ? 2 : 1);
+    grid->addWidget(makeLabel(line.keys, TextRole::Strong), row, 0);
+    grid->addWidget(makeLabel(line.words, TextRole::Body), row, 1);
   }
   rows->addLayout(grid);
-  rows->addSpacing(10);
+  rows->addSpacing(4);
   return rows;
 }
 
@@ -78,23 +84,19 @@ ShortcutsSheet::ShortcutsSheet(const Actions& actions, const std::vector<Page*>&
   columns->addLayout(left, 1);
   columns->addLayout(right, 1);
   std::vector<KeyGroup> groups = groupsOf(actions);
+  groups.push_back(groupOfPages(tr("On the pages"), pages));
   std::size_t lines = 0, done = 0;
   for (const KeyGroup& group : groups) lines += group.lines.size() + 2;
   for (const KeyGroup& group : groups) {
     (2 * done < lines ? left : right)->addLayout(makeGroup(group));
     done += group.lines.size() + 2;
   }
-  KeyGroup ofPages{tr("On the pages"), {}};
-  for (Page* page : pages)
-    if (!page->keys().isEmpty()) ofPages.lines.push_back({page->title() + QStringLiteral(": ") + page->keys(), {}});
-  ofPages.lines.push_back({tr("In a chart: Left and Right walk the bars, Space keeps, Esc clears"), {}});
-  right->addLayout(makeGroup(ofPages));
   left->addStretch(1);
   right->addStretch(1);
   scroll->setWidget(inner);
   all->addWidget(scroll, 1);
   all->addLayout(closingRow(*this, tr("Close")));
-  resize(860, 680);
+  resize(860, 740);
 }
 
 }  // namespace leadlight

@@ -123,6 +123,7 @@ QRect Tour::hole() const {
 // Beside what it speaks of where there is room, else within it.
 void Tour::place() {
   sentence_->setFixedHeight(sentence_->heightForWidth(cardWidth - 32));
+  card_->layout()->activate();  // a shorter sentence makes a smaller card
   card_->adjustSize();
   const QRect seen = hole(), all = rect().adjusted(margin, margin, -margin, -margin);
   QPoint corner(seen.left(), seen.bottom() + margin);
