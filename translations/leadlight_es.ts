@@ -146,16 +146,13 @@
         <source>Written</source>
         <translation>Escrito</translation>
     </message>
-</context>
-<context>
-    <name>CallsPaper</name>
-    <message>
-        <source>Calls of %1</source>
-        <translation>Llamadas de %1</translation>
-    </message>
     <message>
         <source>Lead</source>
         <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Calls of %1</source>
+        <translation>Llamadas de %1</translation>
     </message>
 </context>
 <context>

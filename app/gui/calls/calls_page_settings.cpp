@@ -152,7 +152,7 @@ void CallsPage::writeBook(const QString& file) {
   session().read<Result<std::vector<std::filesystem::path>>>(
       this,
       [path, paper = paper(), words = callWords()](Store&) -> Result<std::vector<std::filesystem::path>> {
-        const Status done = writeCallBook(path, paper.people, paper.labels, paper.rows, words, paper.facts);
+        const Status done = writeCallBook(path, paper, words);
         if (!done) return done.error();
         return std::vector{path};
       },
@@ -162,7 +162,7 @@ void CallsPage::writeBook(const QString& file) {
 void CallsPage::writePdfs(const QString& file) {
   const std::filesystem::path path = file.toStdString();
   session().read<Result<std::vector<std::filesystem::path>>>(
-      this, [path, paper = paper()](Store&) { return writeCallPdfs(path, paper); },
+      this, [path, paper = paper(), words = callWords()](Store&) { return writeCallPdfs(path, paper, words); },
       [this](const Result<std::vector<std::filesystem::path>>& files) { told(files); });
 }
 

@@ -60,10 +60,13 @@ CallWords callWords() {
   CallWords words;
   words.day = Words::tr("Day").toStdString();
   words.place = Words::tr("Call").toStdString();
+  words.lead = Words::tr("Lead").toStdString();
   words.score = Words::tr("Score").toStdString();
   words.band = Words::tr("Band").toStdString();
   words.why = Words::tr("Why").toStdString();
   words.about = Words::tr("About").toStdString();
+  words.title = [](const std::string& person) { return Words::tr("Calls of %1").arg(utf8(person)).toStdString(); };
+  words.number = [](double score) { return formatDecimal(score).toStdString(); };
   words.reason = [](const CallReason& reason) { return reasonText(reason).toStdString(); };
   return words;
 }
