@@ -1366,10 +1366,6 @@
         <translation>y %1 columnas más</translation>
     </message>
     <message>
-        <source>%1 v%2</source>
-        <translation>%1 v%2</translation>
-    </message>
-    <message>
         <source>the score is a probability in percent</source>
         <translation>la puntuación es una probabilidad en tanto por ciento</translation>
     </message>
@@ -2186,6 +2182,65 @@
     </message>
 </context>
 <context>
+    <name>ShippedScorecards</name>
+    <message>
+        <source>Activity, grade, stage</source>
+        <translation>Actividad, grado, etapa</translation>
+    </message>
+    <message>
+        <source>Before contact rules</source>
+        <translation>Reglas precontacto</translation>
+    </message>
+    <message>
+        <source>The scoring function of a CRM pipeline: the activity score, plus points for the grade and for the stage of the lead.</source>
+        <translation>La función de puntuación de un proceso de CRM: la puntuación de actividad, más puntos por el grado y por la etapa del lead.</translation>
+    </message>
+    <message>
+        <source>Activity score</source>
+        <translation>Puntuación de actividad</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Hand-written rules for course enquiries from 0 to 100 points, from what is known before anyone has talked to the lead: how it came, what it did on the website, what it told about itself.</source>
+        <translation>Reglas escritas a mano para consultas sobre cursos, de 0 a 100 puntos, a partir de lo que se sabe antes de hablar con el lead: cómo llegó, qué hizo en el sitio web, qué dijo de sí mismo.</translation>
+    </message>
+    <message>
+        <source>Time on the website</source>
+        <translation>Tiempo en el sitio web</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Ocupación</translation>
+    </message>
+    <message>
+        <source>Specialization</source>
+        <translation>Especialización</translation>
+    </message>
+    <message>
+        <source>Wants no e-mail</source>
+        <translation>No quiere correos</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Bring your leads</source>
@@ -2565,10 +2620,6 @@
     <message>
         <source>Hollow: fewer than %1 leads</source>
         <translation>Hueco: menos de %1 leads</translation>
-    </message>
-    <message>
-        <source>%1 v%2</source>
-        <translation>%1 v%2</translation>
     </message>
     <message>
         <source>%1, bands at %2</source>
@@ -4649,10 +4700,6 @@
         <translation>%1, campeona</translation>
     </message>
     <message>
-        <source>%1 v%2</source>
-        <translation>%1 v%2</translation>
-    </message>
-    <message>
         <source>not evaluated</source>
         <translation>sin evaluar</translation>
     </message>
@@ -4805,10 +4852,6 @@
     <message>
         <source>Reads</source>
         <translation>Lee</translation>
-    </message>
-    <message>
-        <source>%1 v%2</source>
-        <translation>%1 v%2</translation>
     </message>
     <message>
         <source>There is nothing to compare with yet. Train or import another scorecard.</source>

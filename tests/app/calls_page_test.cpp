@@ -96,11 +96,11 @@ class CallsPageTest : public QObject {
 
   void reasonsReadAsPeopleWouldSayThem() {
     CallReason reason{CallReason::Kind::TimeOnSite, "Total_Time_Spent_on_Website", "Time", "720", 720, 9};
-    QCOMPARE(reasonText(reason).section(QLatin1Char(' '), 0, 0), QStringLiteral("12"));
+    QCOMPARE(reasonText(reason, {}).section(QLatin1Char(' '), 0, 0), QStringLiteral("12"));
     reason = {CallReason::Kind::CameBy, "Lead_Source", "Source", "Reference", 0, 21};
-    QCOMPARE(reasonText(reason), QStringLiteral("Came by Reference (+21)"));
+    QCOMPARE(reasonText(reason, {}), QStringLiteral("Came by Reference (+21)"));
     reason = {CallReason::Kind::NotTold, "City", "City", "", 0, 2.5};
-    QCOMPARE(reasonText(reason), QStringLiteral("City: not told (+2.50)"));
+    QCOMPARE(reasonText(reason, {}), QStringLiteral("City: not told (+2.50)"));
   }
 
   void eachPersonGetsAPdfAndTheWorkbookIsOneFile() {

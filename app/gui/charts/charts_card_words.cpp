@@ -3,6 +3,7 @@
 
 #include "app/gui/charts/charts_card.h"
 #include "app/gui/charts/charts_stamp.h"
+#include "app/gui/shipped_words.h"
 #include "model/frame/lead_dates.h"
 #include "widgets/charts/chart_text.h"
 
@@ -85,7 +86,7 @@ QString ChartCard::subtitleOf(const Linked& linked, const LinkedView& view) cons
       return with(tr("Hollow: fewer than %1 leads").arg(fewLeads));
     case ChartPlan::Kind::Score: {
       const RegisteredScorecard& card = *linked.snapshot->champion;
-      const QString name = tr("%1 v%2").arg(QString::fromStdString(card.scorecard.name)).arg(card.stored.version);
+      const QString name = versionTitle(card);
       const QString edges = bandEdges(bandMarks(*linked.snapshot, nullptr));
       if (edges.isEmpty()) return with(name);
       return with(context_.outcome ? tr("%1, bands at %2, solid: converted").arg(name, edges)
