@@ -2780,6 +2780,18 @@
         <source>Conversion and leads, grey: fewer than %1</source>
         <translation>Conversión y leads, gris: menos de %1</translation>
     </message>
+    <message>
+        <source>Order of stages…</source>
+        <translation>Orden de las etapas…</translation>
+    </message>
+    <message>
+        <source>, order guessed by name</source>
+        <translation>, orden deducido de los nombres</translation>
+    </message>
+    <message>
+        <source>, largest first</source>
+        <translation>, de mayor a menor</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ChartView</name>
@@ -2983,6 +2995,45 @@
     <message>
         <source>There is room for %1 charts. Remove one first.</source>
         <translation>Caben %1 gráficos. Quite uno antes.</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartsStageOrder</name>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Order of stages</source>
+        <translation>Orden de las etapas</translation>
+    </message>
+    <message>
+        <source>The first step stands at the top. A stage without a tick is no step on the way, such as lost leads.</source>
+        <translation>El primer paso va arriba. Una etapa sin marca no es un paso del camino, como los leads perdidos.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a stage, Space takes it off the way</source>
+        <translation>Alt+Arriba y Alt+Abajo mueven una etapa; Espacio la saca del camino</translation>
+    </message>
+    <message>
+        <source>Guess the order</source>
+        <translation>Deducir el orden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use this order</source>
+        <translation>Usar este orden</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,19 @@ QString daysWords(const Frame& frame) {
   return Words::tr("Days from %1 to %2, converted leads").arg(labelOf(dates.created, {}), labelOf(to, {}));
 }
 
+// How stages came by their order, when nobody chose it.
+QString orderWords(StageRows::From from) {
+  switch (from) {
+    case StageRows::From::Names:
+      return ChartCard::tr(", order guessed by name");
+    case StageRows::From::Size:
+      return ChartCard::tr(", largest first");
+    case StageRows::From::Person:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
 
 void ChartCard::displayWords(const Linked& linked, const LinkedView& view) {
@@ -74,7 +87,7 @@ void ChartCard::displayWords(const Linked& linked, const LinkedView& view) {
 
 QString ChartCard::subtitleOf(const Linked& linked, const LinkedView& view) const {
   const QString n = countOf(linked, view);
-  const auto with = [&](const QString& words) { return words + QStringLiteral(", ") + n; };
+  const auto with = [&](const QString& words) { return words + orderWords(stagesFrom_) + QStringLiteral(", ") + n; };
   if (plan_.afterContact) return with(tr("Written after contact"));
   const Column* column = linked.snapshot->frame.find(plan_.view.column);
   switch (plan_.kind) {
