@@ -31,7 +31,7 @@ struct Freed {
   void operator()(cairo_t* it) const { cairo_destroy(it); }
   void operator()(cairo_surface_t* it) const { cairo_surface_destroy(it); }
   void operator()(PangoFontDescription* it) const { pango_font_description_free(it); }
-  void operator()(PangoLayout* it) const { g_object_unref(it); }
+  void operator()(gpointer it) const { g_object_unref(it); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Freed>;
@@ -60,7 +60,10 @@ class Paper {
   Paper(std::ostream& out, const PdfTable& table)
       : table_(table),
         surface_(cairo_pdf_surface_create_for_stream(writeTo, &out, pageWidth, pageHeight)),
-        cairo_(cairo_create(surface_.get())) {
+        cairo_(cairo_create(surface_.get())),
+        fonts_(pango_cairo_font_map_new()),
+        context_(pango_font_map_create_context(fonts_.get())) {
+    pango_cairo_update_context(cairo_.get(), context_.get());
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, utf8(table.title).c_str());
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, "Leadlight");
   }
@@ -84,7 +87,7 @@ class Paper {
 
  private:
   Owned<PangoLayout> text(const std::string& words, const Look& look, double wide) {
-    Owned<PangoLayout> laid(pango_cairo_create_layout(cairo_.get()));
+    Owned<PangoLayout> laid(pango_layout_new(context_.get()));
     const Owned<PangoFontDescription> font(pango_font_description_from_string(look.font));
     pango_layout_set_font_description(laid.get(), font.get());
     pango_layout_set_width(laid.get(), static_cast<int>(wide * PANGO_SCALE));
@@ -160,6 +163,8 @@ class Paper {
   const PdfTable& table_;
   Owned<cairo_surface_t> surface_;
   Owned<cairo_t> cairo_;
+  Owned<PangoFontMap> fonts_;  // the default one would outlive us
+  Owned<PangoContext> context_;
   double y_ = margin;
   bool fresh_ = false;  // a page that was turned to and has no row yet
   int pages_ = 0;
