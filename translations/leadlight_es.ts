@@ -146,16 +146,13 @@
         <source>Written</source>
         <translation>Escrito</translation>
     </message>
-</context>
-<context>
-    <name>CallsPaper</name>
-    <message>
-        <source>Calls of %1</source>
-        <translation>Llamadas de %1</translation>
-    </message>
     <message>
         <source>Lead</source>
         <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Calls of %1</source>
+        <translation>Llamadas de %1</translation>
     </message>
 </context>
 <context>
@@ -1380,10 +1377,6 @@
         <translation>y %1 columnas más</translation>
     </message>
     <message>
-        <source>%1 v%2</source>
-        <translation>%1 v%2</translation>
-    </message>
-    <message>
         <source>the score is a probability in percent</source>
         <translation>la puntuación es una probabilidad en tanto por ciento</translation>
     </message>
@@ -2211,6 +2204,65 @@
     </message>
 </context>
 <context>
+    <name>ShippedScorecards</name>
+    <message>
+        <source>Activity, grade, stage</source>
+        <translation>Actividad, grado, etapa</translation>
+    </message>
+    <message>
+        <source>Before contact rules</source>
+        <translation>Reglas precontacto</translation>
+    </message>
+    <message>
+        <source>The scoring function of a CRM pipeline: the activity score, plus points for the grade and for the stage of the lead.</source>
+        <translation>La función de puntuación de un proceso de CRM: la puntuación de actividad, más puntos por el grado y por la etapa del lead.</translation>
+    </message>
+    <message>
+        <source>Activity score</source>
+        <translation>Puntuación de actividad</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Hand-written rules for course enquiries from 0 to 100 points, from what is known before anyone has talked to the lead: how it came, what it did on the website, what it told about itself.</source>
+        <translation>Reglas escritas a mano para consultas sobre cursos, de 0 a 100 puntos, a partir de lo que se sabe antes de hablar con el lead: cómo llegó, qué hizo en el sitio web, qué dijo de sí mismo.</translation>
+    </message>
+    <message>
+        <source>Time on the website</source>
+        <translation>Tiempo en el sitio web</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Ocupación</translation>
+    </message>
+    <message>
+        <source>Specialization</source>
+        <translation>Especialización</translation>
+    </message>
+    <message>
+        <source>Wants no e-mail</source>
+        <translation>No quiere correos</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Bring your leads</source>
@@ -2592,10 +2644,6 @@
         <translation>Hueco: menos de %1 leads</translation>
     </message>
     <message>
-        <source>%1 v%2</source>
-        <translation>%1 v%2</translation>
-    </message>
-    <message>
         <source>%1, bands at %2</source>
         <translation>%1, bandas en %2</translation>
     </message>
@@ -2753,6 +2801,18 @@
     <message>
         <source>Conversion and leads, grey: fewer than %1</source>
         <translation>Conversión y leads, gris: menos de %1</translation>
+    </message>
+    <message>
+        <source>Order of stages…</source>
+        <translation>Orden de las etapas…</translation>
+    </message>
+    <message>
+        <source>, order guessed by name</source>
+        <translation>, orden deducido de los nombres</translation>
+    </message>
+    <message>
+        <source>, largest first</source>
+        <translation>, de mayor a menor</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3017,45 @@
     <message>
         <source>Arrows walk a chart    Space keeps    Esc clears    Ctrl Z undo filter</source>
         <translation>Flechas recorren un gráfico    Espacio conserva    Esc borra    Ctrl Z deshacer filtro</translation>
+    </message>
+</context>
+<context>
+    <name>leadlight::ChartsStageOrder</name>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Order of stages</source>
+        <translation>Orden de las etapas</translation>
+    </message>
+    <message>
+        <source>The first step stands at the top. A stage without a tick is no step on the way, such as lost leads.</source>
+        <translation>El primer paso va arriba. Una etapa sin marca no es un paso del camino, como los leads perdidos.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a stage, Space takes it off the way</source>
+        <translation>Alt+Arriba y Alt+Abajo mueven una etapa; Espacio la saca del camino</translation>
+    </message>
+    <message>
+        <source>Guess the order</source>
+        <translation>Deducir el orden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use this order</source>
+        <translation>Usar este orden</translation>
     </message>
 </context>
 <context>
@@ -4674,10 +4773,6 @@
         <translation>%1, campeona</translation>
     </message>
     <message>
-        <source>%1 v%2</source>
-        <translation>%1 v%2</translation>
-    </message>
-    <message>
         <source>not evaluated</source>
         <translation>sin evaluar</translation>
     </message>
@@ -4826,10 +4921,6 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>%1 v%2</source>
-        <translation>%1 v%2</translation>
     </message>
     <message>
         <source>There is nothing to compare with yet. Train or import another scorecard.</source>

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/lead_query.h"
+#include "app/cli/lead_rows.h"
 #include "app/cli/text_table.h"
 #include "model/base/json_writer.h"
 #include "model/base/text.h"
@@ -49,6 +50,8 @@ std::string plainReason(const CallReason& reason) {
 
 CallWords englishWords() {
   CallWords words;
+  words.title = [](const std::string& person) { return "Calls of " + person; };
+  words.number = [](double score) { return fixedNumber(score, 1); };
   words.reason = [](const CallReason& reason) {
     return plainReason(reason) + " (" + signedPoints(reason.points) + ")";
   };
@@ -95,7 +98,7 @@ struct CallAnswer {
   std::vector<std::string> columns;
   std::vector<CallRow> rows;
   std::string scorecard;
-  std::string filter;
+  std::vector<ExportFact> facts;
 };
 
 std::string leftOutSentence(const DealtCalls& list) {
@@ -117,13 +120,6 @@ std::string callsSentence(const CallAnswer& answer) {
   return counted(answer.rows.size(), "call", "calls") + " of " + counted(answer.list.asked, "lead", "leads") + " for " +
          counted(answer.wish.people.size(), "person", "people") + ". " + leftOutSentence(answer.list) + "; " +
          grouped(answer.list.later) + " for later.";
-}
-
-std::vector<ExportFact> factsOf(const CallAnswer& answer) {
-  return {{"Call list", callsSentence(answer)},
-          {"Filter", answer.filter.empty() ? "all leads" : answer.filter},
-          {"Scorecard", answer.scorecard},
-          {"Written", isoDateTime(secondsNow()) + " UTC"}};
 }
 
 void printJson(const CallAnswer& answer, std::ostream& out, const CallWords& words) {
@@ -177,19 +173,32 @@ Status printCsv(const CallAnswer& answer, std::ostream& out, const CallWords& wo
   return writer->end();
 }
 
-Status writeFile(const std::string& name, const CallAnswer& answer, const CallWords& words) {
-  const std::string ending = lowered(std::filesystem::path(name).extension().string());
-  if (ending == ".xlsx")
-    return writeCallBook(name, answer.wish.people, answer.columns, answer.rows, words, factsOf(answer));
-  if (ending != ".csv" && ending != ".json") return usageError("--out takes a .xlsx, .csv or .json file.");
+// The files that were written.
+Result<std::vector<std::filesystem::path>> writeFiles(const std::filesystem::path& name, const CallAnswer& answer,
+                                                      const CallWords& words) {
+  const std::string ending = lowered(name.extension().string());
+  const CallPaper paper{answer.wish.people, answer.columns, answer.rows, answer.facts};
+  if (ending == ".pdf") return writeCallPdfs(name, paper, words);
+  if (ending == ".xlsx") {
+    if (const Status written = writeCallBook(name, paper, words); !written) return written.error();
+    return std::vector{name};
+  }
+  if (ending != ".csv" && ending != ".json") return usageError("--out takes a .pdf, .xlsx, .csv or .json file.");
   auto file = OutputFile::create(name);
   if (!file) return file.error();
   if (ending == ".json") {
     printJson(answer, file->stream(), words);
   } else if (const Status written = printCsv(answer, file->stream(), words); !written) {
-    return written;
+    return written.error();
   }
-  return file->commit();
+  if (const Status done = file->commit(); !done) return done.error();
+  return std::vector{name};
+}
+
+std::string namesOf(const std::vector<std::filesystem::path>& files) {
+  std::vector<std::string> names;
+  for (const std::filesystem::path& file : files) names.push_back(file.string());
+  return joined(names, ", ");
 }
 
 // The columns that dealing and reasons read, as far as the dataset has them.
@@ -229,7 +238,8 @@ Result<CallAnswer> answerOf(const Call& call, Store& store, CallWish wish, const
   if (!rows) return rows.error();
   answer.rows = *std::move(rows);
   answer.scorecard = scorecard.name + " v" + std::to_string((*champion)->stored.version);
-  answer.filter = call.args.valueOr("where", "");
+  answer.facts = {{"Call list", callsSentence(answer)}};
+  for (ExportFact& fact : stampOf(call, store, dataset->name)) answer.facts.push_back(std::move(fact));
   return answer;
 }
 
@@ -244,8 +254,9 @@ Result<int> runCalls(const Call& call) {
   if (!answer) return answer.error();
   const CallWords words = englishWords();
   if (const auto out = call.args.value("out")) {
-    if (const Status written = writeFile(*out, *answer, words); !written) return written.error();
-    if (!call.json) call.say("Wrote " + *out + ".");
+    const auto files = writeFiles(*out, *answer, words);
+    if (!files) return files.error();
+    if (!call.json) call.say("Wrote " + namesOf(*files) + ".");
   } else if (!call.json) {
     if (const Status written = printCsv(*answer, call.io.out, words); !written) return written.error();
   }
@@ -276,11 +287,14 @@ Command callsCommand() {
       {"people", "A,B|N", "who calls: names, or how many; default: 1"},
       {"days", "N", "for so many days; default: 1"},
       {"channel", "C", "which refusals count: any, call or email; default: any"},
-      {"out", "FILE", "write a .xlsx with a sheet for each person, a .csv or a .json; default: CSV on standard output"},
+      {"out", "FILE",
+       "write a .pdf for each person, a .xlsx with a sheet for each, a .csv or a .json; default: CSV on standard "
+       "output"},
       datasetOption(),
   };
   command.examples = {
       {"calls --people Ana,Ben,Carla --per-day 40 --out calls.xlsx", "today's list for three people"},
+      {"calls --people Ana,Ben --out calls.pdf", "calls-Ana.pdf and calls-Ben.pdf to print"},
       {"calls --where \"Lead_Source = 'Google'\" --channel call", "forty Google leads that may be called"},
   };
   command.run = runCalls;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+
+#include "model/base/calendar.h"
 
 namespace leadlight {
 
@@ -102,6 +105,18 @@ Status writeLeadRows(const Call& call, Store& store, const Dataset& dataset, con
     if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
   }
   return {};
+}
+
+std::vector<ExportFact> stampOf(const Call& call, Store& store, const std::string& dataset) {
+  std::vector<ExportFact> facts{{"Filter", call.args.valueOr("where", "all leads")}};
+  if (const auto champion = store.champion(dataset); champion && *champion)
+    facts.emplace_back("Scorecard", (*champion)->name + " v" + std::to_string((*champion)->version));
+  if (store.asOf()) facts.emplace_back("As of load", std::to_string(*store.asOf()));
+  if (const auto loads = store.loads(); loads && !loads->empty())
+    facts.emplace_back("Latest load", std::to_string(loads->front().id) + ", " +
+                                          std::filesystem::path(loads->front().file).filename().string());
+  facts.emplace_back("Written", isoDateTime(secondsNow()) + " UTC");
+  return facts;
 }
 
 }  // namespace leadlight

@@ -14,4 +14,7 @@ Status writeLeadRows(const Call& call, Store& store, const Dataset& dataset, con
                      const std::vector<std::uint32_t>& rows, const std::vector<NamedColumn>& columns,
                      RowWriter& writer);
 
+// What an export is of: filter, champion, load and time.
+std::vector<ExportFact> stampOf(const Call& call, Store& store, const std::string& dataset);
+
 }  // namespace leadlight

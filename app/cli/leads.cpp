@@ -132,28 +132,17 @@ struct Answer {
   }
 };
 
-// What a workbook says of itself on its last sheet.
-std::vector<ExportFact> factsOf(const Call& call, Store& store, const Answer& answer) {
-  std::vector<ExportFact> facts{{"Dataset", answer.dataset.name},
-                                {"Leads", std::to_string(answer.rows.size())},
-                                {"Filter", call.args.valueOr("where", "all leads")},
-                                {"Sorted by", call.args.valueOr("sort", "as loaded")}};
-  if (const auto champion = store.champion(answer.dataset.name); champion && *champion)
-    facts.emplace_back("Scorecard", (*champion)->name + " v" + std::to_string((*champion)->version));
-  if (store.asOf()) facts.emplace_back("As of load", std::to_string(*store.asOf()));
-  if (const auto loads = store.loads(); loads && !loads->empty())
-    facts.emplace_back("Latest load", std::to_string(loads->front().id) + ", " +
-                                          std::filesystem::path(loads->front().file).filename().string());
-  facts.emplace_back("Written", isoDateTime(secondsNow()) + " UTC");
-  return facts;
-}
-
 Status writeFile(const Call& call, Store& store, const Request& request, const Answer& answer) {
   auto file = OutputFile::create(*request.out);
   if (!file) return file.error();
   const bool workbook = request.format == RowFormat::Xlsx;
   XlsxOptions options;
-  if (workbook) options.facts = factsOf(call, store, answer);
+  if (workbook) {
+    options.facts = {{"Dataset", answer.dataset.name},
+                     {"Leads", std::to_string(answer.rows.size())},
+                     {"Sorted by", call.args.valueOr("sort", "as loaded")}};
+    for (ExportFact& fact : stampOf(call, store, answer.dataset.name)) options.facts.push_back(std::move(fact));
+  }
   const auto writer = workbook ? xlsxWriter(file->path(), std::move(options)) : writerFor(request, file->stream());
   if (const Status written = answer.write(call, store, *writer); !written) return written;
   if (const Status done = file->commit(); !done) return done;

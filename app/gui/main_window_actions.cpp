@@ -9,6 +9,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/page.h"
 #include "app/gui/palette/command_palette.h"
+#include "app/gui/shipped_words.h"
 #include "app/gui/side_panel.h"
 
 namespace leadlight {
@@ -145,7 +146,7 @@ Actions MainWindow::leadActions() {
     if (snapshot.champion && snapshot.champion->stored.id == one.stored.id) continue;
     all.push_back({QStringLiteral("champion.%1").arg(one.stored.id),
                    group,
-                   tr("Make %1 the champion").arg(QString::fromStdString(one.stored.name)),
+                   tr("Make %1 the champion").arg(scorecardTitle(one.stored.name)),
                    {},
                    Icon::Crown,
                    [this, id = one.stored.id] { session_.setChampion(id); }});

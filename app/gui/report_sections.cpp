@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/gui/charts/charts_card.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/charts/chart_picture.h"
 #include "widgets/format.h"
 
@@ -105,7 +106,7 @@ void paintQuality(ReportPages& pages, const Snapshot& snapshot, const std::vecto
 void paintScorecard(ReportPages& pages, const RegisteredScorecard& card) {
   const Scorecard& scorecard = card.scorecard;
   const Provenance& from = scorecard.provenance;
-  QStringList about{Words::tr("%1 v%2").arg(utf8(scorecard.name)).arg(card.stored.version)};
+  QStringList about{versionTitle(card)};
   about << (scorecard.link == Link::Logistic ? Words::tr("the score is a probability in percent")
                                              : Words::tr("the score is the sum of points"));
   if (from.rows > 0) about << Words::tr("learned from %1 leads").arg(formatCount(from.rows));
@@ -118,7 +119,8 @@ void paintScorecard(ReportPages& pages, const RegisteredScorecard& card) {
   pages.heading(Words::tr("Scorecard"), about.join(QStringLiteral(" · ")));
   std::vector<QStringList> rows{{Words::tr("Every lead"), {}, formatSigned(scorecard.base, 1)}};
   for (std::size_t i = 0; i < std::min(mostTerms, scorecard.terms.size()); ++i)
-    rows.push_back({utf8(scorecard.terms[i].name), utf8(scorecard.terms[i].column()), rangeOf(scorecard.terms[i])});
+    rows.push_back({termTitle(scorecard.name, scorecard.terms[i].name), utf8(scorecard.terms[i].column()),
+                    rangeOf(scorecard.terms[i])});
   pages.table({{Words::tr("Term"), 2.4}, {Words::tr("Columns"), 3}, {Words::tr("Points"), 1.4, true}}, rows);
   if (scorecard.terms.size() > mostTerms)
     pages.heading({}, Words::tr("and %1 more terms").arg(formatCount(scorecard.terms.size() - mostTerms)));

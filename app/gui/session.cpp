@@ -2,6 +2,7 @@
 
 #include "app/gui/sentences.h"
 #include "app/gui/session_state.h"
+#include "app/gui/shipped_words.h"
 #include "model/store/snapshot.h"
 #include "scoring/scorecard_json.h"
 
@@ -195,7 +196,7 @@ void Session::setChampion(qint64 scorecardId) {
                        TaskResult result = writer.scoredSnapshot();
                        if (result.snapshot && result.snapshot->champion)
                          result.sentence = tr("%1 is the champion now; all leads are scored with it.")
-                                               .arg(QString::fromStdString(result.snapshot->champion->stored.name));
+                                               .arg(scorecardTitle(result.snapshot->champion->stored.name));
                        return result;
                      }});
 }
@@ -216,26 +217,26 @@ void Session::importScorecard(const QString& file) {
                        auto scorecard = importScorecardFile(**store, path);
                        if (!scorecard) return TaskResult::failure(scorecard.error());
                        TaskResult result = writer.snapshot(progress);
-                       result.sentence = tr("%1 is imported.").arg(QString::fromStdString(scorecard->stored.name));
+                       result.sentence = tr("%1 is imported.").arg(scorecardTitle(scorecard->stored.name));
                        return result;
                      }});
 }
 
 void Session::saveScorecard(const Scorecard& scorecard, bool promote) {
-  state_->tasks.add(
-      {tr("Saving %1").arg(QString::fromStdString(scorecard.name)),
-       [scorecard, promote](Writer& writer, const Progress& progress) -> TaskResult {
-         auto store = writer.store();
-         if (!store) return TaskResult::failure(store.error());
-         auto stored = (*store)->putScorecard(scorecard.name, scorecard.dataset, toJson(scorecard));
-         if (!stored) return TaskResult::failure(stored.error());
-         if (promote)
-           if (const Status set = (*store)->setChampion(stored->id); !set) return TaskResult::failure(set.error());
-         TaskResult result = promote ? writer.scoredSnapshot() : writer.snapshot(progress);
-         result.sentence =
-             tr("%1, version %2, is saved.").arg(QString::fromStdString(stored->name)).arg(stored->version);
-         return result;
-       }});
+  state_->tasks.add({tr("Saving %1").arg(scorecardTitle(scorecard.name)),
+                     [scorecard, promote](Writer& writer, const Progress& progress) -> TaskResult {
+                       auto store = writer.store();
+                       if (!store) return TaskResult::failure(store.error());
+                       auto stored = (*store)->putScorecard(scorecard.name, scorecard.dataset, toJson(scorecard));
+                       if (!stored) return TaskResult::failure(stored.error());
+                       if (promote)
+                         if (const Status set = (*store)->setChampion(stored->id); !set)
+                           return TaskResult::failure(set.error());
+                       TaskResult result = promote ? writer.scoredSnapshot() : writer.snapshot(progress);
+                       result.sentence =
+                           tr("%1, version %2, is saved.").arg(scorecardTitle(stored->name)).arg(stored->version);
+                       return result;
+                     }});
 }
 
 void Session::readInWorker(QObject* context, std::function<std::function<void()>(Store&)> work) {

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/nav_button.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/format.h"
 
 namespace leadlight {
@@ -152,7 +153,7 @@ void SidePanel::displayScorecards(const Snapshot& snapshot) {
   for (const RegisteredScorecard& one : snapshot.scorecards) {
     const bool champion = snapshot.champion && snapshot.champion->stored.id == one.stored.id;
     QAction* action = scorecard_.menu->addAction(
-        QStringLiteral("%1  v%2").arg(QString::fromStdString(one.stored.name)).arg(one.stored.version), this,
+        QStringLiteral("%1  v%2").arg(scorecardTitle(one.stored.name)).arg(one.stored.version), this,
         [this, id = one.stored.id] { emit championChosen(id); });
     action->setCheckable(true);
     action->setChecked(champion);
@@ -165,7 +166,7 @@ void SidePanel::displayScorecards(const Snapshot& snapshot) {
     scorecard_.note->setFullText(tr("leads have no score"));
     return;
   }
-  scorecard_.name->setFullText(QString::fromStdString(snapshot.champion->stored.name));
+  scorecard_.name->setFullText(scorecardTitle(snapshot.champion->stored.name));
   scorecard_.note->setFullText(tr("champion, v%1").arg(snapshot.champion->stored.version));
 }
 

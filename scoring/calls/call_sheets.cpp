@@ -5,6 +5,7 @@
 
 #include "model/base/text.h"
 #include "model/export/output_file.h"
+#include "model/export/pdf_table.h"
 #include "model/export/workbook.h"
 
 namespace leadlight {
@@ -43,6 +44,29 @@ Status readValues(Store& store, const std::string& dataset, const Frame& frame, 
     for (std::size_t i = 0; i < values.size(); ++i) rows[at].values[places[i]] = textOf(values[i]);
     return true;
   });
+}
+
+// A name as a file can have it.
+std::string fileWord(const std::string& name) {
+  std::string word;
+  for (const char c : name) word += std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos ? '-' : c;
+  return word.empty() ? "-" : word;
+}
+
+PdfTable pdfOf(const CallPaper& paper, std::size_t person, const CallWords& words) {
+  PdfTable table{words.title(paper.people[person]), paper.facts, {}, {}};
+  table.columns = {{words.day, 0.06},   {words.place, 0.09}, {words.lead, 0.21},
+                   {words.score, 0.12}, {words.band, 0.08},  {words.why, 0.44}};
+  for (const CallRow& row : paper.rows) {
+    if (row.call.person != person) continue;
+    // The values that say who it is, one under the other.
+    std::vector<std::string> who;
+    std::copy_if(row.values.begin(), row.values.end(), std::back_inserter(who),
+                 [](const std::string& value) { return !value.empty(); });
+    table.rows.push_back({std::to_string(row.call.day + 1), std::to_string(row.call.place + 1), joined(who, "\n"),
+                          words.number(row.score), row.band, joinedReasons(row, words)});
+  }
+  return table;
 }
 
 }  // namespace
@@ -93,14 +117,12 @@ std::string joinedReasons(const CallRow& row, const CallWords& words) {
   return joined;
 }
 
-Status writeCallBook(const std::filesystem::path& file, const std::vector<std::string>& people,
-                     const std::vector<std::string>& labels, const std::vector<CallRow>& rows, const CallWords& words,
-                     const std::vector<ExportFact>& facts) {
+Status writeCallBook(const std::filesystem::path& file, const CallPaper& paper, const CallWords& words) {
   auto out = OutputFile::create(file);
   if (!out) return out.error();
   Workbook book(out->path());
   SheetPlan plan{"", {{words.day, ColumnType::Integer}, {words.place, ColumnType::Integer}}, {8, 8}};
-  for (const std::string& label : labels) {
+  for (const std::string& label : paper.labels) {
     plan.columns.push_back({label});
     plan.widths.push_back(20);
   }
@@ -109,10 +131,10 @@ Status writeCallBook(const std::filesystem::path& file, const std::vector<std::s
   plan.columns.push_back({words.band});
   plan.columns.push_back({words.why});
   plan.widths.insert(plan.widths.end(), {10, 8, 90});
-  for (std::size_t person = 0; person < people.size(); ++person) {
-    plan.name = people[person];
+  for (std::size_t person = 0; person < paper.people.size(); ++person) {
+    plan.name = paper.people[person];
     if (const Status begun = book.beginSheet(plan); !begun) return begun;
-    for (const CallRow& row : rows) {
+    for (const CallRow& row : paper.rows) {
       if (row.call.person != person) continue;
       const std::string why = joinedReasons(row, words);
       std::vector<StoredValue> values{whole(row.call.day + 1), whole(row.call.place + 1)};
@@ -123,9 +145,34 @@ Status writeCallBook(const std::filesystem::path& file, const std::vector<std::s
       if (const Status written = book.row(values); !written) return written;
     }
   }
-  if (const Status written = book.addFacts(words.about, facts); !written) return written;
+  if (const Status written = book.addFacts(words.about, paper.facts); !written) return written;
   if (const Status closed = book.close(); !closed) return closed;
   return out->commit();
+}
+
+std::vector<std::filesystem::path> callPdfNames(const std::filesystem::path& file,
+                                                const std::vector<std::string>& people) {
+  std::vector<std::filesystem::path> names;
+  for (const std::string& person : people) {
+    std::filesystem::path name = file;
+    if (people.size() > 1) name.replace_filename(file.stem().string() + "-" + fileWord(person) + ".pdf");
+    for (int number = 2; std::find(names.begin(), names.end(), name) != names.end(); ++number)
+      name.replace_filename(file.stem().string() + "-" + fileWord(person) + "-" + std::to_string(number) + ".pdf");
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+Result<std::vector<std::filesystem::path>> writeCallPdfs(const std::filesystem::path& file, const CallPaper& paper,
+                                                         const CallWords& words) {
+  std::vector<std::filesystem::path> names = callPdfNames(file, paper.people);
+  for (std::size_t person = 0; person < names.size(); ++person) {
+    auto out = OutputFile::create(names[person]);
+    if (!out) return out.error();
+    if (const Status written = writePdf(out->stream(), pdfOf(paper, person, words)); !written) return written.error();
+    if (const Status done = out->commit(); !done) return done.error();
+  }
+  return names;
 }
 
 }  // namespace leadlight

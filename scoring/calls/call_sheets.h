@@ -32,17 +32,32 @@ Result<std::vector<CallRow>> callRows(Store& store, const std::string& dataset, 
                                       const Scorecard& scorecard, const DealtCalls& list,
                                       const std::vector<std::string>& columns, const Progress& progress);
 
-// The words of a list on paper, in the reader's language.
+// What goes on paper.
+struct CallPaper {
+  std::vector<std::string> people;
+  std::vector<std::string> labels;  // of the rows' values
+  std::vector<CallRow> rows;
+  std::vector<ExportFact> facts;
+};
+
+// The words of a list on paper, in the reader's language. REQUIRES: the functions are given.
 struct CallWords {
-  std::string day = "Day", place = "Call", score = "Score", band = "Band", why = "Why", about = "About";
+  std::string day = "Day", place = "Call", lead = "Lead", score = "Score", band = "Band", why = "Why", about = "About";
+  std::function<std::string(const std::string& person)> title;
+  std::function<std::string(double score)> number;
   std::function<std::string(const CallReason&)> reason;
 };
 
-// A workbook with a sheet for each person and one for the facts. `labels` are the heads of the values. REQUIRES:
-// words.reason. Errors: as OutputFile and Workbook.
-Status writeCallBook(const std::filesystem::path& file, const std::vector<std::string>& people,
-                     const std::vector<std::string>& labels, const std::vector<CallRow>& rows, const CallWords& words,
-                     const std::vector<ExportFact>& facts);
+// A workbook with a sheet for each person and one for the facts. Errors: as OutputFile and Workbook.
+Status writeCallBook(const std::filesystem::path& file, const CallPaper& paper, const CallWords& words);
+
+// The PDF of one person among several: "calls.pdf" becomes "calls-Ana.pdf"; of a single person it stays as it is. A
+// name that several have gets a number.
+std::vector<std::filesystem::path> callPdfNames(const std::filesystem::path& file,
+                                                const std::vector<std::string>& people);
+// One PDF for each person. Returns the files. Errors: as OutputFile and writePdf.
+Result<std::vector<std::filesystem::path>> writeCallPdfs(const std::filesystem::path& file, const CallPaper& paper,
+                                                         const CallWords& words);
 
 // "A, B, C": the reasons in words.
 std::string joinedReasons(const CallRow& row, const CallWords& words);

@@ -33,6 +33,32 @@ std::vector<std::string> columnsOf(const std::vector<ChartPlan>& plans) {
   return columns;
 }
 
+// Leads with these stages, "" for none.
+SnapshotPtr snapshotOf(const std::vector<std::string>& stages) {
+  Snapshot made;
+  TextColumnBuilder stage;
+  for (const std::string& text : stages) stage.append(text);
+  std::vector<std::int64_t> ids(stages.size());
+  std::iota(ids.begin(), ids.end(), 1);
+  made.frame = Frame(ids, {std::make_shared<const Column>(std::move(stage).finish("Stage", "Stage", {}))});
+  return std::make_shared<const Snapshot>(made);
+}
+
+StageRows stagesOf(const std::vector<std::string>& stages, const StageOrder& order) {
+  ChartPlan plan;
+  plan.kind = ChartPlan::Kind::Funnel;
+  plan.view.column = "Stage";
+  plan.stages = order;
+  const Linked linked = testing::linkedPlainly(snapshotOf(stages), {plan.view}, {});
+  return stageRows(plan, linked, linked.views[0], std::nullopt);
+}
+
+QStringList namesOf(const StageRows& rows) {
+  QStringList names;
+  for (const ChartItem& item : rows.model.items) names << item.name;
+  return names;
+}
+
 }  // namespace
 
 class ChartsModelsTest : public QObject {
@@ -132,27 +158,43 @@ class ChartsModelsTest : public QObject {
   }
 
   void stagesStandInTheirOrderAndCountThoseFurtherOn() {
-    Snapshot made;
-    TextColumnBuilder stage;
-    for (const char* text : {"Won", "Lost", "New", "Qualified", "Won", "New", "New", "Contacted"}) stage.append(text);
-    std::vector<std::int64_t> ids(8);
-    std::iota(ids.begin(), ids.end(), 1);
-    made.frame = Frame(ids, {std::make_shared<const Column>(std::move(stage).finish("Stage", "Stage", {}))});
-    const auto snapshot = std::make_shared<const Snapshot>(made);
+    const StageRows rows = stagesOf({"Won", "Lost", "New", "Qualified", "Won", "New", "New", "Contacted"}, {});
+    std::vector<std::uint64_t> reached;
+    for (const ChartItem& item : rows.model.reached) reached.push_back(item.all.leads);
+    QCOMPARE(namesOf(rows), (QStringList{"New", "Contacted", "Qualified", "Won", "Lost"}));
+    QCOMPARE(reached, (std::vector<std::uint64_t>{7, 4, 3, 2, 1}));
+    QVERIFY(rows.model.outside.back() && !rows.model.outside.front());
+    QVERIFY(rows.from == StageRows::From::Names);
+    QVERIFY((rows.order == StageOrder{{"New", "Contacted", "Qualified", "Won"}, {"Lost"}}));
+  }
+
+  void aPersonsOrderOfStagesComesBeforeTheirNames() {
+    const std::vector<std::string> leads = {"Won", "Lost", "New", "Qualified", "Won", "New", "New", "Demo", "Demo"};
+    const StageRows rows = stagesOf(leads, {{"Won", "New"}, {"Demo"}});
+    // A stage that came later stands behind the chosen ones, unless its name says that it is no step.
+    QCOMPARE(namesOf(rows), (QStringList{"Won", "New", "Qualified", "Demo", "Lost"}));
+    QCOMPARE(rows.model.outside, (std::vector<bool>{false, false, false, true, true}));
+    QCOMPARE(rows.model.reached[0].all.leads, std::uint64_t{6});
+    QVERIFY(rows.from == StageRows::From::Person);
+  }
+
+  void stagesWhoseNamesTellNothingFallByTheirLeads() {
+    const StageRows rows = stagesOf({"Lost", "Lost", "Lost", "Alpha", "Beta", "Beta", "", ""}, {});
+    QCOMPARE(namesOf(rows), (QStringList{"Beta", "Alpha", "Lost", "Unknown"}));
+    QVERIFY(rows.from == StageRows::From::Size);
+    QVERIFY((rows.order == StageOrder{{"Beta", "Alpha"}, {"Lost"}}));
+  }
+
+  void anOrderOfStagesIsKeptWithTheLayout() {
     ChartPlan plan;
     plan.kind = ChartPlan::Kind::Funnel;
     plan.view.column = "Stage";
-    const Linked linked = testing::linkedPlainly(snapshot, {plan.view}, {});
-    const StageRows rows = stageRows(plan, linked, linked.views[0], std::nullopt);
-    QStringList names;
-    std::vector<std::uint64_t> reached;
-    for (std::size_t i = 0; i < rows.model.items.size(); ++i) {
-      names << rows.model.items[i].name;
-      reached.push_back(rows.model.reached[i].all.leads);
-    }
-    QCOMPARE(names, (QStringList{"New", "Contacted", "Qualified", "Won", "Lost"}));
-    QCOMPARE(reached, (std::vector<std::uint64_t>{7, 4, 3, 2, 1}));
-    QVERIFY(rows.model.outside.back() && !rows.model.outside.front());
+    plan.stages = {{"Won", "New, \"really\""}, {"Łost"}};
+    const auto read = layoutOf(layoutText({plan}), *snapshotOf({"Won", "New", "Lost"}));
+    QVERIFY(read && read->size() == 1);
+    QVERIFY(read->front().stages == plan.stages);
+    plan.stages = {};
+    QVERIFY(!layoutText({plan}).contains("stages"));
   }
 
   void aTypedFilterBecomesAConditionPerColumn() {

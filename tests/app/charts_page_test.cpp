@@ -2,6 +2,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 
 #include "app/gui/charts/charts_add.h"
 #include "app/gui/charts/charts_page.h"
+#include "app/gui/charts/charts_stage_order.h"
 #include "app/gui/filters/filter_editor.h"
 #include "charts_leads.h"
 #include "widgets/style.h"
@@ -33,6 +35,16 @@ std::string smallFile(const QTemporaryDir& folder) {
   for (int i = 0; i < 400; ++i)
     out << "p" << i << ',' << sources[i % 4] << ',' << (i % 3 ? "Email Opened" : "SMS Sent") << ','
         << occupations[i % 3] << ',' << (i * 37) % 2000 << ',' << (i % 5 < 2) << '\n';
+  return file;
+}
+
+// Leads with a stage each, and an outcome.
+std::string stageFile(const QTemporaryDir& folder) {
+  const std::string file = folder.filePath(QStringLiteral("stages.csv")).toStdString();
+  std::ofstream out(file);
+  out << "Prospect ID,Lead Source,Lead Stage,Converted\n";
+  const char* stages[] = {"New", "New", "New", "New", "Contacted", "Contacted", "Trial", "Trial", "Won", "Lost"};
+  for (int i = 0; i < 200; ++i) out << "p" << i << ",Google," << stages[i % 10] << ',' << (i % 10 == 8) << '\n';
   return file;
 }
 
@@ -281,6 +293,62 @@ class ChartsPageTest : public QObject {
       for (QAction* action : menu->actions())
         if (action->text() == QStringLiteral("Reset layout")) action->trigger();
     QTRY_VERIFY(atRest() && page_->card(ChartPlan::Kind::Bars) && !page_->card(ChartPlan::Kind::Values));
+  }
+
+  void stagesArePutInOrderByKeysAndKeptThatWay() {
+    Session session(folder_.filePath(QStringLiteral("stages.db")).toStdString());
+    QSignalSpy loaded(&session, &Session::loaded);
+    session.load({QString::fromStdString(stageFile(folder_))});
+    QVERIFY(loaded.wait(60000));
+    ChartsPage page(session);
+    page.resize(1232, 842);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto stages = [](const ChartsPage& of) {
+      QStringList names;
+      if (const ChartCard* funnel = of.card(ChartPlan::Kind::Funnel))
+        for (const auto& row : funnel->sheet().rows) names << row.front().shown;
+      return names;
+    };
+    const QStringList guessed{"New", "Contacted", "Trial", "Won", "Lost"};
+    QTRY_COMPARE(stages(page), guessed);
+    QVERIFY(page.card(ChartPlan::Kind::Funnel)->caption().subtitle.contains("guessed"));
+
+    const auto ask = [&] {
+      act(*page.card(ChartPlan::Kind::Funnel), QStringLiteral("Order of stages…"));
+      return page.findChild<ChartsStageOrder*>();
+    };
+    ChartsStageOrder* dialog = ask();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QListWidget* list = dialog->list();
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(list->currentItem()->text(), QStringLiteral("Trial"));
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);  // is at the top already
+    QTest::keyClick(list, Qt::Key_End);
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);  // at the end already
+    QTest::keyClick(list, Qt::Key_Up);
+    QTest::keyClick(list, Qt::Key_Space);  // "Won" is no step any more
+    QTest::keyClick(list, Qt::Key_Return);
+    const QStringList chosen{"Trial", "New", "Contacted", "Won", "Lost"};
+    QTRY_COMPARE(stages(page), chosen);
+    QVERIFY((page.card(ChartPlan::Kind::Funnel)->plan().stages ==
+             StageOrder{{"Trial", "New", "Contacted"}, {"Won", "Lost"}}));
+    QVERIFY(!page.card(ChartPlan::Kind::Funnel)->caption().subtitle.contains("guessed"));
+
+    ChartsPage again(session);
+    again.resize(1232, 842);
+    again.show();
+    QTRY_COMPARE(stages(again), chosen);
+
+    dialog = ask();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    for (QPushButton* button : dialog->findChildren<QPushButton*>())
+      if (button->text() == QStringLiteral("Guess the order")) QTest::keyClick(button, Qt::Key_Space);
+    QTRY_COMPARE(stages(page), guessed);
   }
 
   void aChartLeavesAsAPictureAVectorAndATable() {

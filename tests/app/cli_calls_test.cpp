@@ -1,6 +1,7 @@
 #include <set>
 
 #include "tests/app/cli_harness.h"
+#include "tests/support/pdf_text.h"
 
 namespace leadlight {
 namespace {
@@ -66,6 +67,54 @@ TEST_F(CliCalls, aWorkbookHasASheetForEachPersonAndLoadsBack) {
   const Json profile = run({"profile", book, "--json"}).json();
   EXPECT_EQ(read(book).substr(0, 2), "PK");
   EXPECT_NE(profile.dump().find("Why"), std::string::npos) << profile.dump();
+}
+
+// Without the layout's spaces and line breaks.
+std::string packed(const std::vector<std::string>& pages) {
+  std::string text;
+  for (const std::string& page : pages)
+    for (const char c : page)
+      if (c != ' ' && c != '\n') text += c;
+  return text;
+}
+
+TEST_F(CliCalls, eachPersonHasAPdfWithTheCallsOfTheListInItsOrder) {
+  const std::vector<std::string> wish = {"--people", "Ana,Łucja Żółć", "--per-day", "25", "--where", "TotalVisits < 4"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), wish.begin(), wish.end());
+    more.insert(more.begin(), "calls");
+    return run(more);
+  };
+  const Ran ran = with({"--out", path("calls.pdf").string()});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  EXPECT_NE(ran.err.find("calls-Ana.pdf, "), std::string::npos) << ran.err;
+  const Json people = with({"--json"}).json().at("people");
+  ASSERT_EQ(people.size(), 2U);
+  for (const Json& person : people) {
+    const std::string name = person.at("name");
+    const std::vector<std::string> pages = pdfPages(path("calls-" + name + ".pdf"));
+    ASSERT_FALSE(pages.empty()) << name;
+    const std::string text = packed(pages);
+    for (const std::string& part :
+         {"Calls of " + name, std::string("Filter: TotalVisits < 4"), std::string("Scorecard: Before contact rules v1"),
+          std::string("Latest load: 1, Leads.csv"), std::string("4 do not call")})
+      EXPECT_NE(text.find(packed({part})), std::string::npos) << part << "\n" << text;
+    std::size_t at = text.find("Why");
+    ASSERT_GT(person.at("calls").size(), 5U);
+    for (const Json& call : person.at("calls")) {
+      std::string line = std::to_string(call.at("call").get<int>()) + call.at("Lead_Number").get<std::string>();
+      at = text.find(line, at);
+      ASSERT_NE(at, std::string::npos) << line << "\n" << text;
+    }
+    EXPECT_NE(text.find(packed({person.at("calls")[0].at("reasons")[0].at("text").get<std::string>()})),
+              std::string::npos);
+  }
+}
+
+TEST_F(CliCalls, theCallsOfOnePersonAreInTheFileThatWasNamed) {
+  ASSERT_EQ(run({"calls", "--out", path("today.pdf").string()}).code, 0);
+  EXPECT_GT(pdfPages(path("today.pdf")).size(), 1U);
+  EXPECT_EQ(run({"calls", "--out", path("no/today.pdf").string()}).code, 1);
 }
 
 TEST_F(CliCalls, aWishThatMakesNoSenseIsWrongUsage) {

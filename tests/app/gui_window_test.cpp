@@ -17,8 +17,11 @@
 #include "app/gui/report.h"
 #include "app/gui/screenshots.h"
 #include "app/gui/sentences.h"
+#include "app/gui/shipped_words.h"
 #include "app/gui/side_panel.h"
 #include "gui_support.h"
+#include "model/base/resources.h"
+#include "scoring/scorecard_json.h"
 #include "widgets/kit/empty_state.h"
 #include "widgets/kit/progress_strip.h"
 #include "widgets/kit/toast.h"
@@ -196,6 +199,41 @@ class WindowTest : public QObject {
     application_->setLanguage("en");
     QCOMPARE(window().pages()[0]->title(), "Files");
     QVERIFY(window().isVisible());
+  }
+
+  void everyTextOfAShippedScorecardIsTranslatedAndNoOther() {
+    start({"light", "es", false});
+    int shipped = 0;
+    for (const Resource& resource : resources()) {
+      if (!resource.name.starts_with("scorecards/")) continue;
+      const auto scorecard = parseScorecard(resource.text, std::string(resource.name));
+      QVERIFY(scorecard);
+      ++shipped;
+      const QString name = QString::fromStdString(scorecard->name);
+      QVERIFY2(scorecardTitle(scorecard->name) != name, qPrintable(name));
+      QCOMPARE(scorecardTitle(scorecard->name + " (crm)"), scorecardTitle(scorecard->name) + " (crm)");
+      QVERIFY(descriptionText(*scorecard) != QString::fromStdString(scorecard->provenance.description));
+      for (const Term& term : scorecard->terms)
+        QVERIFY2(termTitle(scorecard->name, term.name) != QString::fromStdString(term.name), term.name.c_str());
+    }
+    QCOMPARE(shipped, 2);
+    QCOMPARE(scorecardTitle("Before contact rules, mine"), "Before contact rules, mine");
+    QCOMPARE(termTitle("Mine", "Visits"), "Visits");
+    application_->setLanguage("en");
+    QCOMPARE(scorecardTitle("Before contact rules"), "Before contact rules");
+  }
+
+  void aShippedScorecardHasASpanishTitleAndKeepsItsName() {
+    start({"light", "es", false});
+    dropAndLoad(LEADLIGHT_SOURCE "/resources/sample/leads-2026-q1.csv");
+    QCOMPARE(session().snapshot()->champion->stored.name, std::string("Activity, grade, stage"));
+    const auto says = [&](const QString& words) {
+      for (const QLabel* label : part<SidePanel>()->findChildren<QLabel*>())
+        if (label->text().contains(words) || label->toolTip().contains(words)) return true;
+      return false;
+    };
+    QVERIFY(says("Actividad, grado, etapa"));
+    QVERIFY(!says("Activity, grade, stage"));
   }
 
   void theSidePanelFoldsToIcons() {

@@ -13,6 +13,7 @@
 #include "app/gui/calls/calls_words.h"
 #include "app/gui/filters/condition_chips.h"
 #include "app/gui/sentences.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
 #include "widgets/kit/cell_delegate.h"
@@ -203,7 +204,7 @@ void CallsPage::take(Dealt dealt) {
     result_->setText(callsResult(list_, people_.size()));
     leftOut_->setText(leftOutText(list_));
   }
-  const QString scorecard = QString::fromStdString(snapshot_->champion->stored.name);
+  const QString scorecard = scorecardTitle(snapshot_->champion->stored.name);
   setSubtitle(tr("%1 leads, best first by %2").arg(formatCount(list_.asked), scorecard));
   export_->setEnabled(!rows_.empty());
   showCallers();
@@ -243,7 +244,7 @@ void CallsPage::showCallers() {
 void CallsPage::showCalls(int person) {
   if (person < 0 || static_cast<std::size_t>(person) >= people_.size()) return;
   const Scorecard& scorecard = snapshot_->champion->scorecard;
-  const CallWords words = callWords();
+  const CallWords words = callWords(scorecard.name);
   std::vector<CallLine> lines;
   bool contacts = false;
   for (const CallRow& row : rows_) {

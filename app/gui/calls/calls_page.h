@@ -5,7 +5,6 @@
 #include <optional>
 #include <vector>
 
-#include "app/gui/calls/calls_pdf.h"
 #include "app/gui/calls/calls_table.h"
 #include "app/gui/page.h"
 

@@ -151,8 +151,9 @@ void CallsPage::writeBook(const QString& file) {
   const std::filesystem::path path = file.toStdString();
   session().read<Result<std::vector<std::filesystem::path>>>(
       this,
-      [path, paper = paper(), words = callWords()](Store&) -> Result<std::vector<std::filesystem::path>> {
-        const Status done = writeCallBook(path, paper.people, paper.labels, paper.rows, words, paper.facts);
+      [path, paper = paper(),
+       words = callWords(snapshot_->champion->scorecard.name)](Store&) -> Result<std::vector<std::filesystem::path>> {
+        const Status done = writeCallBook(path, paper, words);
         if (!done) return done.error();
         return std::vector{path};
       },
@@ -162,7 +163,10 @@ void CallsPage::writeBook(const QString& file) {
 void CallsPage::writePdfs(const QString& file) {
   const std::filesystem::path path = file.toStdString();
   session().read<Result<std::vector<std::filesystem::path>>>(
-      this, [path, paper = paper()](Store&) { return writeCallPdfs(path, paper); },
+      this,
+      [path, paper = paper(), words = callWords(snapshot_->champion->scorecard.name)](Store&) {
+        return writeCallPdfs(path, paper, words);
+      },
       [this](const Result<std::vector<std::filesystem::path>>& files) { told(files); });
 }
 

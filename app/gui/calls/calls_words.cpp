@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <algorithm>
 
+#include "app/gui/shipped_words.h"
 #include "model/schema/personal.h"
 #include "widgets/format.h"
 #include "widgets/value_text.h"
@@ -18,7 +19,7 @@ struct Words {
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
-QString plainReason(const CallReason& reason) {
+QString plainReason(const CallReason& reason, const QString& term) {
   using Kind = CallReason::Kind;
   const QString value = utf8(reason.value).simplified();
   switch (reason.kind) {
@@ -39,11 +40,11 @@ QString plainReason(const CallReason& reason) {
     case Kind::LivesIn:
       return Words::tr("Lives in %1").arg(value);
     case Kind::NotTold:
-      return Words::tr("%1: not told").arg(utf8(reason.term));
+      return Words::tr("%1: not told").arg(term);
     case Kind::Other:
       break;
   }
-  return QStringLiteral("%1: %2").arg(utf8(reason.term), value);
+  return QStringLiteral("%1: %2").arg(term, value);
 }
 
 QString counted(std::uint64_t count, const QString& text) {
@@ -52,19 +53,23 @@ QString counted(std::uint64_t count, const QString& text) {
 
 }  // namespace
 
-QString reasonText(const CallReason& reason) {
-  return QStringLiteral("%1 (%2)").arg(plainReason(reason), pointsText(reason.points));
+QString reasonText(const CallReason& reason, const std::string& scorecard) {
+  return QStringLiteral("%1 (%2)").arg(plainReason(reason, termTitle(scorecard, reason.term)),
+                                       pointsText(reason.points));
 }
 
-CallWords callWords() {
+CallWords callWords(const std::string& scorecard) {
   CallWords words;
   words.day = Words::tr("Day").toStdString();
   words.place = Words::tr("Call").toStdString();
+  words.lead = Words::tr("Lead").toStdString();
   words.score = Words::tr("Score").toStdString();
   words.band = Words::tr("Band").toStdString();
   words.why = Words::tr("Why").toStdString();
   words.about = Words::tr("About").toStdString();
-  words.reason = [](const CallReason& reason) { return reasonText(reason).toStdString(); };
+  words.title = [](const std::string& person) { return Words::tr("Calls of %1").arg(utf8(person)).toStdString(); };
+  words.number = [](double score) { return formatDecimal(score).toStdString(); };
+  words.reason = [scorecard](const CallReason& reason) { return reasonText(reason, scorecard).toStdString(); };
   return words;
 }
 

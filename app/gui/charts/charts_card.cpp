@@ -96,6 +96,8 @@ void ChartCard::displayCategories(const Linked& linked, const LinkedView& view) 
     context_ = rows.model.context;
     items_ = rows.model.items;
     groups_ = std::move(rows.groups);
+    stages_ = std::move(rows.order);
+    stagesFrom_ = rows.from;
     return funnel_->display(rows.model);
   }
   CategoryRows rows = categoryRows(plan_, linked, view, choice_);

@@ -71,6 +71,7 @@ class ChartCard final : public Card, public Themed {
   void wantChoice(const Choice& choice);
   void setRange(const ChartRange& range, bool moving);
   void openTable();
+  void openStages();
   void savePicture(bool vector);
   void saveData();
   void ask(const QString& title, const QString& suffix, const QString& kind,
@@ -94,6 +95,8 @@ class ChartCard final : public Card, public Themed {
   bool eachValue_ = false;                        // a bin per whole number
   std::vector<std::vector<std::size_t>> groups_;  // behind each item that is a category
   TableCells cells_;
+  StageOrder stages_;  // as they stand in a funnel
+  StageRows::From stagesFrom_ = StageRows::From::Person;
   ValueModel valueModel_;
   Binning binning_;
   ChartContext context_;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/gui/charts/charts_card.h"
+#include "app/gui/charts/charts_stage_order.h"
 #include "app/gui/charts/charts_table.h"
 
 namespace leadlight {
@@ -80,6 +81,7 @@ void ChartCard::fillSettings() {
     addChoices(tr("Names shown"), counts, indexOf(tops, plan_.top),
                [with](int i) { with([i](ChartPlan& plan) { plan.top = tops[static_cast<std::size_t>(i)]; }); });
   }
+  if (funnel_) menu_->addAction(tr("Order of stages…"), this, &ChartCard::openStages);
   if (plan_.kind == ChartPlan::Kind::Time) {
     const int current = plan_.view.period ? static_cast<int>(*plan_.view.period) + 1 : 0;
     addChoices(tr("Count by"), {tr("Chosen by the span"), tr("Day"), tr("Week"), tr("Month"), tr("Year")}, current,
@@ -108,6 +110,17 @@ void ChartCard::openTable() {
   auto* table = new ChartTable(sheet(), caption().stamp, window());
   table->setAttribute(Qt::WA_DeleteOnClose);
   table->open();
+}
+
+void ChartCard::openStages() {
+  auto* dialog = new ChartsStageOrder(stages_, plan_.stages.empty(), window());
+  applyThemeTo(*dialog, theme_);
+  connect(dialog, &ChartsStageOrder::ordered, this, [this](const StageOrder& order) {
+    ChartPlan plan = plan_;
+    plan.stages = order;
+    emit planWanted(plan);
+  });
+  dialog->open();
 }
 
 void ChartCard::ask(const QString& title, const QString& suffix, const QString& kind,

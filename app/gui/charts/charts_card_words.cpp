@@ -3,6 +3,7 @@
 
 #include "app/gui/charts/charts_card.h"
 #include "app/gui/charts/charts_stamp.h"
+#include "app/gui/shipped_words.h"
 #include "model/frame/lead_dates.h"
 #include "widgets/charts/chart_text.h"
 
@@ -58,6 +59,19 @@ QString daysWords(const Frame& frame) {
   return Words::tr("Days from %1 to %2, converted leads").arg(labelOf(dates.created, {}), labelOf(to, {}));
 }
 
+// How stages came by their order, when nobody chose it.
+QString orderWords(StageRows::From from) {
+  switch (from) {
+    case StageRows::From::Names:
+      return ChartCard::tr(", order guessed by name");
+    case StageRows::From::Size:
+      return ChartCard::tr(", largest first");
+    case StageRows::From::Person:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
 
 void ChartCard::displayWords(const Linked& linked, const LinkedView& view) {
@@ -73,7 +87,7 @@ void ChartCard::displayWords(const Linked& linked, const LinkedView& view) {
 
 QString ChartCard::subtitleOf(const Linked& linked, const LinkedView& view) const {
   const QString n = countOf(linked, view);
-  const auto with = [&](const QString& words) { return words + QStringLiteral(", ") + n; };
+  const auto with = [&](const QString& words) { return words + orderWords(stagesFrom_) + QStringLiteral(", ") + n; };
   if (plan_.afterContact) return with(tr("Written after contact"));
   const Column* column = linked.snapshot->frame.find(plan_.view.column);
   switch (plan_.kind) {
@@ -85,7 +99,7 @@ QString ChartCard::subtitleOf(const Linked& linked, const LinkedView& view) cons
       return with(tr("Hollow: fewer than %1 leads").arg(fewLeads));
     case ChartPlan::Kind::Score: {
       const RegisteredScorecard& card = *linked.snapshot->champion;
-      const QString name = tr("%1 v%2").arg(QString::fromStdString(card.scorecard.name)).arg(card.stored.version);
+      const QString name = versionTitle(card);
       const QString edges = bandEdges(bandMarks(*linked.snapshot, nullptr));
       if (edges.isEmpty()) return with(name);
       return with(context_.outcome ? tr("%1, bands at %2, solid: converted").arg(name, edges)

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/gui/charts/charts_models.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/charts/chart_text.h"
 
 namespace leadlight {
@@ -88,7 +89,7 @@ Kpi scoreKpi(const Linked& linked, bool filtered) {
     compare(kpi, formatSigned(change, 1), change);
   } else {
     kpi.note = Words::tr("by %1 v%2")
-                   .arg(QString::fromStdString(snapshot.champion->scorecard.name))
+                   .arg(scorecardTitle(snapshot.champion->scorecard.name))
                    .arg(snapshot.champion->stored.version);
     kpi.noteShort = Words::tr("by the champion");
   }

@@ -29,6 +29,18 @@ std::optional<Enum> named(const QJsonValue& value, const std::array<const char*,
   return std::nullopt;
 }
 
+QJsonArray arrayOf(const std::vector<std::string>& names) {
+  QJsonArray array;
+  for (const std::string& name : names) array.append(QString::fromStdString(name));
+  return array;
+}
+
+std::vector<std::string> namesOf(const QJsonValue& array) {
+  std::vector<std::string> names;
+  for (const QJsonValue& name : array.toArray()) names.push_back(name.toString().toStdString());
+  return names;
+}
+
 QJsonObject objectOf(const ChartPlan& plan) {
   QJsonObject object{{"kind", nameOf(plan.kind, kinds)},         {"column", QString::fromStdString(plan.view.column)},
                      {"bins", static_cast<int>(plan.view.bins)}, {"width", nameOf(plan.width, widths)},
@@ -37,6 +49,10 @@ QJsonObject objectOf(const ChartPlan& plan) {
   if (!plan.view.across.empty()) object["across"] = QString::fromStdString(plan.view.across);
   if (!plan.view.measure.empty()) object["of"] = QString::fromStdString(plan.view.measure);
   if (plan.view.period) object["period"] = nameOf(*plan.view.period, periods);
+  if (!plan.stages.empty()) {
+    object["stages"] = arrayOf(plan.stages.way);
+    object["outside"] = arrayOf(plan.stages.outside);
+  }
   return object;
 }
 
@@ -54,6 +70,7 @@ std::optional<ChartPlan> planOf(const QJsonObject& object) {
   plan.order = named<BarOrder>(object["order"], orders).value_or(plan.order);
   plan.top = static_cast<std::size_t>(std::clamp(object["top"].toInt(8), 1, 100));
   plan.measure = named<ChartPlan::Measure>(object["measure"], measures).value_or(plan.measure);
+  plan.stages = {namesOf(object["stages"]), namesOf(object["outside"])};
   return plan;
 }
 

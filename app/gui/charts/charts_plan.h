@@ -9,6 +9,13 @@
 
 namespace leadlight {
 
+// How stages follow each other, and which of them are no step on the way, such as "Lost". Both empty: to be guessed.
+struct StageOrder {
+  std::vector<std::string> way{}, outside{};
+  bool empty() const { return way.empty() && outside.empty(); }
+  bool operator==(const StageOrder&) const = default;
+};
+
 // One chart of the charts page.
 struct ChartPlan {
   enum class Kind {
@@ -34,6 +41,7 @@ struct ChartPlan {
   BarOrder order = BarOrder::Leads;  // Source
   std::size_t top = 8;               // names shown before "other values"
   Measure measure = Measure::Leads;  // Values; of view.measure for Mean and Sum
+  StageOrder stages{};               // Funnel
   bool operator==(const ChartPlan&) const = default;
 };
 

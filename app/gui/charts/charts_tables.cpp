@@ -55,9 +55,11 @@ bool keepsLine(const std::optional<Choice>& choice, const TableLine& line) {
   return named != choice->excluded;
 }
 
-// How far along the way a stage is, by its name; outside: 100.
-int stepOf(const std::string& stage) {
-  constexpr int outside = 100;
+// Steps that are none: from here on stages outside the way, last a row that is no stage.
+constexpr int outside = 1'000'000, noStage = std::numeric_limits<int>::max();
+
+// How far along the way a stage is, by its name; nullopt when that does not tell.
+std::optional<int> stepOf(const std::string& stage) {
   struct Step {
     const char* word;
     int step;
@@ -98,7 +100,39 @@ int stepOf(const std::string& stage) {
   const std::string name = lowered(stage);
   for (const Step& step : steps)
     if (name.find(step.word) != std::string::npos) return step.step;
-  return 5;
+  return std::nullopt;
+}
+
+struct StageSteps {
+  StageRows::From from;
+  std::vector<int> steps;
+};
+
+// A stage that nobody has placed, as it came later, stands behind those that have been.
+StageSteps chosenSteps(const StageOrder& order, const std::vector<std::string>& stages) {
+  StageSteps chosen{StageRows::From::Person, {}};
+  const auto placeIn = [](const std::vector<std::string>& names, const std::string& name) {
+    return static_cast<int>(std::find(names.begin(), names.end(), name) - names.begin());
+  };
+  const auto steps = static_cast<int>(order.way.size());
+  for (const std::string& stage : stages) {
+    const int step = placeIn(order.way, stage), off = placeIn(order.outside, stage);
+    const bool none = off < static_cast<int>(order.outside.size()) || (step == steps && stepOf(stage) == outside);
+    chosen.steps.push_back(none ? outside + off : step);
+  }
+  return chosen;
+}
+
+// In the middle of the way where only some of the names tell.
+StageSteps guessedSteps(const std::vector<std::string>& stages) {
+  constexpr int middle = 5;
+  StageSteps guessed{StageRows::From::Size, {}};
+  for (const std::string& stage : stages) {
+    const std::optional<int> step = stepOf(stage);
+    if (step && *step != outside) guessed.from = StageRows::From::Names;
+    guessed.steps.push_back(step.value_or(middle));
+  }
+  return guessed;
 }
 
 void addTo(Group& sum, const Group& more) {
@@ -182,20 +216,25 @@ StageRows stageRows(const ChartPlan& plan, const Linked& linked, const LinkedVie
   ChartPlan every = plan;
   every.top = 12;
   const CategoryRows found = categoryRows(every, linked, view, choice);
+  // Rows of one value each come first, so that these are the stages.
+  std::vector<std::string> stages;
+  for (const auto& groups : found.groups)
+    if (groups.size() == 1 && groups.front() < view.binning.values.size())
+      stages.push_back(view.binning.values[groups.front()]);
+  StageSteps told = plan.stages.empty() ? guessedSteps(stages) : chosenSteps(plan.stages, stages);
+  told.steps.resize(found.groups.size(), noStage);
   std::vector<std::size_t> order(found.groups.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::vector<int> steps;
-  for (const auto& groups : found.groups) {
-    const bool named = groups.size() == 1 && groups.front() < view.binning.values.size();
-    steps.push_back(named ? stepOf(view.binning.values[groups.front()]) : 101);
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return steps[a] < steps[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return told.steps[a] < told.steps[b]; });
   StageRows rows;
+  rows.from = told.from;
   rows.model.context = found.model.context;
   for (const std::size_t i : order) {
     rows.model.items.push_back(found.model.items[i]);
-    rows.model.outside.push_back(steps[i] >= 100);
+    rows.model.outside.push_back(told.steps[i] >= outside);
     rows.groups.push_back(found.groups[i]);
+    if (i < stages.size()) (told.steps[i] >= outside ? rows.order.outside : rows.order.way).push_back(stages[i]);
   }
   rows.model.reached = rows.model.items;
   for (std::size_t i = rows.model.reached.size(); i-- > 1;) {

@@ -16,11 +16,14 @@ struct TableCells {
 TableCells tableCells(const ChartPlan& plan, const Linked& linked, const LinkedView& view,
                       const std::optional<Choice>& down, const std::optional<Choice>& over);
 
-// Stages by the words in their names, first steps first; those of one step by size. A stage that ends the way without a
-// conversion ("Lost", "Junk Lead") is outside.
+// Stages in the plan's order; without one by the words in their names, first steps first and those of one step by size;
+// where these say nothing, by size. A stage that ends the way without a conversion ("Lost", "Junk Lead") is outside.
 struct StageRows {
+  enum class From { Person, Names, Size };
   FunnelModel model;
   std::vector<std::vector<std::size_t>> groups;
+  From from = From::Names;
+  StageOrder order;  // of the stages as they stand
 };
 StageRows stageRows(const ChartPlan& plan, const Linked& linked, const LinkedView& view,
                     const std::optional<Choice>& choice);

@@ -7,6 +7,7 @@
 #include <QTableWidget>
 
 #include "app/gui/scoring/scoring_words.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/format.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/empty_state.h"
@@ -209,7 +210,7 @@ void LeadDetail::showLead(const Snapshot& snapshot, const QString& title, std::u
       scale_->setScore(ledger->score);
       ledger_->show(ledgerContent(scorecard, *ledger, snapshot.frame, frameRow, evidence));
       ledgerCaption_->setFullText(
-          tr("points, %1 v%2").arg(QString::fromStdString(scorecard.name)).arg(snapshot.champion->stored.version));
+          tr("points, %1 v%2").arg(scorecardTitle(scorecard.name)).arg(snapshot.champion->stored.version));
     }
   }
   scorePart_->setVisible(hasLedger_);

@@ -14,6 +14,7 @@
 #include "app/gui/score_lead/score_lead_paste.h"
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/form_field.h"
 #include "widgets/format.h"
 #include "widgets/kit/button.h"
@@ -246,7 +247,7 @@ void ScoreLeadPage::takePrepared(Prepared prepared) {
   });
   const StoredScorecard& stored = snapshot_->champion->stored;
   formCard_->setSubtitle(tr("%n fields used by %1 v%2", nullptr, static_cast<int>(plans_.size()))
-                             .arg(QString::fromStdString(stored.name))
+                             .arg(scorecardTitle(stored.name))
                              .arg(stored.version));
   const auto [low, high] = scoreRange(scorecard(), evidence_.get());
   scale_->setBands(scaleBands(scorecard()), low, high);

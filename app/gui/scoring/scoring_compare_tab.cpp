@@ -11,6 +11,7 @@
 
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
+#include "app/gui/shipped_words.h"
 #include "scoring/ledger.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
@@ -178,7 +179,7 @@ void ScoringCompareTab::showChoices() {
   for (std::size_t i = 0; i < scene_.scorecards.size(); ++i) {
     const StoredScorecard& stored = scene_.scorecards[i].stored;
     if (stored.champion) continue;
-    const QString name = tr("%1 v%2").arg(QString::fromStdString(stored.name)).arg(stored.version);
+    const QString name = versionTitle(scene_.scorecards[i]);
     if (name == before && wanted < 0) wanted = static_cast<int>(choices_.size());
     if (static_cast<int>(i) == scene_.chosen) wanted = static_cast<int>(choices_.size());
     choices_.push_back(static_cast<int>(i));

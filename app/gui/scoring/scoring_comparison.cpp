@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "app/gui/shipped_words.h"
 #include "scoring/evaluate/compare.h"
 
 namespace leadlight {
@@ -55,8 +56,8 @@ StudyComparison comparisonOf(const RegisteredScorecard& champion, const ScoringS
   if (result.hasOutcome) result.figures = figuresOf(a, b);
 
   BandMoves& moves = result.moves;
-  moves.fromName = QString::fromStdString(champion.stored.name);
-  moves.toName = QString::fromStdString(challenger.stored.name);
+  moves.fromName = scorecardTitle(champion.stored.name);
+  moves.toName = scorecardTitle(challenger.stored.name);
   moves.from = bandNames(champion.scorecard);
   moves.to = bandNames(challenger.scorecard);
   moves.outcome = result.hasOutcome;

@@ -11,6 +11,7 @@
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
 #include "app/gui/session.h"
+#include "app/gui/shipped_words.h"
 #include "model/frame/frame_reader.h"
 #include "scoring/train/time_split.h"
 #include "widgets/charts/chart_text.h"
@@ -165,11 +166,8 @@ void ScoringEvaluateTab::evaluate() {
   const RegisteredScorecard* registered = scene_.scorecard();
   if (!registered || !scene_.snapshot->target || reading_ || job_.running()) return;
   fault_.clear();
-  progress_->display({Strip::State::Running,
-                      tr("Evaluating %1").arg(QString::fromStdString(registered->stored.name)),
-                      {},
-                      -1,
-                      tr("Cancel")});
+  progress_->display(
+      {Strip::State::Running, tr("Evaluating %1").arg(scorecardTitle(registered->stored.name)), {}, -1, tr("Cancel")});
   if (way_->currentIndex() == Newest) return run({});
   reading_ = true;
   refresh();

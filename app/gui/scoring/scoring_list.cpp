@@ -8,6 +8,7 @@
 
 #include "app/gui/scoring/scoring_tab.h"
 #include "app/gui/scoring/scoring_words.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/icons.h"
 
 namespace leadlight {
@@ -120,7 +121,7 @@ ScorecardEntry entryOf(const RegisteredScorecard& registered, const ScoringStudy
   ScorecardEntry entry;
   entry.id = QString::fromStdString(registered.stored.name);
   entry.version = registered.stored.version;
-  entry.name = ScorecardList::tr("%1 v%2").arg(entry.id).arg(registered.stored.version);
+  entry.name = versionTitle(registered);
   entry.kind = scorecardKindText(registered.scorecard);
   entry.champion = registered.stored.champion;
   const double auc = unseen                         ? unseen->evaluation.metrics.auc

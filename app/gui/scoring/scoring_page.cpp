@@ -14,6 +14,7 @@
 #include "app/gui/scoring/scoring_studio_tab.h"
 #include "app/gui/scoring/scoring_train_tab.h"
 #include "app/gui/sentences.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/card.h"
 #include "widgets/kit/empty_state.h"
@@ -191,8 +192,7 @@ void ScoringPage::choose() {
     setSubtitle({});
     return;
   }
-  setSubtitle(
-      tr("%1, version %2").arg(QString::fromStdString(registered->stored.name)).arg(registered->stored.version));
+  setSubtitle(tr("%1, version %2").arg(scorecardTitle(registered->stored.name)).arg(registered->stored.version));
   scene_.evidence = nullptr;
   scene_.asItStands = scene_.study = nullptr;
   findOut();

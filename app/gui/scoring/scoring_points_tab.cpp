@@ -10,6 +10,7 @@
 #include "app/gui/scoring/scoring_curves.h"
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/charts/curve_chart.h"
 #include "widgets/format.h"
@@ -221,7 +222,8 @@ void ScoringPointsTab::rebuildTerms() {
 
 QWidget* ScoringPointsTab::makeTerm(std::size_t index) {
   const Term& term = draft_.now().terms[index];
-  auto* card = new Card(QString::fromStdString(term.name));
+  const QString name = termTitle(draft_.now().name, term.name);
+  auto* card = new Card(name);
   card->setSubtitle(termKindText(term, scene_.snapshot->frame));
   PointsView* list = nullptr;
   PointsGrid* grid = nullptr;
@@ -240,7 +242,7 @@ QWidget* ScoringPointsTab::makeTerm(std::size_t index) {
     });
   }
   QWidget* view = grid ? static_cast<QWidget*>(grid) : list;
-  view->setAccessibleName(QString::fromStdString(term.name));
+  view->setAccessibleName(name);
   outlines_.push_back(list && term.slotCount() > mostListed ? fold(*list, *card->body()) : nullptr);
   card->body()->addWidget(grid ? new WideView(grid) : view);
   terms_.push_back(list);
@@ -343,7 +345,7 @@ void ScoringPointsTab::showWarnings(const std::vector<TermWarning>& warnings) {
       lines << tr("and %n more", nullptr, static_cast<int>(warnings.size() - mostWarnings));
       break;
     }
-    lines << warningText(warning);
+    lines << warningText(warning, draft_.now().name);
   }
   warnings_->setVisible(!lines.isEmpty());
   warnings_->setText(lines.join(QStringLiteral(" ")));

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/gui/shipped_words.h"
 #include "scoring/evaluate/evidence.h"
 #include "widgets/format.h"
 
@@ -72,8 +73,8 @@ std::vector<TermWarning> termWarnings(const Scorecard& scorecard, const Frame& f
   return warnings;
 }
 
-QString warningText(const TermWarning& warning) {
-  const QString term = QString::fromStdString(warning.term), other = QString::fromStdString(warning.other);
+QString warningText(const TermWarning& warning, const std::string& scorecard) {
+  const QString term = termTitle(scorecard, warning.term), other = termTitle(scorecard, warning.other);
   switch (warning.kind) {
     case TermWarning::Kind::DeadRule:
       return Words::tr("%1 holds for no lead.").arg(term);

@@ -25,6 +25,6 @@ struct TermWarning {
 
 // For a worker.
 std::vector<TermWarning> termWarnings(const Scorecard& scorecard, const Frame& frame, const ScoringEvidence& evidence);
-QString warningText(const TermWarning& warning);
+QString warningText(const TermWarning& warning, const std::string& scorecard);
 
 }  // namespace leadlight

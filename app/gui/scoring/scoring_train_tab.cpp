@@ -7,6 +7,7 @@
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
 #include "app/gui/session.h"
+#include "app/gui/shipped_words.h"
 #include "model/frame/frame_reader.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
@@ -155,7 +156,7 @@ void ScoringTrainTab::take(const Result<LearnedScorecard>& learnt, qint64 event)
   const Metrics& metrics = learnt->study->evaluation.metrics;
   QString words = tr("%1 is learned (%2). On leads it had not seen, the best 20% of scores hold %3 of all conversions; "
                      "AUC %4 (%5 to %6), n = %7.")
-                      .arg(QString::fromStdString(learnt->scorecard.name), scorecardKindText(learnt->scorecard),
+                      .arg(scorecardTitle(learnt->scorecard.name), scorecardKindText(learnt->scorecard),
                            formatPercent(metrics.capture20), metricText(auc.value), metricText(auc.low),
                            metricText(auc.high), formatCount(metrics.rows));
   if (auc.low <= 0.5) words += QLatin1Char(' ') + tr("That is no better than chance: these columns do not tell.");

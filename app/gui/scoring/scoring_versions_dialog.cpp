@@ -6,6 +6,7 @@
 
 #include "app/gui/scoring/scoring_tab.h"
 #include "app/gui/scoring/scoring_words.h"
+#include "app/gui/shipped_words.h"
 #include "widgets/format.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/labels.h"
@@ -14,7 +15,7 @@ namespace leadlight {
 
 ScoringVersionsDialog::ScoringVersionsDialog(std::vector<RegisteredScorecard> versions, QWidget* parent)
     : QDialog(parent), versions_(std::move(versions)) {
-  const QString name = versions_.empty() ? QString() : QString::fromStdString(versions_.front().stored.name);
+  const QString name = versions_.empty() ? QString() : scorecardTitle(versions_.front().stored.name);
   setWindowTitle(tr("Versions of %1").arg(name));
   setAttribute(Qt::WA_DeleteOnClose);
   resize(720, 360);
@@ -38,10 +39,10 @@ ScoringVersionsDialog::ScoringVersionsDialog(std::vector<RegisteredScorecard> ve
     const auto auc = from.metrics.find("auc");
     const QString number = version.stored.champion ? tr("%1, champion").arg(version.stored.version)
                                                    : QString::number(version.stored.version);
-    const QString cells[] = {number, formatDateTime(QString::fromStdString(version.stored.createdAt)),
-                             scorecardKindText(version.scorecard),
-                             auc == from.metrics.end() ? QString() : metricText(auc->second),
-                             QString::fromStdString(from.reason.empty() ? from.description : from.reason)};
+    const QString cells[] = {
+        number, formatDateTime(QString::fromStdString(version.stored.createdAt)), scorecardKindText(version.scorecard),
+        auc == from.metrics.end() ? QString() : metricText(auc->second),
+        from.reason.empty() ? descriptionText(version.scorecard) : QString::fromStdString(from.reason)};
     for (int column = 0; column < 5; ++column) {
       auto* item = new QTableWidgetItem(cells[column]);
       item->setToolTip(cells[column]);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/shipped_words.h"
 #include "widgets/format.h"
 #include "widgets/value_text.h"
 
@@ -104,11 +105,10 @@ QString lineValue(const Term& term, const LedgerLine& line, const Frame& frame, 
   return values.join(QStringLiteral(" · "));
 }
 
-LedgerRow ledgerRow(const Term& term, const LedgerLine& line, const Frame& frame, std::size_t frameRow,
-                    const std::vector<Group>* groups, bool hasTarget) {
+LedgerRow ledgerRow(const QString& name, const Term& term, const LedgerLine& line, const Frame& frame,
+                    std::size_t frameRow, const std::vector<Group>* groups, bool hasTarget) {
   LedgerRow row;
   row.points = line.points;
-  const QString name = QString::fromStdString(line.term);
   const Group* group = groups ? &(*groups)[line.slot] : nullptr;
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
     row.title = line.points != 0 ? Scoring::tr("%1: yes").arg(name) : Scoring::tr("%1: no").arg(name);
@@ -168,8 +168,8 @@ LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, co
       continue;
     }
     const std::vector<Group>* groups = evidence && i < evidence->terms.size() ? &evidence->terms[i] : nullptr;
-    content.rows.push_back(
-        ledgerRow(scorecard.terms[i], ledger.lines[i], frame, row, groups, evidence && evidence->hasTarget));
+    content.rows.push_back(ledgerRow(termTitle(scorecard.name, ledger.lines[i].term), scorecard.terms[i],
+                                     ledger.lines[i], frame, row, groups, evidence && evidence->hasTarget));
   }
   if (scorecard.link == Link::Logistic) {
     content.formulaHead = QStringLiteral("1 / (1 + e");
@@ -339,13 +339,13 @@ QString resultSentence(const RegisteredScorecard& registered, const ScoringEvide
     return Scoring::tr("Scores from %1 to %2 over %3 leads.")
         .arg(formatDecimal(evidence->scores.front()), formatDecimal(evidence->scores.back()),
              formatCount(evidence->scores.size()));
-  return QString::fromStdString(registered.stored.name);
+  return scorecardTitle(registered.stored.name);
 }
 
 QString provenanceText(const Scorecard& scorecard) {
   const Provenance& from = scorecard.provenance;
   QStringList parts;
-  if (!from.description.empty()) parts << QString::fromStdString(from.description);
+  if (!from.description.empty()) parts << descriptionText(scorecard);
   if (!from.method.empty()) parts << Scoring::tr("Method: %1.").arg(methodTitle(from.method));
   if (from.rows > 0)
     parts << Scoring::tr("Learned from %1 leads, %2 of them converted.")
