@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <system_error>
 #include <thread>
 
@@ -158,6 +159,13 @@ Result<Scores> applyScorecard(const Scorecard& scorecard, const Frame& frame, co
     }
   });
   if (!done) return Error{Errc::Interrupted, "Scoring was cancelled.", "", {}};
+  if (!std::all_of(scores.score.begin(), scores.score.end(), [](double score) { return std::isfinite(score); }))
+    return Error{Errc::BadScorecard,
+                 "\"" + scorecard.name +
+                     "\" gives a lead no finite score: a value is too great for its weight. Give that "
+                     "term a \"low\" and a \"high\".",
+                 "terms",
+                 {scorecard.name}};
   progress.report("score", rows, rows);
   return scores;
 }

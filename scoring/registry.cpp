@@ -185,6 +185,22 @@ Result<RegisteredScorecard> findScorecard(Store& store, std::string_view name) {
   return known.error();
 }
 
+Result<RegisteredScorecard> findScorecard(Store& store, std::int64_t id) {
+  Result<std::vector<StoredScorecard>> all = store.scorecards();
+  if (!all) return all.error();
+  const auto found = std::find_if(all->begin(), all->end(), [&](const StoredScorecard& one) { return one.id == id; });
+  if (found == all->end()) return Error{Errc::UnknownScorecard, "This scorecard is no longer there.", "", {}};
+  return parsed(std::move(*found));
+}
+
+Result<RegisteredScorecard> saveScorecard(Store& store, const Scorecard& scorecard) {
+  const std::string json = toJson(scorecard);
+  if (const Result<Scorecard> accepted = parseScorecard(json, scorecard.name); !accepted) return accepted.error();
+  Result<StoredScorecard> stored = store.putScorecard(scorecard.name, scorecard.dataset, json);
+  if (!stored) return stored.error();
+  return RegisteredScorecard{*std::move(stored), scorecard};
+}
+
 Result<std::vector<RegisteredScorecard>> registeredScorecards(Store& store, std::string_view dataset) {
   const Result<Dataset> facts = store.dataset(dataset);
   if (!facts) return facts.error();
@@ -202,9 +218,8 @@ Result<std::vector<RegisteredScorecard>> registeredScorecards(Store& store, std:
     const bool there = std::any_of(all.begin(), all.end(),
                                    [&](const RegisteredScorecard& one) { return one.stored.name == version.name; });
     if (version.dataset != dataset || there) continue;
-    Result<RegisteredScorecard> one = parsed(std::move(version));
-    if (!one) return one.error();
-    all.push_back(*std::move(one));
+    // One that cannot be read must not hide the others.
+    if (Result<RegisteredScorecard> one = parsed(std::move(version))) all.push_back(*std::move(one));
   }
   return all;
 }
@@ -226,6 +241,15 @@ Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scoreca
   if (!scores) return scores.error();
   if (const Status written = keepScores(store, target, *frame, *scores, progress); !written) return written.error();
   return summaryOf(target.scorecard, *scores);
+}
+
+Result<ScoreSummary> promote(Store& store, RegisteredScorecard scorecard, const Progress& progress) {
+  scorecard.stored.champion = true;
+  Result<ScoreSummary> summary = ScoreSummary{};
+  if (store.dataset(scorecard.stored.dataset)) summary = scoreLeads(store, scorecard, progress);
+  if (!summary) return summary;
+  if (const Status set = store.setChampion(scorecard.stored.id); !set) return set.error();
+  return summary;
 }
 
 Result<std::uint64_t> scoreWithChampion(Store& store, std::string_view dataset, const Progress& progress) {

@@ -20,6 +20,11 @@ Result<std::optional<RegisteredScorecard>> championOf(Store& store, std::string_
 // By name, "name@version", or a shipped scorecard's name (put into the registry as above). Errors: UnknownScorecard,
 // BadScorecard.
 Result<RegisteredScorecard> findScorecard(Store& store, std::string_view name);
+// By its number. Errors: UnknownScorecard, BadScorecard.
+Result<RegisteredScorecard> findScorecard(Store& store, std::int64_t id);
+// Adds it as the newest version of its name; one that parseScorecard() would refuse is not stored. Errors:
+// BadScorecard.
+Result<RegisteredScorecard> saveScorecard(Store& store, const Scorecard& scorecard);
 // Puts the shipped scorecards that fit the dataset into the registry, unless their names are there, and returns all of
 // the dataset, latest versions, shipped ones first. A dataset of another name than a shipped scorecard's gets it as
 // "name (dataset)".
@@ -33,6 +38,9 @@ struct ScoreSummary {
 
 // Scores every lead of the scorecard's dataset and writes the scores. Stage: "score".
 Result<ScoreSummary> scoreLeads(Store& store, const RegisteredScorecard& scorecard, const Progress& progress);
+
+// Scores every lead with it and makes it the champion of its dataset; when it cannot score them, nothing changes.
+Result<ScoreSummary> promote(Store& store, RegisteredScorecard scorecard, const Progress& progress);
 
 // Scores every lead of the dataset with its champion. How many that were; 0 without a champion.
 Result<std::uint64_t> scoreWithChampion(Store& store, std::string_view dataset, const Progress& progress);

@@ -134,7 +134,7 @@ Scorecard scorecard(const JsonNode& json) {
       {"leadlight_scorecard", "name", "dataset", "link", "base", "requires", "groups", "terms", "bands", "provenance"});
   Scorecard card;
   card.name = requiredText(json, "name", "");
-  if (card.name.find('@') != std::string::npos) throw FieldFault{"name", "'@' is kept for versions"};
+  if (const auto fault = scorecardNameFault(card.name)) throw FieldFault{"name", *fault};
   card.dataset = textOr(json, "dataset", "", card.dataset);
   if (card.dataset.empty()) throw FieldFault{"dataset", "a text is expected"};
   const std::string link = textOr(json, "link", "", "identity");
@@ -150,6 +150,12 @@ Scorecard scorecard(const JsonNode& json) {
 }
 
 }  // namespace
+
+std::optional<std::string> scorecardNameFault(std::string_view name) {
+  if (name.empty()) return "a text is expected";
+  if (name.find('@') != std::string_view::npos) return "'@' is kept for versions";
+  return std::nullopt;
+}
 
 Result<Scorecard> parseScorecard(std::string_view json, std::string_view origin) {
   const auto refuse = [&](const std::string& path, const std::string& what) {

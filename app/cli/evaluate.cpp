@@ -176,7 +176,7 @@ Result<int> runEvaluate(const Call& call) {
   const Status judged = asItStands ? judgeScorecard(call, *store, *task, *scorecard, judgement)
                                    : judgeMethod(call, *task, *options, judgement);
   if (!judged) return judged.error();
-  for (Warning& warning : warningsOnFigures(judgement.bands, judgement.partition))
+  for (Warning& warning : warningsOnFigures(judgement.evaluation, judgement.bands, judgement.partition))
     judgement.warnings.push_back(std::move(warning));
   if (const auto out = call.args.value("predictions"))
     if (const Status written = writePredictions(call, *store, *task, judgement, *out); !written) return written.error();

@@ -17,7 +17,7 @@ namespace {
 // What became of all files of one command line.
 struct Outcome {
   std::vector<LoadReport> loads;
-  std::optional<Error> firstError;
+  std::optional<Error> firstError, scoringError;
   bool interrupted = false;
 
   bool changedLeads() const {
@@ -120,6 +120,7 @@ void writeDocument(Io& io, const Outcome& outcome, const std::optional<Rescored>
     json.field("scored", scored->summary.scored);
     json.field("scorecard", scored->scorecard.stored.name);
   }
+  if (outcome.scoringError) json.field("scoring_error", *outcome.scoringError);
   if (outcome.firstError) json.field("error", outcome.interrupted ? interruption(outcome) : *outcome.firstError);
   json.endObject().endLine();
 }
@@ -157,8 +158,8 @@ Result<int> runLoad(const Call& call) {
     auto done = rescore(call, *store, outcome.loads.front().dataset, outcome.changedLeads());
     if (done)
       scored = std::move(*done);
-    else if (!outcome.firstError)
-      outcome.firstError = done.error();
+    else
+      outcome.scoringError = done.error();  // what was loaded stays loaded
     if (!done && !call.json) printError(done.error(), call.io, false);
   }
   if (call.json)

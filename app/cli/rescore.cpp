@@ -44,6 +44,11 @@ Result<std::optional<Rescored>> rescore(const Call& call, Store& store, const st
   return std::optional<Rescored>(Rescored{std::move(**champion), std::move(*summary)});
 }
 
+Result<ScoreSummary> promoted(const Call& call, Store& store, const RegisteredScorecard& scorecard) {
+  ProgressLine line(call.io, call.quiet || call.json);
+  return promote(store, scorecard, line.progress());
+}
+
 std::string scoredLine(const Rescored& scored) {
   const ScoreSummary& summary = scored.summary;
   std::string text = "Scored " + counted(summary.scored, "lead", "leads") + " with " + scored.scorecard.stored.name +

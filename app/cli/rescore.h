@@ -24,6 +24,9 @@ struct Rescored {
 // when the dataset has no champion or no leads. Not stopped by Ctrl-C: what came before it is committed already.
 Result<std::optional<Rescored>> rescore(const Call& call, Store& store, const std::string& dataset, bool changed);
 
+// promote(), shown as it goes.
+Result<ScoreSummary> promoted(const Call& call, Store& store, const RegisteredScorecard& scorecard);
+
 // "Scored 9,240 leads with pipeline (version 1): sum 2,602, least 9, most 66, mean 26.02; A 3, B 20, …"
 std::string scoredLine(const Rescored& scored);
 

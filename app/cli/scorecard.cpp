@@ -121,18 +121,18 @@ Result<int> runChampion(const Call& call) {
   if (!store) return store.error();
   auto found = findScorecard(*store, call.args.words()[1]);
   if (!found) return found.error();
-  if (const Status set = store->setChampion(found->stored.id); !set) return set.error();
-  const auto scored = rescore(call, *store, found->stored.dataset, true);
-  if (!scored) return scored.error();
+  const auto summary = promoted(call, *store, *found);
+  if (!summary) return summary.error();
+  const Rescored scored{*found, *summary};
   if (!call.json) {
     call.io.out << found->stored.name << " is the champion of " << found->stored.dataset << ".\n";
-    if (*scored) call.io.out << scoredLine(**scored) << '\n';
+    if (summary->scored != 0) call.io.out << scoredLine(scored) << '\n';
     return exitDone;
   }
   JsonWriter json(call.io.out);
   json.beginObject().field("champion", found->stored.name).field("dataset", found->stored.dataset);
-  if (*scored)
-    writeScored(json, **scored);
+  if (summary->scored != 0)
+    writeScored(json, scored);
   else
     json.field("scored", 0);
   json.endObject().endLine();
@@ -185,8 +185,9 @@ Result<int> runRollback(const Call& call) {
   const auto stored = store->putScorecard(earlier->name, earlier->dataset, earlier->json);
   if (!stored) return stored.error();
   if (isChampion) {
-    if (const Status set = store->setChampion(stored->id); !set) return set.error();
-    if (const auto scored = rescore(call, *store, stored->dataset, true); !scored) return scored.error();
+    const auto again = findScorecard(*store, stored->id);
+    if (!again) return again.error();
+    if (const auto summary = promoted(call, *store, *again); !summary) return summary.error();
   }
   if (call.json) {
     JsonWriter json(call.io.out);

@@ -43,7 +43,7 @@ Status judge(const Call& call, Store& store, const LearningTask& task, TrainOpti
   if (!reports) return reports.error();
   append(taught.warnings, warningsOnTarget(task.target, *outcome));
   append(taught.warnings, warningsOnColumns(taught.trained.scorecard.columns(), *reports));
-  append(taught.warnings, warningsOnFigures(taught.bands, *partition));
+  append(taught.warnings, warningsOnFigures(taught.evaluation, taught.bands, *partition));
   return {};
 }
 
@@ -61,14 +61,13 @@ Status keep(const Call& call, Store& store, const LearningTask& task, Taught& ta
   scorecard.provenance.date = isoNow().substr(0, 10);
   scorecard.provenance.dataDigest = *digest;
   scorecard.provenance.metrics = figuresOf(taught.evaluation.metrics);
-  auto stored = store.putScorecard(scorecard.name, scorecard.dataset, toJson(scorecard));
-  if (!stored) return stored.error();
-  taught.stored = *std::move(stored);
+  const auto saved = saveScorecard(store, scorecard);
+  if (!saved) return saved.error();
+  taught.stored = saved->stored;
   if (!call.args.has("champion")) return {};
-  if (const Status set = store.setChampion(taught.stored.id); !set) return set;
+  if (const auto summary = promoted(call, store, *saved); !summary) return summary.error();
   taught.stored.champion = true;
-  const auto scored = rescore(call, store, scorecard.dataset, true);
-  return scored ? Status() : Status(scored.error());
+  return {};
 }
 
 void writeJson(const LearningTask& task, const Taught& taught, std::ostream& out) {
@@ -104,6 +103,8 @@ void print(const Taught& taught, std::ostream& out) {
 }
 
 Result<int> runTrain(const Call& call) {
+  if (const auto fault = scorecardNameFault(call.args.valueOr("name", "scorecard")))
+    return usageError("--name cannot be accepted: " + *fault + ".");
   auto store = call.openStore(Store::Mode::ReadWrite);
   if (!store) return store.error();
   const auto task = learningTask(call, *store);

@@ -15,21 +15,23 @@ std::string datasetOfLoad(Store& store, std::int64_t id) {
   return "leads";
 }
 
-void print(const Call& call, const UndoReport& undone, const std::optional<Rescored>& scored) {
+void print(const Call& call, const UndoReport& undone, const Result<std::optional<Rescored>>& scored) {
   if (!call.json) {
     call.io.out << "Undid load " << undone.loadId << ": " << counted(undone.removed, "lead", "leads") << " removed, "
                 << grouped(undone.restored) << " restored to their earlier version";
     if (undone.kept > 0)
       call.io.out << ", " << grouped(undone.kept) << " kept for the later loads that brought them too";
     call.io.out << ". This is event " << undone.event << " in the history.\n";
-    if (scored) call.io.out << scoredLine(*scored) << '\n';
+    if (scored && *scored) call.io.out << scoredLine(**scored) << '\n';
+    if (!scored) printError(scored.error(), call.io, false);  // the undo stands
     return;
   }
   JsonWriter json(call.io.out);
   json.beginObject().key("undone").beginObject();
   json.field("load_id", undone.loadId).field("event", undone.event);
   json.field("removed", undone.removed).field("restored", undone.restored).field("kept", undone.kept).endObject();
-  if (scored) writeScored(json, *scored);
+  if (scored && *scored) writeScored(json, **scored);
+  if (!scored) json.field("scoring_error", scored.error());
   json.endObject().endLine();
 }
 
@@ -42,9 +44,7 @@ Result<int> runUndo(const Call& call) {
   const auto undone = store->undo(*id, line.progress());
   line.clear();
   if (!undone) return undone.error();
-  const auto scored = rescore(call, *store, datasetOfLoad(*store, *id), true);
-  if (!scored) return scored.error();
-  print(call, *undone, *scored);
+  print(call, *undone, rescore(call, *store, datasetOfLoad(*store, *id), true));
   return exitDone;
 }
 

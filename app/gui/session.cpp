@@ -188,12 +188,14 @@ void Session::undoLoad(qint64 loadId) {
 }
 
 void Session::setChampion(qint64 scorecardId) {
-  state_->tasks.add({tr("Scoring all leads"), [scorecardId](Writer& writer, const Progress&) -> TaskResult {
+  state_->tasks.add({tr("Scoring all leads"), [scorecardId](Writer& writer, const Progress& progress) -> TaskResult {
                        auto store = writer.store();
                        if (!store) return TaskResult::failure(store.error());
-                       if (const Status set = (*store)->setChampion(scorecardId); !set)
-                         return TaskResult::failure(set.error());
-                       TaskResult result = writer.scoredSnapshot();
+                       const auto scorecard = findScorecard(**store, std::int64_t{scorecardId});
+                       if (!scorecard) return TaskResult::failure(scorecard.error());
+                       if (const auto scored = promote(**store, *scorecard, progress); !scored)
+                         return TaskResult::failure(scored.error());
+                       TaskResult result = writer.snapshot(progress);
                        if (result.snapshot && result.snapshot->champion)
                          result.sentence = tr("%1 is the champion now; all leads are scored with it.")
                                                .arg(scorecardTitle(result.snapshot->champion->stored.name));
@@ -222,19 +224,20 @@ void Session::importScorecard(const QString& file) {
                      }});
 }
 
-void Session::saveScorecard(const Scorecard& scorecard, bool promote) {
+void Session::saveScorecard(const Scorecard& scorecard, bool promoted) {
   state_->tasks.add({tr("Saving %1").arg(scorecardTitle(scorecard.name)),
-                     [scorecard, promote](Writer& writer, const Progress& progress) -> TaskResult {
+                     [scorecard, promoted](Writer& writer, const Progress& progress) -> TaskResult {
                        auto store = writer.store();
                        if (!store) return TaskResult::failure(store.error());
-                       auto stored = (*store)->putScorecard(scorecard.name, scorecard.dataset, toJson(scorecard));
-                       if (!stored) return TaskResult::failure(stored.error());
-                       if (promote)
-                         if (const Status set = (*store)->setChampion(stored->id); !set)
-                           return TaskResult::failure(set.error());
-                       TaskResult result = promote ? writer.scoredSnapshot() : writer.snapshot(progress);
+                       const auto saved = leadlight::saveScorecard(**store, scorecard);
+                       if (!saved) return TaskResult::failure(saved.error());
+                       if (promoted)
+                         if (const auto scored = promote(**store, *saved, progress); !scored)
+                           return TaskResult::failure(scored.error());
+                       TaskResult result = writer.snapshot(progress);
+                       const StoredScorecard& stored = saved->stored;
                        result.sentence =
-                           tr("%1, version %2, is saved.").arg(scorecardTitle(stored->name)).arg(stored->version);
+                           tr("%1, version %2, is saved.").arg(scorecardTitle(stored.name)).arg(stored.version);
                        return result;
                      }});
 }

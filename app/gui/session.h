@@ -110,7 +110,7 @@ class Session : public QObject {
   void rescore();
   void importScorecard(const QString& file);
   // A new version of its name. promote: it becomes the champion and all leads are scored with it.
-  void saveScorecard(const Scorecard& scorecard, bool promote);
+  void saveScorecard(const Scorecard& scorecard, bool promoted);
 
   // Runs `work` with a read-only store in a worker and hands its result to `done` on the window's thread, unless
   // `context` is gone by then.

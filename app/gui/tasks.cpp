@@ -86,9 +86,7 @@ Result<RegisteredScorecard> importScorecardFile(Store& store, const std::filesys
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   auto scorecard = parseScorecard(text, name);
   if (!scorecard) return scorecard.error();
-  auto stored = store.putScorecard(scorecard->name, scorecard->dataset, toJson(*scorecard));
-  if (!stored) return stored.error();
-  return RegisteredScorecard{*std::move(stored), *std::move(scorecard)};
+  return saveScorecard(store, *scorecard);
 }
 
 }  // namespace leadlight

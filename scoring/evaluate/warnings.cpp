@@ -14,8 +14,9 @@ constexpr std::uint64_t few = 100;
 }  // namespace
 
 const char* nameOf(Warning::Kind kind) {
-  static constexpr const char* names[] = {"few_positives", "few_negatives",       "target",
-                                          "suspect_used",  "bands_not_monotonic", "holdout"};
+  static constexpr const char* names[] = {"few_positives",        "few_negatives",       "target",
+                                          "suspect_used",         "bands_not_monotonic", "holdout",
+                                          "no_better_than_chance"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -48,9 +49,14 @@ std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, con
   return warnings;
 }
 
-std::vector<Warning> warningsOnFigures(const std::vector<BandConversion>& bands, const Partition& partition) {
+std::vector<Warning> warningsOnFigures(const Evaluation& evaluation, const std::vector<BandConversion>& bands,
+                                       const Partition& partition) {
   std::vector<Warning> warnings;
-  if (!isMonotonic(bands))
+  if (evaluation.auc.low <= 0.5)
+    warnings.push_back({Warning::Kind::NoBetterThanChance, "",
+                        "The scores rank these leads no better than chance: the columns that were read do not tell who "
+                        "converts."});
+  else if (!isMonotonic(bands))
     warnings.push_back({Warning::Kind::BandsNotMonotonic, "",
                         "The bands do not convert in their order: a lower band converts as well as a higher one."});
   if (partition.kind == Partition::Kind::Holdout)

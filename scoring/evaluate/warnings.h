@@ -10,7 +10,7 @@ namespace leadlight {
 
 // Something that a reader of figures should know, as a fixed code and an English sentence.
 struct Warning {
-  enum class Kind { FewPositives, FewNegatives, Target, SuspectUsed, BandsNotMonotonic, Holdout };
+  enum class Kind { FewPositives, FewNegatives, Target, SuspectUsed, BandsNotMonotonic, Holdout, NoBetterThanChance };
   Kind kind = Kind::Target;
   std::string column;  // SuspectUsed, Target: the column
   std::string sentence;
@@ -21,7 +21,8 @@ const char* nameOf(Warning::Kind kind);  // "few_positives", …
 std::vector<Warning> warningsOnTarget(const Target& target, const TargetReport& report);
 // Columns that the scorecard reads and that look written after the outcome. REQUIRES: `reports` are of one frame
 std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, const std::vector<ColumnReport>& reports);
-// Bands that do not convert in their order; a judgement on one part only.
-std::vector<Warning> warningsOnFigures(const std::vector<BandConversion>& bands, const Partition& partition);
+// A ranking no better than chance, or else bands that do not convert in their order; a judgement on one part only.
+std::vector<Warning> warningsOnFigures(const Evaluation& evaluation, const std::vector<BandConversion>& bands,
+                                       const Partition& partition);
 
 }  // namespace leadlight

@@ -63,7 +63,7 @@ std::vector<double> scaled(std::vector<double> points, double slope) {
   return points;
 }
 
-// Points are written and read by people: four digits after the point are finer than any of their errors.
+// Errors are written and read by people.
 double shortNumber(double value) { return std::round(value * 1e4) / 1e4; }
 std::vector<double> shortNumbers(std::vector<double> values) {
   std::transform(values.begin(), values.end(), values.begin(), shortNumber);
@@ -113,10 +113,8 @@ Scorecard assembled(const TrainingData& data, const Ensemble& ensemble, std::spa
   card.base = stacking.offset + ensemble.base();
   for (std::size_t g = 0; g < grids.size(); ++g) moveMargins(grids[g], support[columns + g].rows, points, columns + g);
   for (std::size_t i = 0; i < columns; ++i) card.base += centred(points[i], support[i].rows);
-  card.base = shortNumber(card.base);
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (saysNothing(points[i], support[i].rows)) continue;
-    points[i] = shortNumbers(std::move(points[i]));
     Term term =
         i < columns ? termOf(data.columns[i], points[i]) : gridTermOf(data, grids[i - columns], std::move(points[i]));
     term.support = std::move(support[i]);

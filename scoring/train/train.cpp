@@ -29,6 +29,29 @@ Result<Trained> trainBy(Method method, const Frame& frame, const Target& target,
   return trainBoosted(frame, target, rows, options, crew);
 }
 
+// Points come in steps of 1/1024, finer than any of their errors: sums of such numbers are exact, in whatever order
+// they are added.
+double coarse(double points) { return std::round(points * 1024) / 1024; }
+
+void makeCoarse(Scorecard& scorecard) {
+  const auto each = [](std::vector<double>& points) {
+    for (double& one : points) one = coarse(one);
+  };
+  scorecard.base = coarse(scorecard.base);
+  for (Term& term : scorecard.terms) {
+    if (auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
+      for (auto& [value, points] : lookup->points) points = coarse(points);
+      lookup->otherwise = coarse(lookup->otherwise);
+      lookup->missing = coarse(lookup->missing);
+    } else if (auto* steps = std::get_if<StepsTerm>(&term.kind)) {
+      each(steps->points);
+      steps->missing = coarse(steps->missing);
+    } else if (auto* grid = std::get_if<GridTerm>(&term.kind)) {
+      each(grid->points);
+    }
+  }
+}
+
 // `value` with three digits, so that people can read a band's bound.
 double rounded(double value) {
   if (value == 0) return 0;
@@ -40,6 +63,7 @@ double rounded(double value) {
 std::vector<Band> bandsOf(std::vector<double> scores) {
   std::sort(scores.begin(), scores.end());
   std::vector<Band> bands;
+  if (scores.front() == scores.back()) return {{"A", -std::numeric_limits<double>::infinity()}};
   const auto n = static_cast<double>(scores.size());
   for (const double share : {0.1, 0.3, 0.6}) {
     const auto at = static_cast<std::size_t>((1 - share) * n);
@@ -119,6 +143,8 @@ Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::sp
     makeMonotone(scorecard, options.monotone);
     if (trained->uncalibrated) makeMonotone(*trained->uncalibrated, options.monotone);
   }
+  makeCoarse(scorecard);
+  if (trained->uncalibrated) makeCoarse(*trained->uncalibrated);
   scorecard.link = Link::Logistic;
   scorecard.name = fmt::format("{} {}", target.column, nameOf(options.method));
   Provenance& from = scorecard.provenance;

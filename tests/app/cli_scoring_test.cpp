@@ -22,6 +22,26 @@ class CliScoring : public CliTest {
   }
 };
 
+TEST_F(CliScoring, aChampionThatCannotScoreIsRefusedAndTheEarlierOneStays) {
+  loadWithVisits();
+  const std::string misfit =
+      R"({"leadlight_scorecard":1,"name":"misfit","dataset":"leads","link":"identity","base":0,
+  "terms":[{"name":"Source","kind":"linear","column":"Lead_Source","weight":2}],"bands":[{"name":"ALL"}]})";
+  ASSERT_EQ(run({"scorecard", "import", write("misfit.json", misfit)}).code, 0);
+  EXPECT_EQ(run({"scorecard", "champion", "misfit"}).code, 1);
+  EXPECT_EQ(run({"score", "--json"}).json().at("scorecard"), "visits");
+}
+
+TEST_F(CliScoring, aLoadStandsWhereItsLeadsCannotBeScored) {
+  ASSERT_EQ(run({"load", write("few.csv", "Prospect ID,TotalVisits\n1,4\n2,5\n"), "--no-score"}).code, 0);
+  ASSERT_EQ(run({"scorecard", "import", write("visits.json", visitsScorecard)}).code, 0);
+  ASSERT_EQ(run({"scorecard", "champion", "visits"}).code, 0);
+  const Ran loaded = run({"load", write("words.csv", "Prospect ID,TotalVisits\n3,many\n4,some\n"), "--json"});
+  EXPECT_EQ(loaded.code, 0) << loaded.out;
+  EXPECT_EQ(loaded.json().at("loads").at(0).at("new"), 2);
+  EXPECT_EQ(loaded.json().at("scoring_error").at("code"), "bad_scorecard");
+}
+
 // base + the points of the ledger.
 double sumOf(const Json& explained) {
   double sum = explained.at("base");

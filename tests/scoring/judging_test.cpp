@@ -122,6 +122,20 @@ TEST(Leakage, aColumnWrittenAfterTheOutcomeIsNamedAndInnocentOnesAreNot) {
   EXPECT_EQ(warningsOnColumns({"Source", "Status"}, *reports).size(), 1U);
 }
 
+TEST(Warnings, aRankingByChanceIsSaidInsteadOfTheOrderOfItsBands) {
+  Evaluation evaluation;
+  evaluation.auc = {.value = 0.51, .low = 0.48, .high = 0.54};
+  const std::vector<BandConversion> falling = {{{"A", 1}, 100, 10}, {{"B", 0}, 100, 20}};
+  const auto kindsOf = [&] {
+    std::vector<Warning::Kind> kinds;
+    for (const Warning& warning : warningsOnFigures(evaluation, falling, {})) kinds.push_back(warning.kind);
+    return kinds;
+  };
+  EXPECT_EQ(kindsOf(), std::vector{Warning::Kind::NoBetterThanChance});
+  evaluation.auc = {.value = 0.6, .low = 0.55, .high = 0.65};
+  EXPECT_EQ(kindsOf(), std::vector{Warning::Kind::BandsNotMonotonic});
+}
+
 TEST(Target, oneThatIsNoOutcomeIsSaid) {
   const MadeLeads made = madeLeads(400, 24);
   const auto faultsOf = [&](const Target& target) { return checkTarget(made.frame, target)->faults; };

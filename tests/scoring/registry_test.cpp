@@ -65,6 +65,54 @@ TEST_F(Registry, theFirstShippedScorecardThatFitsBecomesChampion) {
   EXPECT_EQ(leads.champion("leads")->value().name, "Activity, grade, stage");
 }
 
+TEST_F(Registry, aScorecardThatCannotScoreTheLeadsDoesNotBecomeTheirChampion) {
+  Store leads = store();
+  load(leads, "graded.csv", graded);
+  ASSERT_TRUE(promote(leads, *saveScorecard(leads, flat(7)), {}));
+  Scorecard misfit = flat(1);
+  misfit.name = "Misfit";
+  misfit.terms = {{"Stage", StepsTerm{"Lead_Stage", {1}, {0, 5}, 0, false}}};
+  const auto saved = saveScorecard(leads, misfit);
+  ASSERT_TRUE(saved) << saved.error().what;
+  const auto refused = promote(leads, *saved, {});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Errc::BadScorecard);
+  EXPECT_EQ(leads.champion("leads")->value().name, "Flat");
+}
+
+TEST_F(Registry, aScorecardThatCouldNotBeReadAgainIsNotKept) {
+  Store leads = store();
+  load(leads, "graded.csv", graded);
+  for (const char* name : {"a@b", ""}) {
+    Scorecard card = flat(1);
+    card.name = name;
+    const auto saved = saveScorecard(leads, card);
+    ASSERT_FALSE(saved) << name;
+    EXPECT_EQ(saved.error().code, Errc::BadScorecard);
+  }
+  Scorecard card = flat(1);
+  card.name = "once@kept";  // as an earlier version of the program might have
+  ASSERT_TRUE(leads.putScorecard(card.name, "leads", toJson(card)));
+  const auto all = registeredScorecards(leads, "leads");
+  ASSERT_TRUE(all) << all.error().what;
+  EXPECT_FALSE(all->empty()) << "the others are still there";
+}
+
+TEST_F(Registry, aScoreThatIsNoNumberIsRefusedInASentence) {
+  Store leads = store();
+  load(leads, "huge.csv", "Prospect ID,Revenue\na,1000\nb,2.5\n", "huge");
+  Scorecard card = flat(0);
+  card.dataset = "huge";
+  LinearTerm linear;
+  linear.column = "Revenue";
+  linear.weight = 1e308;
+  card.terms = {{"Revenue", linear}};
+  const auto scored = scoreLeads(leads, *saveScorecard(leads, card), {});
+  ASSERT_FALSE(scored);
+  EXPECT_EQ(scored.error().code, Errc::BadScorecard);
+  EXPECT_NE(scored.error().what.find("no finite score"), std::string::npos) << scored.error().what;
+}
+
 TEST_F(Registry, courseEnquiriesGetTheRulesAndStrangeFilesNone) {
   Store leads = store();
   load(leads, "courses.csv", courses);

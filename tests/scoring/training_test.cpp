@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "scoring/evaluate/evaluate.h"
+#include "scoring/ledger.h"
 #include "scoring/scorecard_json.h"
 #include "scoring/train/logistic_fit.h"
 #include "scoring/train/time_split.h"
@@ -229,6 +230,29 @@ TEST(Training, thirtyLeadsGiveAScorecardOrASentence) {
       const Result<Scores> scores = applyScorecard(trained->scorecard, made.frame, {});
       for (const double score : scores->score) EXPECT_TRUE(std::isfinite(score));
     }
+}
+
+TEST(Training, learnedPointsAddUpToTheScoreInAnyOrder) {
+  const MadeLeads made = madeLeads(500, 31);
+  for (const Method method : {Method::Frequency, Method::Logistic, Method::Boosted}) {
+    const Scorecard card = trainedBy(method, made).scorecard;
+    ASSERT_FALSE(card.terms.empty()) << nameOf(method);
+    for (std::size_t row = 0; row < made.frame.rows(); ++row) {
+      const Result<Ledger> ledger = ledgerOf(card, made.frame, row);
+      ASSERT_TRUE(ledger);
+      double bySize = ledger->base, backwards = 0;
+      for (const std::size_t line : ledger->bySize()) bySize += ledger->lines[line].points;
+      for (std::size_t line = ledger->lines.size(); line-- > 0;) backwards += ledger->lines[line].points;
+      ASSERT_EQ(bySize, ledger->points) << nameOf(method) << " row " << row;
+      ASSERT_EQ(backwards + ledger->base, ledger->points) << nameOf(method) << " row " << row;
+    }
+  }
+}
+
+TEST(Training, leadsThatAllScoreAlikeAreOneBand) {
+  const Scorecard card = trainedBy(Method::Boosted, madeLeads(1500, 32, 0)).scorecard;
+  EXPECT_TRUE(card.terms.empty());
+  EXPECT_EQ(card.bands.size(), 1U);
 }
 
 TEST(Training, autoTakesTheSimplerMethodWhenItIsAsGood) {

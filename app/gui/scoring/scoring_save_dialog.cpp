@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "scoring/scorecard_json.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/labels.h"
 
@@ -46,7 +47,7 @@ ScoringSaveDialog::ScoringSaveDialog(NewVersion version, const QString& reason, 
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(save, &QPushButton::clicked, this, &ScoringSaveDialog::accept);
   connect(name_, &QLineEdit::textChanged, save,
-          [save](const QString& text) { save->setEnabled(!text.trimmed().isEmpty()); });
+          [save](const QString& text) { save->setEnabled(!scorecardNameFault(text.trimmed().toStdString())); });
   reason_->setFocus();
   reason_->selectAll();
 }
