@@ -52,8 +52,7 @@ void print(const Findings& findings, std::ostream& out) {
   }
   table.print(out);
   for (const ColumnReport& report : findings.columns)
-    for (const Sign sign : report.signs)
-      if (report.isSuspect()) out << sentenceOf(report, sign) << '\n';
+    for (const Sign sign : report.signs) out << sentenceOf(report, sign) << '\n';
   printWarnings(out, warningsOnTarget(findings.task.target, findings.outcome));
   if (!suspects.empty())
     out << "Leave out what is not known for a new lead: leadctl train --exclude " << joined(suspects, ",") << '\n';
@@ -81,7 +80,7 @@ Command leakageCommand() {
   command.details =
       "What each column alone says about the outcome, most telling first. A suspect ranks leads too well to be known\n"
       "beforehand, is filled when the outcome is known, has a telling name, or is marked by the schema. Whether a\n"
-      "suspect may be learned from is for people to say.\n";
+      "suspect may be learned from is for people to say. Columns that name each lead, or hardly vary, are named too.\n";
   command.options = {targetOption(), positiveOption(), datasetOption()};
   command.examples = {{"leakage --target Converted", "before training"},
                       {"leakage --target y --positive yes --json", "with the evidence for every column"}};

@@ -15,6 +15,8 @@ namespace {
 // Databases bound how deep an expression may be, and a sum is as deep as it is long.
 constexpr std::size_t maxTerms = 500;
 
+constexpr const char* axesKey = "leadlight_key";
+
 // A name for a comment: one line.
 std::string oneLine(std::string text) {
   std::replace_if(
@@ -46,9 +48,13 @@ class SqlWriter {
       return Error{Errc::BadScorecard, "A scorecard in SQL has at most 500 terms.", "terms", {}};
     if (const Status fits = checkForExport(card_, dataset_); !fits) return fits;
     for (std::size_t i = 0; i < card_.terms.size(); ++i) {
-      Result<std::string> one = terms_.points(card_.terms[i], "terms[" + std::to_string(i) + "]");
+      const std::string path = "terms[" + std::to_string(i) + "]";
+      Result<std::string> one = terms_.points(card_.terms[i], path, &axes_),
+                          whole = terms_.points(card_.terms[i], path);
       if (!one) return one.error();
+      if (!whole) return whole.error();
       points_.push_back(*std::move(one));
+      wholePoints_.push_back(*std::move(whole));
     }
     table_ = options_.table.empty()
                  ? words_.name(options_.dialect == SqlDialect::Sqlite ? dataset_.name + "_final" : dataset_.name)
@@ -105,10 +111,13 @@ class SqlWriter {
     const auto group = [&](std::size_t i) { return words_.name("group_" + std::to_string(i + 1)); };
     const std::string points = words_.name("points"), score = words_.name("score"), key = words_.name("lead_key"),
                       chance = words_.name("probability");
-    std::string out = "WITH leadlight_terms AS (\n  SELECT " + words_.name(key_) + " AS " + key;
+    const bool looksUp = !axes_.expressions().empty();
+    std::string out = "WITH " + (looksUp ? axes() : std::string()) + "leadlight_terms AS (\n  SELECT " +
+                      words_.name(looksUp ? axesKey : key_) + " AS " + key;
     for (std::size_t i = 0; i < points_.size(); ++i)
       out += ",\n    -- " + oneLine(card_.terms[i].name) + "\n    " + points_[i] + " AS " + slot(i);
-    out += "\n  FROM " + table_ + "\n), leadlight_groups AS (\n  SELECT leadlight_terms.*";
+    out +=
+        "\n  FROM " + (looksUp ? "leadlight_axes" : table_) + "\n), leadlight_groups AS (\n  SELECT leadlight_terms.*";
     for (std::size_t i = 0; i < card_.groups.size(); ++i)
       out += ",\n    -- " + oneLine(card_.groups[i].name) + "\n    " + correction(card_.groups[i], term) + " AS " +
              group(i);
@@ -121,6 +130,20 @@ class SqlWriter {
            words_.name("band");
     if (options_.ledger) out += ledgerColumns(term, group);
     return out + "\nFROM leadlight_scores;\n";
+  }
+
+  // The slots that the grids look up, beside what the terms read. Without the hint some databases put each expression
+  // wherever its column is used, and take minutes to plan that.
+  std::string axes() const {
+    const SqlDialect dialect = options_.dialect;
+    const bool hint =
+        dialect == SqlDialect::Sqlite || dialect == SqlDialect::Postgresql || dialect == SqlDialect::Duckdb;
+    std::string out = std::string("leadlight_axes AS ") + (hint ? "MATERIALIZED " : "") + "(\n  SELECT " +
+                      words_.name(key_) + " AS " + words_.name(axesKey);
+    for (const DatasetColumn* column : columnsRead()) out += ", " + words_.name(column->name);
+    for (std::size_t i = 0; i < axes_.expressions().size(); ++i)
+      out += ",\n    " + axes_.expressions()[i] + " AS " + words_.name(SqlAxes::name(i));
+    return out + "\n  FROM " + table_ + "\n), ";
   }
 
   template <class Term, class Group>
@@ -158,7 +181,7 @@ class SqlWriter {
   }
 
   std::string function() const {
-    const auto term = [&](std::size_t i) { return "(" + points_[i] + ")"; };
+    const auto term = [&](std::size_t i) { return "(" + wholePoints_[i] + ")"; };
     const auto group = [&](std::size_t i) { return "(" + correction(card_.groups[i], term) + ")"; };
     std::vector<std::string> parameters;
     for (const DatasetColumn* column : columnsRead()) {
@@ -198,7 +221,8 @@ class SqlWriter {
   const SqlOptions& options_;
   SqlTerms terms_;
   const SqlWords& words_;
-  std::vector<std::string> points_;  // per term
+  SqlAxes axes_;
+  std::vector<std::string> points_, wholePoints_;  // per term: with and without axes
   std::string table_, key_;
 };
 

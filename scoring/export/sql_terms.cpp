@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "model/base/calendar.h"
 #include "model/base/text.h"
@@ -15,8 +16,8 @@ namespace {
 
 class TermWriter {
  public:
-  TermWriter(const Term& term, const std::string& path, const Dataset& dataset, const SqlWords& words)
-      : term_(term), path_(path), dataset_(dataset), words_(words) {}
+  TermWriter(const Term& term, const std::string& path, const Dataset& dataset, const SqlWords& words, SqlAxes* axes)
+      : term_(term), path_(path), dataset_(dataset), words_(words), axes_(axes) {}
 
   Result<std::string> operator()(const LookupTerm& term) const {
     const DatasetColumn* found = columnOf(dataset_, term.column);
@@ -35,7 +36,8 @@ class TermWriter {
     const SqlColumn column = sql(*found);
     std::string out = "CASE WHEN " + column.missing + then(term.missing);
     for (std::size_t bin = 0; bin < term.edges.size(); ++bin)
-      out += " WHEN " + column.number + " < " + words_.number(term.edges[bin]) + then(term.points[bin]);
+      if (term.points[bin] != term.points[bin + 1])
+        out += " WHEN " + column.number + " < " + words_.number(term.edges[bin]) + then(term.points[bin]);
     return out + otherwise(words_.number(term.points.back()));
   }
 
@@ -61,9 +63,15 @@ class TermWriter {
 
   Result<std::string> operator()(const GridTerm& term) const {
     const std::vector<Slot> rows = slots(term.rows), columns = slots(term.columns);
-    const std::size_t width = term.columns.slotCount();
-    return choice(rows, [&](std::size_t row) {
-      return choice(columns, [&](std::size_t column) { return words_.number(term.points[row * width + column]); });
+    const auto cell = [&, width = term.columns.slotCount()](std::size_t row, std::size_t column) {
+      return words_.number(term.points[row * width + column]);
+    };
+    if (axes_ == nullptr)
+      return choice(rows, [&](std::size_t row) {
+        return choice(columns, [&](std::size_t column) { return cell(row, column); });
+      });
+    return lookedUp(rows, [&](std::size_t row) {
+      return lookedUp(columns, [&](std::size_t column) { return cell(row, column); });
     });
   }
 
@@ -141,16 +149,40 @@ class TermWriter {
     return out + otherwise(value(slots.back().slot));
   }
 
+  // The value of the slot that a column of the axes holds. What most slots say needs no case of its own.
+  template <class Value>
+  std::string lookedUp(const std::vector<Slot>& slots, const Value& value) const {
+    std::map<std::string, std::size_t> uses;
+    for (const Slot& slot : slots) ++uses[value(slot.slot)];
+    const auto usual =
+        std::max_element(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (uses.size() == 1) return usual->first;
+    const std::string number = choice(slots, [](std::size_t slot) { return std::to_string(slot); });
+    std::string out = "CASE " + words_.name(axes_->nameOf(number));
+    for (const Slot& slot : slots)
+      if (const std::string one = value(slot.slot); one != usual->first)
+        out += " WHEN " + std::to_string(slot.slot) + " THEN " + one;
+    return out + otherwise(usual->first);
+  }
+
   const Term& term_;
   const std::string& path_;
   const Dataset& dataset_;
   const SqlWords& words_;
+  SqlAxes* axes_;
 };
 
 }  // namespace
 
-Result<std::string> SqlTerms::points(const Term& term, const std::string& path) const {
-  return std::visit(TermWriter(term, path, dataset_, words_), term.kind);
+std::string SqlAxes::nameOf(const std::string& expression) {
+  const auto known = std::find(expressions_.begin(), expressions_.end(), expression);
+  const auto axis = static_cast<std::size_t>(known - expressions_.begin());
+  if (known == expressions_.end()) expressions_.push_back(expression);
+  return name(axis);
+}
+
+Result<std::string> SqlTerms::points(const Term& term, const std::string& path, SqlAxes* axes) const {
+  return std::visit(TermWriter(term, path, dataset_, words_, axes), term.kind);
 }
 
 }  // namespace leadlight

@@ -66,6 +66,8 @@ TEST_F(CliLearning, aLeakIsNamedWithItsEvidence) {
   for (const Json& column : found.at("columns"))
     if (column.at("suspect")) suspects.insert(column.at("column"));
   EXPECT_EQ(suspects, std::set<std::string>{"Signed"});
+  const std::string words = run({"leakage", "--dataset", "made", "--target", "Won"}).out;
+  EXPECT_NE(words.find("Prospect_ID tells leads apart"), std::string::npos) << words;
   const Json warned =
       run({"train", "--dataset", "made", "--target", "Won", "--method", "frequency", "--json"}).json().at("warnings");
   ASSERT_FALSE(warned.empty());

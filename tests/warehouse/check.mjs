@@ -12,12 +12,32 @@ const { Parser } = require('node-sql-parser');
 const cases = [
   { file: 'x-education/Leads.csv', scorecard: 'Before contact rules', key: 'Prospect_ID' },
   { file: 'x-education/Leads.csv', card: 'course-enquiries.json', key: 'Prospect_ID' },
+  { file: 'x-education/Leads.csv', grids: 24, key: 'Prospect_ID' },
   { file: 'leadsquared/prospectos.json', scorecard: 'Activity, grade, stage', key: 'Prospect_ID' },
   { file: 'leadsquared/prospectos.json', card: 'crm-leads.json', key: 'Prospect_ID' },
 ];
 // The parser that reads each dialect that is not run here; ClickHouse has none of its own, MySQL's knows its back ticks.
 const parsers = { snowflake: 'snowflake', trino: 'trino', spark: 'hive', bigquery: 'bigquery', clickhouse: 'mysql' };
 const types = { text: 'TEXT', integer: 'BIGINT', decimal: 'DOUBLE PRECISION', date: 'TIMESTAMP' };
+
+// A scorecard as big as learned ones are: its grids share their axes, and much of each is alike.
+function cardOfGrids(count) {
+  const steps = (column, edges) => ({ column, edges });
+  const axes = [steps('TotalVisits', [...Array(18).keys()]),
+                steps('Total_Time_Spent_on_Website', [...Array(20).keys()].map((edge) => edge * 75)),
+                steps('Page_Views_Per_Visit', [1, 1.5, 2, 2.5, 3, 4, 5, 6]),
+                { column: 'Lead_Source', groups: [['Google', 'google'], ['Direct Traffic'], ['Olark Chat'], ['Reference']] },
+                { column: 'Last_Activity', groups: [['SMS Sent'], ['Email Opened', 'Email Link Clicked']] }];
+  const slots = (axis) => axis.edges ? axis.edges.length + 2 : axis.groups.length + 2;
+  const terms = [...Array(count).keys()].map((i) => {
+    const rows = axes[i % axes.length], columns = axes[(i + 1 + i % 3) % axes.length];
+    const points = [...Array(slots(rows)).keys()].map((row) => [...Array(slots(columns)).keys()].map(
+      (column) => (row + column) % 3 === 0 ? 0 : ((i * 31 + row * 7 + column * 13) % 97 - 48) / 64));
+    return { name: `grid ${i}`, kind: 'grid', rows, columns, points };
+  });
+  return { leadlight_scorecard: 1, name: 'grids', dataset: 'leads', link: 'logistic', base: -0.5, terms,
+           bands: [{ name: 'A', from: 60 }, { name: 'B' }] };
+}
 
 const options = { encoding: 'utf8', maxBuffer: 1 << 30 };
 const run = (store, ...args) => execFileSync(leadctl, ['--store', store, '--quiet', ...args], options);
@@ -43,8 +63,10 @@ function compare(what, expected, actual) {
 async function check(one, number) {
   const store = join(scratch, `${number}.db`), csv = join(scratch, `${number}.csv`), table = `leads_${number}`;
   const load = JSON.parse(run(store, 'load', join(shared, 'data', one.file), '--json')).loads[0];
-  if (one.card) run(store, 'scorecard', 'import', join(here, one.card));
-  const card = one.scorecard ?? JSON.parse(readFileSync(join(here, one.card), 'utf8')).name;
+  if (one.grids) writeFileSync(join(scratch, 'grids.json'), JSON.stringify(cardOfGrids(one.grids)));
+  const given = one.card ? join(here, one.card) : join(scratch, 'grids.json');
+  if (!one.scorecard) run(store, 'scorecard', 'import', given);
+  const card = one.scorecard ?? JSON.parse(readFileSync(given, 'utf8')).name;
   run(store, 'scorecard', 'champion', card);
   const columns = load.columns.map((column) => column.name);
   const rows = JSON.parse(run(store, 'leads', '--json', '--columns', [one.key, 'score', 'band'].join(','))).rows;
