@@ -4,7 +4,7 @@
 #include "app/gui/session_state.h"
 #include "app/gui/shipped_words.h"
 #include "model/store/snapshot.h"
-#include "scoring/scorecard_json.h"
+#include "scoring/train/train.h"
 
 namespace leadlight {
 
@@ -224,12 +224,23 @@ void Session::importScorecard(const QString& file) {
                      }});
 }
 
+namespace {
+
+// What was learned says of which data.
+Scorecard withDigest(Store& store, Scorecard scorecard) {
+  if (isLearned(scorecard) && scorecard.provenance.dataDigest.empty())
+    if (const auto digest = store.digest(scorecard.dataset)) scorecard.provenance.dataDigest = *digest;
+  return scorecard;
+}
+
+}  // namespace
+
 void Session::saveScorecard(const Scorecard& scorecard, bool promoted) {
   state_->tasks.add({tr("Saving %1").arg(scorecardTitle(scorecard.name)),
                      [scorecard, promoted](Writer& writer, const Progress& progress) -> TaskResult {
                        auto store = writer.store();
                        if (!store) return TaskResult::failure(store.error());
-                       const auto saved = leadlight::saveScorecard(**store, scorecard);
+                       const auto saved = leadlight::saveScorecard(**store, withDigest(**store, scorecard));
                        if (!saved) return TaskResult::failure(saved.error());
                        if (promoted)
                          if (const auto scored = promote(**store, *saved, progress); !scored)

@@ -243,6 +243,7 @@ class ScoringPageTest : public QObject {
     QVERIFY(settles(*page_));
     const RegisteredScorecard& learned = *page_->scene().scorecard();
     QVERIFY(learned.scorecard.provenance.metrics.contains("auc"));
+    QVERIFY2(!learned.scorecard.provenance.dataDigest.empty(), "it says of which data it was learned");
     QVERIFY(page_->scene().study->honest());
     QVERIFY(!learned.stored.champion);
 
