@@ -29,8 +29,8 @@ namespace leadlight {
 // Left out: "dataset" is leads, "link" identity, "base", "otherwise" and "missing" 0, "low" and "high" no bound (a
 // group has at least one of them), "as_of" the moment of scoring. A name that is not in this list is an error, except
 // in "provenance". A lookup and an axis list no empty value: that is missing. Limits: 16 MB, depth 32, 10,000 terms,
-// 100,000 points in all, 1,000 groups, 100 bands, numbers finite. Errors:
-// BadScorecard, where = "<origin>: terms[3].edges".
+// 100,000 points in all, 1,000 groups, 100 bands, numbers finite. Errors: BadScorecard, where = "<origin>:
+// terms[3].edges".
 Result<Scorecard> parseScorecard(std::string_view json, std::string_view origin);
 // Why a scorecard may not have this name, as "'@' is kept for versions"; nullopt when it may.
 std::optional<std::string> scorecardNameFault(std::string_view name);

@@ -4,7 +4,6 @@
 #include "app/cli/lead_query.h"
 #include "app/cli/lead_rows.h"
 #include "app/cli/text_table.h"
-#include "model/base/calendar.h"
 #include "model/base/json_writer.h"
 #include "model/base/text.h"
 #include "model/export/output_file.h"

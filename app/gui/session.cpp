@@ -8,6 +8,17 @@
 
 namespace leadlight {
 
+namespace {
+
+// What was learned says of which data.
+Scorecard withDigest(Store& store, Scorecard scorecard) {
+  if (isLearned(scorecard) && scorecard.provenance.dataDigest.empty())
+    if (const auto digest = store.digest(scorecard.dataset)) scorecard.provenance.dataDigest = *digest;
+  return scorecard;
+}
+
+}  // namespace
+
 bool TaskProgress::stoppable() const {
   static const QStringList stages{"profile", "load", "index", "undo"};
   return stages.contains(stage);
@@ -224,17 +235,6 @@ void Session::importScorecard(const QString& file) {
                      }});
 }
 
-namespace {
-
-// What was learned says of which data.
-Scorecard withDigest(Store& store, Scorecard scorecard) {
-  if (isLearned(scorecard) && scorecard.provenance.dataDigest.empty())
-    if (const auto digest = store.digest(scorecard.dataset)) scorecard.provenance.dataDigest = *digest;
-  return scorecard;
-}
-
-}  // namespace
-
 void Session::saveScorecard(const Scorecard& scorecard, bool promoted) {
   state_->tasks.add({tr("Saving %1").arg(scorecardTitle(scorecard.name)),
                      [scorecard, promoted](Writer& writer, const Progress& progress) -> TaskResult {
@@ -242,10 +242,12 @@ void Session::saveScorecard(const Scorecard& scorecard, bool promoted) {
                        if (!store) return TaskResult::failure(store.error());
                        const auto saved = leadlight::saveScorecard(**store, withDigest(**store, scorecard));
                        if (!saved) return TaskResult::failure(saved.error());
-                       if (promoted)
-                         if (const auto scored = promote(**store, *saved, progress); !scored)
-                           return TaskResult::failure(scored.error());
+                       const auto scored = promoted ? promote(**store, *saved, progress) : ScoreSummary{};
                        TaskResult result = writer.snapshot(progress);
+                       if (!scored) {  // the version stays, and is shown
+                         if (!result.error) result.error = scored.error();
+                         return result;
+                       }
                        const StoredScorecard& stored = saved->stored;
                        result.sentence =
                            tr("%1, version %2, is saved.").arg(scorecardTitle(stored.name)).arg(stored.version);

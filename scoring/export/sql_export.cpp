@@ -49,12 +49,10 @@ class SqlWriter {
     if (const Status fits = checkForExport(card_, dataset_); !fits) return fits;
     for (std::size_t i = 0; i < card_.terms.size(); ++i) {
       const std::string path = "terms[" + std::to_string(i) + "]";
-      Result<std::string> one = terms_.points(card_.terms[i], path, &axes_),
-                          whole = terms_.points(card_.terms[i], path);
+      Result<std::string> one = terms_.points(card_.terms[i], path, &axes_);
       if (!one) return one.error();
-      if (!whole) return whole.error();
       points_.push_back(*std::move(one));
-      wholePoints_.push_back(*std::move(whole));
+      if (parts.function) wholePoints_.push_back(*terms_.points(card_.terms[i], path));  // refused above or not at all
     }
     table_ = options_.table.empty()
                  ? words_.name(options_.dialect == SqlDialect::Sqlite ? dataset_.name + "_final" : dataset_.name)
@@ -222,7 +220,7 @@ class SqlWriter {
   SqlTerms terms_;
   const SqlWords& words_;
   SqlAxes axes_;
-  std::vector<std::string> points_, wholePoints_;  // per term: with and without axes
+  std::vector<std::string> points_, wholePoints_;  // per term: by axes, and for a function without
   std::string table_, key_;
 };
 
