@@ -42,6 +42,8 @@ class Page : public QWidget {
   const QString& id() const { return id_; }
   Icon icon() const { return icon_; }
   const QString& title() const { return title_; }  // also its word in the side panel
+  // Pages fill the window whatever their texts: a changed word lays out its page, not every page several times.
+  bool hasHeightForWidth() const override { return false; }
 
   virtual void applyTheme(const Theme& theme);  // overrides call Page::applyTheme first
   // What navigate() carried to this page, e.g. a lead's id.

@@ -43,6 +43,7 @@ class ScoringTab : public QWidget, public Themed {
 
  public:
   using QWidget::QWidget;
+  bool hasHeightForWidth() const override { return false; }  // fills its page, see Page
   virtual void show(const ScoringScene& scene) = 0;
   virtual bool settled() const { return true; }
   virtual void setBusy(bool) {}  // the store is being written
