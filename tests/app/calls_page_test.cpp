@@ -18,6 +18,7 @@ namespace leadlight {
 
 using testing::leadFile;
 using testing::LoadedSession;
+using testing::patience;
 using testing::settles;
 using testing::shown;
 
@@ -36,7 +37,7 @@ class CallsPageTest : public QObject {
     QSettings().clear();
     (*session_)->clearConditions();
     page_ = shown<CallsPage>(**session_);
-    QVERIFY(QTest::qWaitFor([this] { return !page_->rows().empty(); }, 20'000));
+    QVERIFY(QTest::qWaitFor([this] { return !page_->rows().empty(); }, patience));
     QVERIFY(settles(*page_));
   }
   void cleanup() { page_.reset(); }
@@ -60,7 +61,7 @@ class CallsPageTest : public QObject {
       if (line->accessibleName() == QLatin1String("Their names")) names = line;
     QTest::keyClicks(names, QStringLiteral("Ana, Ben,Carla, Dora"));
     spin("Calls a day, each person")->setValue(5);
-    QVERIFY(QTest::qWaitFor([&] { return page_->rows().size() == 20; }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->rows().size() == 20; }, patience));
     QVERIFY(settles(*page_));
     QCOMPARE(page_->callers()->model()->index(3, 0).data().toString(), QStringLiteral("Dora"));
     QCOMPARE(page_->calls()->model()->rowCount(), 5);
@@ -72,7 +73,7 @@ class CallsPageTest : public QObject {
   void aFilterNarrowsTheList() {
     (*session_)->setCondition("Lead_Source", Filter::equals("Lead_Source", "Reference"));
     const Column& source = *(*session_)->snapshot()->frame.find("Lead_Source");
-    QVERIFY(QTest::qWaitFor([&] { return page_->list().asked < source.rows(); }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->list().asked < source.rows(); }, patience));
     QVERIFY(settles(*page_));
     QVERIFY(!page_->rows().empty());
     for (const CallRow& row : page_->rows()) QCOMPARE(source.textAt(row.call.row), std::string("Reference"));
@@ -107,7 +108,7 @@ class CallsPageTest : public QObject {
     const QTemporaryDir folder;
     QSignalSpy told(page_.get(), &Page::notified);
     page_->writePdfs(folder.filePath(QStringLiteral("calls.pdf")));
-    QVERIFY(QTest::qWaitFor([&] { return told.count() == 1; }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return told.count() == 1; }, patience));
     const QStringList names = QDir(folder.path()).entryList(QDir::Files);
     QCOMPARE(names, (QStringList{QStringLiteral("calls-Person 1.pdf"), QStringLiteral("calls-Person 2.pdf"),
                                  QStringLiteral("calls-Person 3.pdf")}));
@@ -121,7 +122,7 @@ class CallsPageTest : public QObject {
         if (row.call.person == person) QVERIFY(all.find(row.values[0]) != std::string::npos);
     }
     page_->writeBook(folder.filePath(QStringLiteral("calls.xlsx")));
-    QVERIFY(QTest::qWaitFor([&] { return told.count() == 2; }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return told.count() == 2; }, patience));
     QVERIFY(QFile(folder.filePath(QStringLiteral("calls.xlsx"))).size() > 5000);
   }
 
@@ -145,9 +146,9 @@ class CallsPageTest : public QObject {
           if (value.find(text) != std::string::npos) return true;
       return false;
     };
-    QVERIFY(QTest::qWaitFor([&] { return holds("Rosalind") && holds("171 55512"); }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return holds("Rosalind") && holds("171 55512"); }, patience));
     people->setMasked(true);
-    QVERIFY(QTest::qWaitFor([&] { return !page.rows().empty() && !holds("Rosalind"); }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return !page.rows().empty() && !holds("Rosalind"); }, patience));
     QVERIFY(!holds("171 55512"));
   }
 

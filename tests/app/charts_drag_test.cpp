@@ -11,6 +11,8 @@
 
 namespace leadlight {
 
+using testing::patience;
+
 // Cards moved by their title rows, with the mouse.
 class ChartsDragTest : public QObject {
   Q_OBJECT
@@ -27,7 +29,8 @@ class ChartsDragTest : public QObject {
   void init() {
     QSettings().clear();
     page_ = testing::shown<ChartsPage>(**session_);
-    QTRY_VERIFY(page_->settled() && page_->cards().size() >= 4 && page_->cards().back()->width() > 200);
+    QTRY_VERIFY_WITH_TIMEOUT(page_->settled() && page_->cards().size() >= 4 && page_->cards().back()->width() > 200,
+                             patience);
   }
 
   void cleanup() { page_.reset(); }
@@ -44,7 +47,7 @@ class ChartsDragTest : public QObject {
     QVERIFY(page_->viewState()["charts"].toArray()[2].toObject()["column"].toString().toStdString() ==
             wanted[2].view.column);
     const auto again = testing::shown<ChartsPage>(**session_);
-    QTRY_COMPARE(again->cards().size(), wanted.size());
+    QTRY_COMPARE_WITH_TIMEOUT(again->cards().size(), wanted.size(), patience);
     for (std::size_t i = 0; i < wanted.size(); ++i) QVERIFY(again->cards()[i]->plan() == wanted[i]);
   }
 
@@ -86,11 +89,11 @@ class ChartsDragTest : public QObject {
   void thePageScrollsAtItsEdge() {
     page_->resize(1100, 420);
     QScrollBar* bar = area()->verticalScrollBar();
-    QTRY_VERIFY(bar->maximum() > 40);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 40, patience);
     pull(card(0), area()->viewport()->mapToGlobal(QPoint(80, area()->viewport()->height() - 4)));
-    QTRY_COMPARE(bar->value(), bar->maximum());
+    QTRY_COMPARE_WITH_TIMEOUT(bar->value(), bar->maximum(), patience);
     drag(area()->viewport()->mapToGlobal(QPoint(80, 4)));
-    QTRY_COMPARE(bar->value(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(bar->value(), 0, patience);
     release();
   }
 

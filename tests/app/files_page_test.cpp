@@ -69,7 +69,7 @@ class FilesPageTest : public QObject {
     page_ = std::make_unique<FilesPage>(*session_);
     page_->resize(1232, 874);
     page_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(page_.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(page_.get(), patience));
     QVERIFY(settle(*session_));
   }
   void cleanup() {
@@ -111,9 +111,9 @@ class FilesPageTest : public QObject {
     choose("separator", "Comma");
     choose("separator", "Semicolon");
     QVERIFY(ready());
-    QTRY_COMPARE(cell("b,c", 0), "b,c");
+    QTRY_COMPARE_WITH_TIMEOUT(cell("b,c", 0), "b,c", patience);
     choose("separator", "Comma");
-    QTRY_COMPARE(cell("a;b", 0), "a;b");
+    QTRY_COMPARE_WITH_TIMEOUT(cell("a;b", 0), "a;b", patience);
     QCOMPARE(part<TextGrid>()->model()->columnCount(), 2);
   }
 
@@ -121,7 +121,7 @@ class FilesPageTest : public QObject {
     page_->preview({place_->write("bare.csv", "1,x\n2,y\n3,z\n")});
     QVERIFY(ready());
     choose("header", "A row already");
-    QTRY_VERIFY(button("Load 3 rows"));
+    QTRY_VERIFY_WITH_TIMEOUT(button("Load 3 rows"), patience);
     QCOMPARE(cell("column_1", 1), "Whole number");
   }
 
@@ -131,7 +131,7 @@ class FilesPageTest : public QObject {
     QCOMPARE(part<QuestionList>()->questions().size(), 2u);  // the word, and the key
     QVERIFY(button("Read as missing")->isChecked());
     QTest::mouseClick(button("Keep as a value"), Qt::LeftButton);
-    QTRY_VERIFY(card()->preview()->schema.placeholders.empty());
+    QTRY_VERIFY_WITH_TIMEOUT(card()->preview()->schema.placeholders.empty(), patience);
     QVERIFY(ready());
     QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(settle(*session_));
@@ -144,7 +144,7 @@ class FilesPageTest : public QObject {
     QVERIFY(ready());
     QVERIFY(cell("seen", 2).startsWith("day first or month first"));
     QTest::mouseClick(button("The month"), Qt::LeftButton);
-    QTRY_COMPARE(card()->preview()->schema.dates, DateOrder::MonthDayYear);
+    QTRY_COMPARE_WITH_TIMEOUT(card()->preview()->schema.dates, DateOrder::MonthDayYear, patience);
   }
 
   // "1.234" is a bit more than one, or more than a thousand; the answer holds at once and for the next file.
@@ -156,9 +156,9 @@ class FilesPageTest : public QObject {
     QVERIFY(!button("Decimals")->visibleRegion().isEmpty());
     QCOMPARE(card()->preview()->profile.find("amount")->decimalMark, '.');
     QTest::mouseClick(button("Thousands"), Qt::LeftButton);
-    QTRY_COMPARE(card()->preview()->profile.find("amount")->decimalMark, ',');
+    QTRY_COMPARE_WITH_TIMEOUT(card()->preview()->profile.find("amount")->decimalMark, ',', patience);
     QTest::mouseClick(button("The month"), Qt::LeftButton);
-    QTRY_COMPARE(card()->preview()->schema.dates, DateOrder::MonthDayYear);
+    QTRY_COMPARE_WITH_TIMEOUT(card()->preview()->schema.dates, DateOrder::MonthDayYear, patience);
     part<QCheckBox>()->setChecked(true);
     QVERIFY(ready());
     QVERIFY(button("Thousands")->isChecked());
@@ -178,11 +178,11 @@ class FilesPageTest : public QObject {
     QCOMPARE(card()->preview()->profile.find("amount")->type, ColumnType::Text);
     QVERIFY(button("Neither: text")->isChecked());
     QTest::mouseClick(button("Decimals"), Qt::LeftButton);
-    QTRY_COMPARE(card()->preview()->profile.find("amount")->type, ColumnType::Decimal);
+    QTRY_COMPARE_WITH_TIMEOUT(card()->preview()->profile.find("amount")->type, ColumnType::Decimal, patience);
     QCOMPARE(card()->preview()->profile.find("amount")->decimalMark, ',');
     QVERIFY(ready());
     QTest::mouseClick(button("Neither: text"), Qt::LeftButton);
-    QTRY_COMPARE(card()->preview()->profile.find("amount")->type, ColumnType::Text);
+    QTRY_COMPARE_WITH_TIMEOUT(card()->preview()->profile.find("amount")->type, ColumnType::Text, patience);
   }
 
   void aMarkThatOtherColumnsProveIsProposedAndAProvenOneNotAskedAbout() {
@@ -199,9 +199,9 @@ class FilesPageTest : public QObject {
     page_->preview({place_->write("items.csv", "code,amount\n7,1\n8,2\n9,3\n")});
     QVERIFY(ready());
     emit part<PreviewTable>()->typeChosen("amount", 0);
-    QTRY_COMPARE(cell("amount", 1), "Text");
+    QTRY_COMPARE_WITH_TIMEOUT(cell("amount", 1), "Text", patience);
     choose("key", "code");
-    QTRY_COMPARE(card()->preview()->key(), std::optional<std::string>("code"));
+    QTRY_COMPARE_WITH_TIMEOUT(card()->preview()->key(), std::optional<std::string>("code"), patience);
     QVERIFY(ready());
     QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(settle(*session_));
@@ -218,7 +218,7 @@ class FilesPageTest : public QObject {
     later.replace("p7,Olark Chat", "p7,Reference");
     page_->preview({place_->write("b.csv", later + "p900,Google,Mumbai,1,0\n")});
     QVERIFY(ready());
-    QTRY_VERIFY(button("Changes 1") && button("Changes 1")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(button("Changes 1") && button("Changes 1")->isVisible(), patience);
     QTest::mouseClick(button("Changes 1"), Qt::LeftButton);
     const QAbstractItemModel& changes = *part<DifferencesTable>()->model();
     QCOMPARE(changes.rowCount(), 1);
@@ -270,7 +270,7 @@ class FilesPageTest : public QObject {
     page_->preview({place_->write("first.csv", "code,amount\n7,1\n8,2\n")});
     QVERIFY(ready());
     emit part<PreviewTable>()->typeChosen("amount", 0);
-    QTRY_COMPARE(cell("amount", 1), "Text");
+    QTRY_COMPARE_WITH_TIMEOUT(cell("amount", 1), "Text", patience);
     part<QCheckBox>()->setChecked(true);
     QVERIFY(ready());
     QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
@@ -288,7 +288,7 @@ class FilesPageTest : public QObject {
     QVERIFY(settle(*session_));
     auto* details = part<LoadDetails>();
     QTest::mouseClick(button("Rejected 1"), Qt::LeftButton);
-    QTRY_COMPARE(details->quarantine()->model().rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(details->quarantine()->model().rowCount(), 1, patience);
     auto* table = details->quarantine()->findChild<QTableView*>();
     QAbstractItemModel* model = table->model();
     const int fault = details->quarantine()->model().faultOf(0);
@@ -312,7 +312,7 @@ class FilesPageTest : public QObject {
     std::optional<std::uint64_t> read;
     session_->read<std::uint64_t>(
         this, [](Store& store) { return *store.leadCount("leads"); }, [&](std::uint64_t count) { read = count; });
-    QTRY_VERIFY(read);
+    QTRY_VERIFY_WITH_TIMEOUT(read, patience);
     QCOMPARE(*read, 30u);
     session_->showAsOf(std::nullopt);
     QVERIFY(settle(*session_));
@@ -325,16 +325,16 @@ class FilesPageTest : public QObject {
     QTest::mouseClick(button("Snapshots"), Qt::LeftButton);
     auto* dialog = part<SnapshotDialog>();
     QVERIFY(dialog);
-    QTRY_VERIFY(button("Make a snapshot", dialog)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button("Make a snapshot", dialog)->isEnabled(), patience);
     QTest::mouseClick(button("Make a snapshot", dialog), Qt::LeftButton);
     QVERIFY(settle(*session_));
     auto* table = dialog->findChild<QTableView*>();
-    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
     session_->load({place_->write("b.csv", madeLeads(20, 100))});
     QVERIFY(settle(*session_));
     QCOMPARE(leads(), 50u);
     auto* back = button(QString::fromUtf8("Go back to this one…"), dialog);
-    QTRY_VERIFY(back->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(back->isEnabled(), patience);
     QTest::mouseClick(back, Qt::LeftButton);
     QTest::mouseClick(button("Go back", dialog), Qt::LeftButton);
     QVERIFY(settle(*session_));

@@ -127,7 +127,7 @@ class KeptTest : public ShellFixture {
     auto* list = views->findChild<QListWidget*>();
     QTest::keyClick(list, Qt::Key_F2);
     ViewNameDialog* named = nullptr;
-    QTRY_VERIFY((named = views->findChild<ViewNameDialog*>()));
+    QTRY_VERIFY_WITH_TIMEOUT((named = views->findChild<ViewNameDialog*>()), patience);
     named->findChild<QLineEdit*>()->setText("Second");
     named->accept();
     QCOMPARE(application().views()[0].name, "Second");

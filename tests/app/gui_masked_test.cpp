@@ -77,7 +77,7 @@ class MaskedTest : public ShellFixture {
       return label->isVisible() && label->text() == "Names, e-mail and phone are hidden";
     }));
     QVERIFY(window().runAction("window.mask"));
-    QTRY_VERIFY(settle(session()) && !session().snapshot()->masked);
+    QTRY_VERIFY_WITH_TIMEOUT(settle(session()) && !session().snapshot()->masked, patience);
     QCOMPARE(session().snapshot()->frame.find("Email")->textAt(7), std::string("maria7@mail.example"));
   }
 
@@ -105,7 +105,7 @@ class MaskedTest : public ShellFixture {
     QVERIFY(shown().contains("Thane"));
     for (const char* personal : {"aria", "mail.example", "600 100"}) QVERIFY2(!shown().contains(personal), personal);
     QVERIFY(window().runAction("window.mask"));
-    QTRY_VERIFY(settle(session()) && page->settled() && shown().contains("maria7@mail.example"));
+    QTRY_VERIFY_WITH_TIMEOUT(settle(session()) && page->settled() && shown().contains("maria7@mail.example"), patience);
   }
 
   void maskedTheQuarantineTellsNobodyAndIsNotCorrected() {
@@ -120,7 +120,7 @@ class MaskedTest : public ShellFixture {
     auto* view = window().currentPage()->findChild<QuarantineView*>();
     auto* details = window().currentPage()->findChild<LoadDetails*>();
     emit details->quarantineAsked(1);
-    QTRY_COMPARE(view->model().rowCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(view->model().rowCount(), 2, patience);
     auto* table = view->findChild<QTableView*>();
     QAbstractItemModel* model = table->model();
     const auto told = [&] {
@@ -138,7 +138,7 @@ class MaskedTest : public ShellFixture {
     QVERIFY(!model->setData(key, "p900"));
     QVERIFY(labelsIn(*view).join(QLatin1Char(' ')).contains("Ctrl Shift H"));
     QVERIFY(window().runAction("window.mask"));
-    QTRY_VERIFY(settle(session()) && told().contains("mariax@mail.example"));
+    QTRY_VERIFY_WITH_TIMEOUT(settle(session()) && told().contains("mariax@mail.example"), patience);
     QVERIFY(model->flags(model->index(0, QuarantineModel::AtFirstCell)).testFlag(Qt::ItemIsEditable));
   }
 
@@ -147,7 +147,7 @@ class MaskedTest : public ShellFixture {
     session().setCondition("Email", Filter::contains("Email", "maria7@"));
     session().setCondition("City", Filter::in("City", {"Pune"}));
     QVERIFY(window().runAction("window.mask"));
-    QTRY_VERIFY(settle(session()) && session().snapshot()->masked);
+    QTRY_VERIFY_WITH_TIMEOUT(settle(session()) && session().snapshot()->masked, patience);
     QCOMPARE(session().conditions().size(), 1u);
     session().undoFilter();
     for (const Filter& condition : session().conditions()) QVERIFY(condition.text().find("maria") == std::string::npos);

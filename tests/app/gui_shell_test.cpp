@@ -31,13 +31,13 @@ class ShellTest : public ShellFixture {
     other.load({place().write("b.csv", madeLeads(15'000, 50'000))});
     session().load({place().write("c.csv", madeLeads(100, 90'000))});
     const auto seesAll = [](Session& one) { return one.settled() && one.snapshot()->frame.rows() == 35'100; };
-    QVERIFY(QTest::qWaitFor([&] { return seesAll(session()) && seesAll(other); }, 3 * patience));
+    QVERIFY(QTest::qWaitFor([&] { return seesAll(session()) && seesAll(other); }, patience));
     QCOMPARE(failed.size() + otherFailed.size(), 0);
     session().setCondition("Lead_Source", Filter::in("Lead_Source", {"Google"}));
     QVERIFY(settle(session()));
     QVERIFY(other.conditions().empty());
     application(1).window().close();
-    QTRY_COMPARE(windows().all().size(), 1u);
+    QTRY_COMPARE_WITH_TIMEOUT(windows().all().size(), 1u, patience);
   }
 
   void settingsReachEveryWindowAtOnce() {
@@ -51,9 +51,9 @@ class ShellTest : public ShellFixture {
     chosen.theme = "dark";
     chosen.numbers = "de_DE";
     emit settings->changed(chosen);
-    QTRY_COMPARE(application(1).preferences().theme, "dark");
+    QTRY_COMPARE_WITH_TIMEOUT(application(1).preferences().theme, "dark", patience);
     QCOMPARE(QLocale().name(), "de_DE");
-    QTRY_VERIFY(dialog<SettingsDialog>());  // built anew with its window
+    QTRY_VERIFY_WITH_TIMEOUT(dialog<SettingsDialog>(), patience);  // built anew with its window
     QCOMPARE(window().palette().color(QPalette::Window), darkTheme().window);
   }
 
@@ -73,7 +73,7 @@ class ShellTest : public ShellFixture {
     QCOMPARE(tour->at(), 3u);
     QVERIFY(nameless(*tour).isEmpty());
     QTest::keyClick(tour, Qt::Key_Escape);
-    QTRY_VERIFY(!window().findChild<Tour*>());
+    QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<Tour*>(), patience);
   }
 
   void theSheetListsEveryKey() {
@@ -98,7 +98,7 @@ class ShellTest : public ShellFixture {
     QVERIFY(!window().findChild<ShortcutsSheet*>());
     field->clearFocus();
     QTest::keyClick(&window(), '?');
-    QTRY_VERIFY(window().findChild<ShortcutsSheet*>());
+    QTRY_VERIFY_WITH_TIMEOUT(window().findChild<ShortcutsSheet*>(), patience);
   }
 
   void theEndOfALongTaskIsToldWhenTheWindowIsNotActive() {
@@ -108,7 +108,7 @@ class ShellTest : public ShellFixture {
     QDialog inFront;
     inFront.show();
     inFront.activateWindow();
-    QTRY_VERIFY(!window().isActiveWindow());
+    QTRY_VERIFY_WITH_TIMEOUT(!window().isActiveWindow(), patience);
     session().load({place().write("leads.csv", madeLeads(2000))});
     QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), patience);
     QVERIFY(told[0][0].toString().contains("leads.csv"));
@@ -126,7 +126,7 @@ class ShellTest : public ShellFixture {
     line.setBusy(true);
     line.setProgress(progress);
     QVERIFY(!cancel->isVisible());
-    QTRY_VERIFY(cancel->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(cancel->isVisible(), patience);
     QTest::mouseClick(cancel, Qt::LeftButton);
     QCOMPARE(cancelled.size(), 1);
     line.setBusy(false);
@@ -143,7 +143,7 @@ class ShellTest : public ShellFixture {
       for (const QString& view : QStringList{QString()} + page->views()) {
         window().showPage(page->id());
         page->showView(view);
-        QVERIFY(QTest::qWaitFor([&] { return page->settled() && session().settled(); }, 3 * patience));
+        QVERIFY(QTest::qWaitFor([&] { return page->settled() && session().settled(); }, patience));
         for (const QString& one : nameless(window()))
           if (!found.contains(page->id() + ": " + one)) found << page->id() + ": " + one;
       }

@@ -8,10 +8,9 @@
 #include <filesystem>
 
 #include "app/gui/session.h"
+#include "tests/support/patience.h"
 
 namespace leadlight::testing {
-
-inline constexpr int patience = 20000;  // ms
 
 // A folder of its own for each test, with a store and small lead files in it.
 class Place {

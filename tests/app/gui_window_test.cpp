@@ -71,7 +71,7 @@ class WindowTest : public QObject {
     application_ = std::make_unique<Application>(*qApp, place_->store(), preferences, false);
     window().resize(1280, 800);
     window().show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window()));
+    QVERIFY(QTest::qWaitForWindowExposed(&window(), patience));
     QVERIFY(settle(session()));
   }
   void drop(const QStringList& files) {

@@ -29,6 +29,7 @@ namespace leadlight {
 
 using testing::leadFile;
 using testing::LoadedSession;
+using testing::patience;
 using testing::settles;
 using testing::shown;
 
@@ -46,7 +47,7 @@ class LeadsPageTest : public QObject {
   void init() {
     (*session_)->clearConditions();
     page_ = shown<LeadsPage>(**session_);
-    QVERIFY(QTest::qWaitFor([this] { return page_->model()->rowCount() > 0; }, 20'000));
+    QVERIFY(QTest::qWaitFor([this] { return page_->model()->rowCount() > 0; }, patience));
     QVERIFY(settles(*page_));
   }
   void cleanup() {
@@ -85,7 +86,7 @@ class LeadsPageTest : public QObject {
   void findNarrowsToTheLeadsThatHoldTheText() {
     auto* find = page_->findChild<QLineEdit*>();
     QTest::keyClicks(find, QStringLiteral("olark"));
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, patience));
     QVERIFY(settles(*page_));
     std::size_t expected = 0;
     for (std::size_t row = 0; row < frame().rows(); ++row)
@@ -97,16 +98,16 @@ class LeadsPageTest : public QObject {
         }
     QCOMPARE(page_->model()->rows().size(), expected);
     QTest::keyClick(find, Qt::Key_Escape);
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() == frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() == frame().rows(); }, patience));
   }
 
   void aFilterNarrowsTheTableAndLeavesOneChip() {
     (*session_)->setCondition("Lead_Source", Filter::equals("Lead_Source", "Google"));
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, patience));
     const Column* source = frame().find("Lead_Source");
     for (const std::uint32_t row : page_->model()->rows()) QCOMPARE(source->textAt(row), std::string("Google"));
     (*session_)->undoFilter();
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() == frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() == frame().rows(); }, patience));
   }
 
   void everyLedgerSumsToTheShownScore() {
@@ -140,7 +141,7 @@ class LeadsPageTest : public QObject {
     page_->table()->setCurrentRow(3);
     QSignalSpy told(page_.get(), &Page::notified);
     emit page_->table()->copyRequested();
-    QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, patience));
     const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
     const qsizetype columns = shownColumns();
@@ -150,13 +151,13 @@ class LeadsPageTest : public QObject {
 
   void anExportHoldsExactlyTheShownLeads() {
     (*session_)->setCondition("Lead_Source", Filter::equals("Lead_Source", "Reference"));
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, patience));
     QVERIFY(settles(*page_));
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("out.csv"));
     QSignalSpy told(page_.get(), &Page::notified);
     page_->exportTo(path);
-    QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, patience));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
@@ -173,13 +174,13 @@ class LeadsPageTest : public QObject {
 
   void aWorkbookAndJsonHoldTheSameLeadsAsTheTable() {
     (*session_)->setCondition("Lead_Source", Filter::equals("Lead_Source", "Reference"));
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, patience));
     QVERIFY(settles(*page_));
     const QTemporaryDir folder;
     for (const char* name : {"out.json", "out.xlsx"}) {
       QSignalSpy told(page_.get(), &Page::notified);
       page_->exportTo(folder.filePath(QLatin1String(name)));
-      QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, 10'000));
+      QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, patience));
     }
     QFile json(folder.filePath(QStringLiteral("out.json")));
     QVERIFY(json.open(QIODevice::ReadOnly));
@@ -232,13 +233,13 @@ class LeadsPageTest : public QObject {
     auto* view = table->findChildren<QTableView*>().last();
     QTest::keyClick(view, Qt::Key_F);
     QVERIFY(page_->frequency());
-    QVERIFY(QTest::qWaitFor([&] { return page_->frequency()->counted(); }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->frequency()->counted(); }, patience));
     const QAbstractItemModel* values = page_->frequency()->table()->model();
     QString most = values->index(0, 0).data().toString();
     const QString count = values->index(0, 1).data().toString().remove(QLatin1Char(','));
     QVERIFY(count.toULongLong() >= values->index(1, 1).data().toString().remove(QLatin1Char(',')).toULongLong());
     QTest::keyClick(page_->frequency()->table(), Qt::Key_Return);
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, patience));
     QVERIFY(settles(*page_));
     QCOMPARE(QString::number(page_->model()->rowCount()), count);
     QCOMPARE(QString::fromStdString((*session_)->condition("Lead_Source")->values.front()), most);
@@ -247,7 +248,7 @@ class LeadsPageTest : public QObject {
   void valuesOfNumbersCanBeChosenAndLeftOut() {
     const int visits = page_->model()->columnOf("TotalVisits");
     emit page_->table()->frequencyWanted(visits);
-    QVERIFY(QTest::qWaitFor([&] { return page_->frequency()->counted(); }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->frequency()->counted(); }, patience));
     QTableView* values = page_->frequency()->table();
     values->selectionModel()->select(values->model()->index(1, 0),
                                      QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -255,7 +256,7 @@ class LeadsPageTest : public QObject {
     for (const int row : {0, 1})
       two += values->model()->index(row, 1).data().toString().remove(QLatin1Char(',')).toULongLong();
     QTest::keyClick(values, Qt::Key_Return, Qt::ShiftModifier);
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, patience));
     QVERIFY(settles(*page_));
     QCOMPARE(static_cast<std::uint64_t>(page_->model()->rowCount()) + two, frame().rows());
   }
@@ -268,7 +269,7 @@ class LeadsPageTest : public QObject {
     QTest::mouseMove(head->viewport(), {left + width - 12, 44});
     QTest::mouseRelease(head->viewport(), Qt::LeftButton, {}, {left + width - 12, 44});
     QVERIFY((*session_)->condition("score"));
-    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->model()->rows().size() < frame().rows(); }, patience));
     QVERIFY(settles(*page_));
     const double least = std::stod((*session_)->condition("score")->values.front());
     std::size_t expected = 0;
@@ -294,7 +295,7 @@ class LeadsPageTest : public QObject {
     LeadsPage other(**session_);
     other.resize(1100, 700);
     other.show();
-    QVERIFY(QTest::qWaitFor([&] { return other.model()->rowCount() > 0; }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return other.model()->rowCount() > 0; }, patience));
     QVERIFY(settles(other));
     QVERIFY(other.arrangement() == arrangement);
     QVERIFY(other.table()->order() == page_->table()->order());
@@ -306,8 +307,8 @@ class LeadsPageTest : public QObject {
     for (QPushButton* button : page_->detail()->findChildren<QPushButton*>())
       if (button->text() == QLatin1String("History")) button->click();
     QVERIFY(QTest::qWaitFor(
-        [&] { return page_->detail()->history()->text().contains(QLatin1String("Came with load 1")); }, 5000));
-    QVERIFY(QTest::qWaitFor([&] { return page_->detail()->alike()->rowCount() > 0; }, 20'000));
+        [&] { return page_->detail()->history()->text().contains(QLatin1String("Came with load 1")); }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return page_->detail()->alike()->rowCount() > 0; }, patience));
     const qint64 like = page_->detail()->alike()->item(0, 0)->data(Qt::UserRole).toLongLong();
     emit page_->detail()->leadChosen(like);
     QVERIFY(settles(*page_));
@@ -322,7 +323,7 @@ class LeadsPageTest : public QObject {
       for (QMenu* menu : page_->findChildren<QMenu*>(QStringLiteral("rowMenu")))
         for (QAction* action : menu->actions())
           if (action->text() == QLatin1String(words)) action->trigger();
-      QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, 5000));
+      QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, patience));
       const QString text = QGuiApplication::clipboard()->text();
       if (QLatin1String(words).endsWith(QLatin1String("CSV")))
         QCOMPARE(text.count(QLatin1String("\r\n")), 2);
@@ -345,7 +346,7 @@ class LeadsPageTest : public QObject {
             if (label->isVisible() && (label->text() + label->toolTip()).contains(QLatin1String("line"))) return true;
           return false;
         },
-        5000));
+        patience));
   }
 
  private:

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,6 +8,7 @@
 
 #include "app/gui/page.h"
 #include "app/gui/session.h"
+#include "tests/support/patience.h"
 
 namespace leadlight::testing {
 
@@ -23,7 +23,7 @@ class LoadedSession {
         [this] {
           return !session_->busy() && session_->snapshot()->champion && session_->snapshot()->frame.find(scoreColumn);
         },
-        60'000);
+        patience);
   }
   bool ready() const { return ready_; }
   Session& operator*() { return *session_; }
@@ -46,8 +46,7 @@ std::unique_ptr<P> shown(Session& session) {
 
 // Waits until the page has shown everything it was handed.
 inline bool settles(Page& page) {
-  return QTest::qWaitFor([&] { return page.settled(); }, 20'000) &&
-         QTest::qWaitFor([&] { return page.settled(); }, 1000);
+  return QTest::qWaitFor([&] { return page.settled(); }, patience);
 }
 
 // A real lead file, or a small one in the same shape where it is absent.

@@ -24,6 +24,7 @@ namespace leadlight {
 
 using testing::leadFile;
 using testing::LoadedSession;
+using testing::patience;
 using testing::settles;
 using testing::shown;
 
@@ -35,7 +36,7 @@ class ScoreLeadPageTest : public QObject {
     session_ = std::make_unique<LoadedSession>(leadFile());
     QVERIFY(session_->ready());
     page_ = shown<ScoreLeadPage>(**session_);
-    QVERIFY(QTest::qWaitFor([this] { return page_->form() != nullptr; }, 10'000));
+    QVERIFY(QTest::qWaitFor([this] { return page_->form() != nullptr; }, patience));
   }
   void cleanupTestCase() {
     page_.reset();
@@ -138,7 +139,7 @@ class ScoreLeadPageTest : public QObject {
     time->setValue(QString::number(seconds + 300));
     emit time->edited();
     QVERIFY2(time->original().endsWith(QLatin1String("(+300)")), qPrintable(time->original()));
-    QVERIFY(QTest::qWaitFor([&] { return page_->tried()->rowCount() == 2; }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->tried()->rowCount() == 2; }, patience));
     // The first line is what was tried, the last one the lead as it is.
     emit page_->tried()->cellActivated(1, 0);
     QCOMPARE(page_->ledger().score, then);
@@ -149,7 +150,7 @@ class ScoreLeadPageTest : public QObject {
 
   void pastLeadsOfThisScoreAreCountedAsTheyAre() {
     QVERIFY(settles(*page_));
-    QVERIFY(QTest::qWaitFor([&] { return !page_->chance()->text().isEmpty(); }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return !page_->chance()->text().isEmpty(); }, patience));
     const Snapshot& snapshot = *(*session_)->snapshot();
     const auto found = neighboursOf(snapshot.frame, *snapshot.target, page_->ledger().score, {});
     QVERIFY(found && found->leads >= 30);
@@ -183,12 +184,12 @@ class ScoreLeadPageTest : public QObject {
             if (label->isVisible() && label->text().contains(QLatin1String("by-hand-1"))) return true;
           return false;
         };
-        QVERIFY(QTest::qWaitFor(refused, 10'000));
+        QVERIFY(QTest::qWaitFor(refused, patience));
         page_->storeDialog()->reject();
         continue;
       }
       QVERIFY(QTest::qWaitFor(
-          [&] { return !(*session_)->busy() && (*session_)->snapshot()->frame.rows() == before + 1; }, 30'000));
+          [&] { return !(*session_)->busy() && (*session_)->snapshot()->frame.rows() == before + 1; }, patience));
     }
     const Snapshot& snapshot = *(*session_)->snapshot();
     QCOMPARE(snapshot.frame.rows(), before + 1);
@@ -199,7 +200,7 @@ class ScoreLeadPageTest : public QObject {
     QCOMPARE(snapshot.frame.find("Lead_Source")->textAt(last), std::string("Reference"));
     QVERIFY(QTest::qWaitFor(
         [&] { return std::abs((*session_)->snapshot()->frame.find(scoreColumn)->number(last) - score) < 1e-6; },
-        20'000));
+        patience));
   }
 
   void aRowWithoutAHeaderHasTheColumnsOfTheDataset() {

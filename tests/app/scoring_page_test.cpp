@@ -37,6 +37,7 @@ namespace leadlight {
 
 using testing::leadFile;
 using testing::LoadedSession;
+using testing::patience;
 using testing::settles;
 using testing::shown;
 
@@ -48,7 +49,7 @@ class ScoringPageTest : public QObject {
     session_ = std::make_unique<LoadedSession>(leadFile());
     QVERIFY(session_->ready());
     page_ = shown<ScoringPage>(**session_);
-    QVERIFY(QTest::qWaitFor([this] { return page_->list()->count() > 0; }, 10'000));
+    QVERIFY(QTest::qWaitFor([this] { return page_->list()->count() > 0; }, patience));
     QVERIFY(settles(*page_));
   }
   void cleanupTestCase() {
@@ -174,7 +175,7 @@ class ScoringPageTest : public QObject {
           const RegisteredScorecard* now = page_->scene().scorecard();
           return !(*session_)->busy() && now && now->stored.version == version + 1;
         },
-        30'000));
+        patience));
     const RegisteredScorecard& now = *page_->scene().scorecard();
     QVERIFY(now.stored.champion);
     QCOMPARE(now.scorecard.bands.front().from, 62.0);
@@ -239,7 +240,7 @@ class ScoringPageTest : public QObject {
           const RegisteredScorecard* now = page_->scene().scorecard();
           return !(*session_)->busy() && now && now->stored.name == "Learned here";
         },
-        60'000));
+        patience));
     QVERIFY(settles(*page_));
     const RegisteredScorecard& learned = *page_->scene().scorecard();
     QVERIFY(learned.scorecard.provenance.metrics.contains("auc"));
@@ -271,10 +272,10 @@ class ScoringPageTest : public QObject {
     for (const bool atOnce : {true, false}) {
       train.form()->trainButton()->click();
       QVERIFY2(train.learning(), "training never started");
-      if (!atOnce) QTRY_VERIFY_WITH_TIMEOUT(!train.progress()->strip().figures.isEmpty(), 20'000);  // it has got on
+      if (!atOnce) QTRY_VERIFY_WITH_TIMEOUT(!train.progress()->strip().figures.isEmpty(), patience);  // it has got on
       QVERIFY(train.learning());
       train.cancel();
-      QTRY_VERIFY_WITH_TIMEOUT(!train.learning(), 20'000);
+      QTRY_VERIFY_WITH_TIMEOUT(!train.learning(), patience);
       QCOMPARE(train.result()->text(), QStringLiteral("Stopped. Everything is as it was."));
     }
     QCOMPARE(page_->list()->count(), before);
@@ -321,7 +322,7 @@ class ScoringPageTest : public QObject {
     LoadedSession session(file.fileName());
     QVERIFY(session.ready());
     const auto page = shown<ScoringPage>(*session);
-    QVERIFY(QTest::qWaitFor([&] { return page->list()->count() > 0 && page->scene().study; }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return page->list()->count() > 0 && page->scene().study; }, patience));
     const auto visible = [&](auto* kind) {
       const auto all = page->findChildren<decltype(kind)>();
       return std::any_of(all.begin(), all.end(), [](const auto* one) { return one->isVisible(); });
@@ -359,8 +360,8 @@ class ScoringPageTest : public QObject {
     const std::string name = page_->scene().scorecards[static_cast<std::size_t>(other)].stored.name;
     page_->championButton()->click();
     QVERIFY(QTest::qWaitFor(
-        [&] { return !(*session_)->busy() && (*session_)->snapshot()->champion->stored.name == name; }, 20'000));
-    QVERIFY(QTest::qWaitFor([&] { return !page_->championButton()->isVisible(); }, 5000));
+        [&] { return !(*session_)->busy() && (*session_)->snapshot()->champion->stored.name == name; }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return !page_->championButton()->isVisible(); }, patience));
     QCOMPARE((*session_)->snapshot()->frame.find(scoreColumn)->number(0), score + 1);
   }
 
@@ -373,7 +374,7 @@ class ScoringPageTest : public QObject {
     file.write(toJson(scorecard).c_str());
     file.close();
     (*session_)->importScorecard(file.fileName());
-    QVERIFY(QTest::qWaitFor([&] { return page_->list()->count() == before + 1; }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return page_->list()->count() == before + 1; }, patience));
   }
   int rowOf(const char* name) const {
     return page_->list()->row(page_->list()->findItems(QString::fromLatin1(name), Qt::MatchStartsWith).front());

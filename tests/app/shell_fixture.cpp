@@ -67,7 +67,7 @@ void ShellFixture::start(bool keep, const Preferences& preferences) {
   windows_->open(place_->store(), preferences);
   window().resize(1280, 800);
   window().show();
-  QVERIFY(QTest::qWaitForWindowExposed(&window()));
+  QVERIFY(QTest::qWaitForWindowExposed(&window(), patience));
   QVERIFY(settle(session()));
 }
 

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/patience.h"
 #include "widgets/files/differences_table.h"
 #include "widgets/files/options_row.h"
 #include "widgets/files/preview_table.h"
@@ -16,6 +17,8 @@
 #include "widgets/kit/notice.h"
 
 namespace leadlight {
+
+using testing::patience;
 
 namespace {
 
@@ -81,7 +84,7 @@ class FilesWidgetsTest : public QObject {
     table.resize(700, 200);
     table.display({column("a"), column("b")});
     table.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QVERIFY(QTest::qWaitForWindowExposed(&table, patience));
     table.setCurrentIndex(table.model()->index(1, 0));
     QSignalSpy chosen(&table, &PreviewTable::typeChosen);
     QTest::keyClick(&table, Qt::Key_Space);

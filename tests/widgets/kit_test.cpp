@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <limits>
 
+#include "tests/support/patience.h"
 #include "widgets/format.h"
 #include "widgets/icons.h"
 #include "widgets/kit/badge.h"
@@ -21,6 +22,8 @@
 #include "widgets/style.h"
 
 namespace leadlight {
+
+using testing::patience;
 
 class KitTest : public QObject {
   Q_OBJECT
@@ -70,7 +73,7 @@ class KitTest : public QObject {
     bar.resize(800, 40);
     bar.display({{"Lead_Source", "Lead Source", "Google", false}, {"City", "City", "Mumbai", true}});
     bar.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QVERIFY(QTest::qWaitForWindowExposed(&bar, patience));
     QSignalSpy removed(&bar, &ChipBar::chipRemoved), clicked(&bar, &ChipBar::chipClicked);
     const auto chips = bar.findChildren<ChipWidget*>();
     QCOMPARE(chips.size(), 2);
@@ -89,7 +92,7 @@ class KitTest : public QObject {
     bar.display({{"a", "Lead Source", "Google", false}, {"b", "City", "Mumbai", false}, {"c", "Tags", "Busy", false}});
     bar.resize(300, 200);
     bar.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QVERIFY(QTest::qWaitForWindowExposed(&bar, patience));
     const auto chips = bar.findChildren<ChipWidget*>();
     QVERIFY(chips.last()->y() > chips.first()->y());
   }
@@ -179,7 +182,7 @@ class KitTest : public QObject {
     keepTabOrder(*part);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, patience));
     before->setFocus();
     for (QWidget* next : {static_cast<QWidget*>(number), static_cast<QWidget*>(text), static_cast<QWidget*>(after)}) {
       QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -207,7 +210,7 @@ class KitTest : public QObject {
     window.resize(300, 100);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, patience));
     first->setFocus();
     QVERIFY(!ring->isVisible());
     QTest::keyClick(first, Qt::Key_Tab);
