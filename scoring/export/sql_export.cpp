@@ -179,8 +179,8 @@ class SqlWriter {
   }
 
   std::string function() const {
-    const auto term = [&](std::size_t i) { return "(" + wholePoints_[i] + ")"; };
-    const auto group = [&](std::size_t i) { return "(" + correction(card_.groups[i], term) + ")"; };
+    const auto term = [&](std::size_t i) { return '(' + wholePoints_[i] + ')'; };
+    const auto group = [&](std::size_t i) { return '(' + correction(card_.groups[i], term) + ')'; };
     std::vector<std::string> parameters;
     for (const DatasetColumn* column : columnsRead()) {
       const char* type = column->type == ColumnType::Text      ? " VARCHAR"
