@@ -1,7 +1,9 @@
 #include <benchmark/benchmark.h>
 
 #include <QApplication>
+#include <QComboBox>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>

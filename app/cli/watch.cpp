@@ -1,7 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/load_options.h"
 #include "app/cli/load_output.h"
+#include "app/cli/rescore.h"
 #include "app/cli/text_table.h"
+#include "model/frame/frame_load.h"
 #include "model/load/drop_folder.h"
 #include "scoring/registry.h"
 
@@ -38,6 +40,9 @@ Result<int> runWatch(const Call& call) {
   ProgressLine line(call.io, call.quiet || call.json);
   std::vector<DropOutcome> outcomes;
   DropFolder::Callbacks callbacks;
+  callbacks.load = [](Store& to, const std::filesystem::path& file, const LoadOptions& how, const Progress& progress) {
+    return loadWithFrame(to, file, how, copiedFrame, progress);
+  };
   if (!call.args.has("no-score"))
     callbacks.score = [](Store& to, const LoadReport& load) { return scoreWithChampion(to, load.dataset, {}); };
   callbacks.onFile = [&](const DropOutcome& outcome) {

@@ -214,7 +214,9 @@ Status DropFolder::take(Store& store, int folder, const std::string& name, Seen&
 
 DropOutcome DropFolder::load(Store& store, const std::string& name) const {
   DropOutcome outcome{.name = name, .movedTo = {}, .load = {}, .scored = {}, .error = {}};
-  Result<LoadReport> loaded = loadFile(store, options_.folder / name, options_.load, callbacks_.progress);
+  const std::filesystem::path file = options_.folder / name;
+  Result<LoadReport> loaded = callbacks_.load ? callbacks_.load(store, file, options_.load, callbacks_.progress)
+                                              : loadFile(store, file, options_.load, callbacks_.progress);
   if (!loaded) {
     outcome.error = loaded.error();
     outcome.kind = mayPass(loaded.error().code) ? DropOutcome::Kind::Waits : DropOutcome::Kind::Failed;

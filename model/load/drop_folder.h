@@ -40,6 +40,8 @@ class DropFolder {
   };
   // All may be empty. They are called from run().
   struct Callbacks {
+    // How a file is loaded, as by loadFile().
+    std::function<Result<LoadReport>(Store&, const std::filesystem::path&, const LoadOptions&, const Progress&)> load;
     // Scores the leads after a load; gives how many.
     std::function<Result<std::uint64_t>(Store&, const LoadReport&)> score;
     std::function<void(const DropOutcome&)> onFile;

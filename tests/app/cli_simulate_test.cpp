@@ -35,16 +35,21 @@ TEST_F(CliSimulate, whatItReportsIsWhatALoadFinds) {
 }
 
 TEST_F(CliSimulate, aBigLoadLeavesTheCopiesThatAWindowOpensFrom) {
-  const std::string file = path("s.csv").string();
+  namespace fs = std::filesystem;
+  fs::create_directory(path("inbox"));
+  const std::string file = path("inbox/s.csv").string(), store = path("watched.db").string();
   ASSERT_EQ(runWithoutStore({"simulate", "leads", "--rows", "50000", "--out", file}).code, 0);
   const auto report = run({"load", file, "--json"}).json();
   ASSERT_EQ(report.at("scored"), 50000);
-  std::size_t copies = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(path("s.csv").parent_path())) {
+  const auto watched = runWithoutStore({"watch", path("inbox").string(), "--once", "--store", store, "--json"}).json();
+  ASSERT_EQ(watched.at("files").at(0).at("scored"), 50000);
+  std::multiset<std::string> copies;
+  for (const auto& entry : fs::directory_iterator(path("inbox").parent_path())) {
     const std::string name = entry.path().filename().string();
-    copies += name.ends_with("-frame-leads") || name.ends_with("-scores-leads") ? 1U : 0U;
+    for (const char* copy : {"-frame-leads", "-scores-leads"})
+      if (name.ends_with(copy)) copies.insert(copy);
   }
-  EXPECT_EQ(copies, 2U);
+  EXPECT_EQ(copies, (std::multiset<std::string>{"-frame-leads", "-frame-leads", "-scores-leads", "-scores-leads"}));
 }
 
 TEST_F(CliSimulate, wrongRequestsAreUsageErrors) {

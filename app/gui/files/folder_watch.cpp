@@ -1,5 +1,6 @@
 #include "app/gui/files/folder_watch.h"
 
+#include "model/frame/frame_load.h"
 #include "scoring/registry.h"
 
 namespace leadlight {
@@ -53,6 +54,9 @@ void FolderWatch::tell(const Run& run, std::function<void()> change) {
 // Called in the worker; what they tell is heard on the window's thread.
 DropFolder::Callbacks FolderWatch::callbacks(const Run& run, const Progress& progress) {
   DropFolder::Callbacks calls;
+  calls.load = [](Store& store, const std::filesystem::path& file, const LoadOptions& how, const Progress& ticks) {
+    return loadWithFrame(store, file, how, {}, ticks);
+  };
   calls.score = [](Store& store, const LoadReport& load) { return scoreWithChampion(store, load.dataset, {}); };
   calls.onFile = [this, run](const DropOutcome& outcome) {
     tell(run, [this, outcome] {

@@ -3,12 +3,14 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <algorithm>
+#include <numeric>
 
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
 #include "model/frame/aggregate.h"
 #include "scoring/evaluate/leakage.h"
 #include "scoring/evaluate/partition.h"
+#include "scoring/train/binned.h"
 #include "widgets/format.h"
 #include "widgets/table/column_figures.h"
 
@@ -60,9 +62,19 @@ bool isAfterContact(const Snapshot& snapshot, const std::string& column) {
   return found && found->afterContact;
 }
 
-QString whyNotText(const Snapshot& snapshot, const ColumnFigure& figure) {
+// Whether the trainer leaves the column out as one that only tells leads apart.
+bool isIdentifier(const Column& column, const ColumnFigure& figure) {
+  if (!figure.identifier && 2 * figure.distinct <= column.rows()) return false;
+  std::vector<std::uint32_t> rows(column.rows());
+  std::iota(rows.begin(), rows.end(), 0U);
+  const BinOutcome outcome = binColumn(column, rows, {});
+  return !outcome.binned && outcome.why == LeftOut::Why::Identifier;
+}
+
+QString whyNotText(const Snapshot& snapshot, const Column& column, const ColumnFigure& figure) {
   if (figure.shape == ColumnFigure::Shape::Empty) return Words::tr("always empty");
   if (figure.shape == ColumnFigure::Shape::Constant) return Words::tr("always the same");
+  if (isIdentifier(column, figure)) return Words::tr("names each lead");
   return isAfterContact(snapshot, figure.name) ? Words::tr("written after contact") : QString();
 }
 
@@ -86,7 +98,7 @@ TrainingChoices trainingChoices(const Snapshot& snapshot) {
     }
     const bool ordered = column->type() != ColumnType::Text;
     choices.columns.push_back({column->name(), QString::fromStdString(column->label()), aboutText(figures[i]), ordered,
-                               whyNotText(snapshot, figures[i])});
+                               whyNotText(snapshot, *column, figures[i])});
   }
   return choices;
 }
