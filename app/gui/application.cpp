@@ -14,6 +14,15 @@
 
 namespace leadlight {
 
+namespace {
+
+// Keys that Qt's own translation calls otherwise than all texts of the window do.
+[[maybe_unused]] constexpr const char* keyNames[] = {QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+                                                     QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+                                                     QT_TRANSLATE_NOOP("QShortcut", "Return")};
+
+}  // namespace
+
 Application::Application(QApplication& app, std::filesystem::path store, const Preferences& preferences, bool keep)
     : app_(app),
       preferences_(preferences),
@@ -83,12 +92,12 @@ void Application::installLanguage() {
   app_.removeTranslator(&translator_);
   app_.removeTranslator(&qtTranslator_);
   QLocale::setDefault(localeOf(preferences_));
-  // English has a translation too: it holds the plural forms.
-  if (translator_.load(QStringLiteral(":/i18n/leadlight_") + preferences_.language))
-    app_.installTranslator(&translator_);
   if (qtTranslator_.load(QStringLiteral("qtbase_") + preferences_.language,
                          QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     app_.installTranslator(&qtTranslator_);
+  // English has a translation too: it holds the plural forms. The last one installed is asked first.
+  if (translator_.load(QStringLiteral(":/i18n/leadlight_") + preferences_.language))
+    app_.installTranslator(&translator_);
 }
 
 void Application::build() {

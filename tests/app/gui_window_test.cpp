@@ -193,6 +193,8 @@ class WindowTest : public QObject {
   void spanishIsSpokenFromPanelToErrors() {
     start({"light", "es", false});
     QCOMPARE(window().pages()[0]->title(), "Archivos");
+    QCOMPARE(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText),
+             QString::fromUtf8("Ctrl+Mayús+Intro"));
     QCOMPARE(sentenceOf(Error{Errc::DiskFull, "", "", {}}),
              QString::fromUtf8("El disco está lleno. No se cambió nada."));
     QCOMPARE(sentenceOf(Error{Errc::Interrupted, "", "", {}}), QString::fromUtf8("Detenido. Todo está como antes."));
