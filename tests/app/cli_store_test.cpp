@@ -176,7 +176,7 @@ TEST_F(CliStore, whoWaitsForABusyStoreMayBeStopped) {
   auto holder = Database::open(store(), Database::Mode::ReadWrite);
   ASSERT_TRUE((*holder)->run("BEGIN IMMEDIATE"));
   const pid_t waiting = start({"load", leads("next.csv", 10, 10, "1")}, "out");
-  for (int i = 0; i < 500 && read(path("out")).find("Waiting") == std::string::npos; ++i) usleep(20'000);
+  for (int i = 0; i < 3000 && read(path("out")).find("Waiting") == std::string::npos; ++i) usleep(20'000);
   EXPECT_NE(read(path("out")).find("Waiting for another program"), std::string::npos);
   kill(waiting, SIGINT);
   EXPECT_EQ(exitCode(waiting), 130);
