@@ -5015,6 +5015,81 @@
     </message>
 </context>
 <context>
+    <name>leadlight::ScoringEffectCard</name>
+    <message>
+        <source>Leads by score, before and after</source>
+        <translation>Leads por puntuación, antes y después</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>AUC %1, before %2</source>
+        <translation>AUC %1, antes %2</translation>
+    </message>
+    <message>
+        <source>: it ranks better.</source>
+        <translation>: ordena mejor.</translation>
+    </message>
+    <message>
+        <source>: it ranks worse.</source>
+        <translation>: ordena peor.</translation>
+    </message>
+    <message>
+        <source>: no difference that these leads can show.</source>
+        <translation>: ninguna diferencia que estos leads puedan mostrar.</translation>
+    </message>
+    <message>
+        <source>What your edits change</source>
+        <translation>Qué cambian sus ediciones</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Guardar como versión nueva</translation>
+    </message>
+    <message>
+        <source>Bands before and after</source>
+        <translation>Bandas antes y después</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Leads before</source>
+        <translation>Leads antes</translation>
+    </message>
+    <message>
+        <source>Convert before</source>
+        <translation>Convierten antes</translation>
+    </message>
+    <message>
+        <source>No lead changes band.</source>
+        <translation>Ningún lead cambia de banda.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads change band.</source>
+        <translation>%1 de %2 leads cambian de banda.</translation>
+    </message>
+</context>
+<context>
     <name>leadlight::ScoringEvaluateTab</name>
     <message>
         <source>How to judge</source>
@@ -5275,54 +5350,6 @@
 <context>
     <name>leadlight::ScoringPointsTab</name>
     <message>
-        <source>Leads by score, before and after</source>
-        <translation>Leads por puntuación, antes y después</translation>
-    </message>
-    <message>
-        <source>score</source>
-        <translation>puntuación</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>después</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>antes</translation>
-    </message>
-    <message>
-        <source>What your edits change</source>
-        <translation>Qué cambian sus ediciones</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Save as a new version</source>
-        <translation>Guardar como versión nueva</translation>
-    </message>
-    <message>
-        <source>Bands before and after</source>
-        <translation>Bandas antes y después</translation>
-    </message>
-    <message>
-        <source>Band</source>
-        <translation>Banda</translation>
-    </message>
-    <message>
-        <source>Leads before</source>
-        <translation>Leads antes</translation>
-    </message>
-    <message>
-        <source>Convert before</source>
-        <translation>Convierten antes</translation>
-    </message>
-    <message>
         <source>Points edited by hand</source>
         <translation>Puntos editados a mano</translation>
     </message>
@@ -5332,30 +5359,6 @@
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No lead changes band.</source>
-        <translation>Ningún lead cambia de banda.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 leads change band.</source>
-        <translation>%1 de %2 leads cambian de banda.</translation>
-    </message>
-    <message>
-        <source>AUC %1, before %2</source>
-        <translation>AUC %1, antes %2</translation>
-    </message>
-    <message>
-        <source>: it ranks better.</source>
-        <translation>: ordena mejor.</translation>
-    </message>
-    <message>
-        <source>: it ranks worse.</source>
-        <translation>: ordena peor.</translation>
-    </message>
-    <message>
-        <source>: no difference that these leads can show.</source>
-        <translation>: ninguna diferencia que estos leads puedan mostrar.</translation>
     </message>
     <message>
         <source>Every lead starts at %1; the points of its terms are added, and the sum is turned into a chance from 0 to 100.</source>
@@ -5376,6 +5379,10 @@
     <message>
         <source>Fold the steps</source>
         <translation>Ocultar los tramos</translation>
+    </message>
+    <message>
+        <source>Points of every term</source>
+        <translation>Puntos de cada término</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 
 #include "app/gui/scoring/scoring_bands_card.h"
 #include "app/gui/scoring/scoring_compare_tab.h"
+#include "app/gui/scoring/scoring_effect_card.h"
 #include "app/gui/scoring/scoring_evaluate_tab.h"
 #include "app/gui/scoring/scoring_list.h"
 #include "app/gui/scoring/scoring_page.h"
@@ -113,12 +114,12 @@ class ScoringPageTest : public QObject {
     emit tab.terms()[0]->edited(0, before + 30, true);
     QVERIFY(tab.effectShown());
     QVERIFY(settles(*page_));
-    QVERIFY2(tab.effectWords()->text().contains(QStringLiteral("AUC")), qPrintable(tab.effectWords()->text()));
+    QVERIFY2(tab.effect()->words().contains(QStringLiteral("AUC")), qPrintable(tab.effect()->words()));
     QCOMPARE(pointsOfSlot(tab.draft().now().terms[0], group), before + 30);
-    tab.undoButton()->click();
+    tab.effect()->undoButton()->click();
     QVERIFY(!tab.draft().changed());
     emit tab.terms()[0]->edited(0, before + 5, true);
-    tab.discardButton()->click();
+    tab.effect()->discardButton()->click();
     QVERIFY(!tab.effectShown());
     QVERIFY(settles(*page_));
   }
@@ -307,7 +308,7 @@ class ScoringPageTest : public QObject {
     box->setValue(9);
     QTest::keyClick(box, Qt::Key_Return);
     QCOMPARE(outline->rows()[40].points, 9.0);
-    page_->points()->discardButton()->click();
+    page_->points()->effect()->discardButton()->click();
     QCOMPARE(outline->rows()[40].points, 5.0);
   }
 

@@ -1,18 +1,15 @@
 #include "app/gui/scoring/scoring_points_tab.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QScrollArea>
-#include <QTableWidget>
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/scoring/scoring_curves.h"
+#include "app/gui/scoring/scoring_effect_card.h"
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
 #include "app/gui/shipped_words.h"
 #include "widgets/charts/chart_text.h"
-#include "widgets/charts/curve_chart.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
 #include "widgets/kit/wide_view.h"
@@ -28,36 +25,6 @@ constexpr std::size_t mostWarnings = 6;
 constexpr std::size_t mostListed = 24;  // a term with more steps is folded
 constexpr std::size_t outlineLines = 7;
 
-QTableWidgetItem* cellOf(const QString& text, bool number = true) {
-  auto* item = new QTableWidgetItem(text);
-  item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  return item;
-}
-
-// The scores of both versions as shares of the leads.
-CurveModel distributionModel(const DraftEffect& effect, double low, double high) {
-  CurveModel model;
-  model.title = ScoringPointsTab::tr("Leads by score, before and after");
-  model.x = {CurveAxis::Unit::Number, low, high, ScoringPointsTab::tr("score")};
-  model.y.high = 0.01;
-  for (const bool after : {false, true}) {
-    const ScoringStudy& study = after ? *effect.after : *effect.before;
-    const MirrorModel bins = histogramModel(study, low, high, 1, 25);
-    CurveLine line;
-    line.name = after ? ScoringPointsTab::tr("after") : ScoringPointsTab::tr("before");
-    line.main = after;
-    for (std::size_t bin = 0; bin < bins.converted.size(); ++bin) {
-      const std::uint64_t leads = bins.converted[bin] + (bins.rest.empty() ? 0 : bins.rest[bin]);
-      const double share = static_cast<double>(leads) / std::max(1.0, static_cast<double>(effect.leads));
-      const double x = low + (high - low) * (static_cast<double>(bin) + 0.5) / 25;
-      line.points.append(QPointF(x, share));
-      model.y.high = std::max(model.y.high, share * 1.1);
-    }
-    model.lines.push_back(std::move(line));
-  }
-  return model;
-}
-
 }  // namespace
 
 ScoringPointsTab::ScoringPointsTab(QWidget* parent) : ScoringTab(parent), job_(this, pool_) {
@@ -68,7 +35,7 @@ ScoringPointsTab::ScoringPointsTab(QWidget* parent) : ScoringTab(parent), job_(t
   layout->addWidget(makeHead());
   layout->addWidget(makeEffect());
   scroll_ = new QScrollArea;
-  scroll_->setAccessibleName(tr("What your edits change"));
+  scroll_->setAccessibleName(tr("Points of every term"));
   scroll_->setFrameShape(QFrame::NoFrame);
   scroll_->setWidgetResizable(true);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -91,58 +58,27 @@ QWidget* ScoringPointsTab::makeHead() {
 }
 
 QWidget* ScoringPointsTab::makeEffect() {
-  effectCard_ = new Card(tr("What your edits change"));
-  effectCard_->body()->setContentsMargins(16, 4, 16, 12);
-  undo_ = new Button(Icon::Undo, tr("Undo"), ButtonKind::Flat);
-  discard_ = new Button(tr("Discard"), ButtonKind::Plain);
-  save_ = new Button(Icon::Save, tr("Save as a new version"), ButtonKind::Primary);
-  for (Button* button : {undo_, discard_, save_}) {
-    button->setSmall();
-    effectCard_->tools()->addWidget(button);
-  }
-  effectWords_ = wrappingLabel(TextRole::Body);
-  effectTable_ = new QTableWidget(0, 5);
-  effectTable_->setAccessibleName(tr("Bands before and after"));
-  effectTable_->setHorizontalHeaderLabels(
-      {tr("Band"), tr("Leads before"), tr("after"), tr("Convert before"), tr("after")});
-  effectTable_->verticalHeader()->hide();
-  effectTable_->verticalHeader()->setDefaultSectionSize(24);
-  effectTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  effectTable_->horizontalHeader()->setHighlightSections(false);
-  effectTable_->setShowGrid(false);
-  effectTable_->setFrameShape(QFrame::NoFrame);
-  effectTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  effectTable_->setSelectionMode(QAbstractItemView::NoSelection);
-  effectTable_->setTabKeyNavigation(false);
-  effectChart_ = new CurveChart;
-  effectChart_->setFixedHeight(150);
-  auto* across = new QHBoxLayout;
-  auto* left = new QVBoxLayout;
-  left->addWidget(effectWords_);
-  left->addWidget(effectTable_, 1);
-  across->addLayout(left, 3);
-  across->addWidget(effectChart_, 2);
-  effectCard_->body()->addLayout(across);
-  effectCard_->hide();
-  connect(save_, &QPushButton::clicked, this, [this] {
+  effect_ = new ScoringEffectCard;
+  effect_->hide();
+  connect(effect_->saveButton(), &QPushButton::clicked, this, [this] {
     emit saveWanted({draft_.now(), scene_.scorecard()->stored.champion}, tr("Points edited by hand"));
   });
   const auto anew = [this] {
     showTerms();
     work();
   };
-  connect(discard_, &QPushButton::clicked, this, [this, anew] {
+  connect(effect_->discardButton(), &QPushButton::clicked, this, [this, anew] {
     draft_.discard();
     anew();
   });
-  connect(undo_, &QPushButton::clicked, this, [this, anew] {
+  connect(effect_->undoButton(), &QPushButton::clicked, this, [this, anew] {
     draft_.undo();
     anew();
   });
-  return effectCard_;
+  return effect_;
 }
 
-bool ScoringPointsTab::effectShown() const { return !effectCard_->isHidden(); }
+bool ScoringPointsTab::effectShown() const { return !effect_->isHidden(); }
 
 void ScoringPointsTab::setBusy(bool busy) {
   busy_ = busy;
@@ -150,9 +86,9 @@ void ScoringPointsTab::setBusy(bool busy) {
 }
 
 void ScoringPointsTab::refreshButtons() {
-  effectCard_->setVisible(draft_.changed());
-  save_->setEnabled(draft_.changed() && !busy_);
-  undo_->setEnabled(draft_.canUndo());
+  effect_->setVisible(draft_.changed());
+  effect_->saveButton()->setEnabled(draft_.changed() && !busy_);
+  effect_->undoButton()->setEnabled(draft_.canUndo());
 }
 
 // Points move in round steps: a fiftieth of the largest ones.
@@ -326,13 +262,15 @@ void ScoringPointsTab::work() {
 
 void ScoringPointsTab::takeWorked(Result<Worked> worked, const Scorecard& scorecard) {
   if (!worked) {
-    if (worked.error().code != Errc::Interrupted) effectWords_->setText(sentenceOf(worked.error()));
+    if (worked.error().code != Errc::Interrupted) effect_->say(sentenceOf(worked.error()));
   } else if (scorecard.terms.size() == terms_.size() && scene_.asItStands) {
     evidence_ = worked->evidence;
     showWarnings(worked->warnings);
     if (draft_.changed() && scorecard.name == draft_.now().name &&
-        worked->study->evaluation.score.size() == scene_.asItStands->evaluation.score.size())
-      showEffect(effectOf(scene_.asItStands, worked->study, scorecard));
+        worked->study->evaluation.score.size() == scene_.asItStands->evaluation.score.size()) {
+      const auto [low, high] = scoreRange(draft_.now(), evidence_.get());
+      effect_->display(effectOf(scene_.asItStands, worked->study, scorecard), low, high);
+    }
   }
   if (again_) work();
   emit settledChanged();
@@ -349,42 +287,6 @@ void ScoringPointsTab::showWarnings(const std::vector<TermWarning>& warnings) {
   }
   warnings_->setVisible(!lines.isEmpty());
   warnings_->setText(lines.join(QStringLiteral(" ")));
-}
-
-void ScoringPointsTab::showEffect(const DraftEffect& effect) {
-  QString words = effect.moved == 0
-                      ? tr("No lead changes band.")
-                      : tr("%1 of %2 leads change band.").arg(formatCount(effect.moved), formatCount(effect.leads));
-  if (effect.hasOutcome && !std::isnan(effect.aucAfter)) {
-    words += QLatin1Char(' ') + tr("AUC %1, before %2").arg(metricText(effect.aucAfter), metricText(effect.aucBefore));
-    const Estimate& change = effect.aucChange;
-    if (!std::isnan(change.low))
-      words += change.low > 0    ? tr(": it ranks better.")
-               : change.high < 0 ? tr(": it ranks worse.")
-                                 : tr(": no difference that these leads can show.");
-    else
-      words += QLatin1Char('.');
-  }
-  effectWords_->setText(words);
-  effectTable_->setRowCount(static_cast<int>(effect.bands.size()));
-  for (std::size_t i = 0; i < effect.bands.size(); ++i) {
-    const DraftEffect::BandChange& band = effect.bands[i];
-    const int row = static_cast<int>(i);
-    const auto rate = [&](const Rate& share, std::uint64_t leads) {
-      if (!effect.hasOutcome || leads == 0) return formatDecimal(std::nan(""));
-      return formatPercent(share.rate, leads < fewLeads ? 0 : 1);
-    };
-    effectTable_->setItem(row, 0, cellOf(band.name, false));
-    effectTable_->setItem(row, 1, cellOf(formatCount(band.before)));
-    effectTable_->setItem(row, 2, cellOf(formatCount(band.after)));
-    effectTable_->setItem(row, 3, cellOf(rate(band.rateBefore, band.before)));
-    effectTable_->setItem(row, 4, cellOf(rate(band.rateAfter, band.after)));
-    effectTable_->item(row, 4)->setToolTip(intervalText(band.rateAfter));
-  }
-  effectTable_->setFixedHeight(24 * (static_cast<int>(effect.bands.size()) + 1) + 8);
-  const auto [low, high] = scoreRange(draft_.now(), evidence_.get());
-  effectChart_->display(distributionModel(effect, low, high));
-  refreshButtons();
 }
 
 void ScoringPointsTab::showResult() {

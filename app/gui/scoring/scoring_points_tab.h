@@ -9,16 +9,13 @@
 #include "app/gui/scoring/scoring_tab.h"
 
 class QScrollArea;
-class QTableWidget;
 
 namespace leadlight {
 
-class Button;
-class Card;
-class CurveChart;
 class PointsGrid;
 class PointsOutline;
 class PointsView;
+class ScoringEffectCard;
 
 // Every term with its points beside how leads with each value fared. Points are edited by dragging or typing; what that
 // does to bands, scores and metrics shows at once, and a new version is saved only when one asks for it.
@@ -40,11 +37,8 @@ class ScoringPointsTab final : public ScoringTab {
   const std::vector<PointsOutline*>& outlines() const { return outlines_; }
   const ScoringDraft& draft() const { return draft_; }
   bool effectShown() const;
-  Button* saveButton() { return save_; }
-  Button* discardButton() { return discard_; }
-  Button* undoButton() { return undo_; }
+  ScoringEffectCard* effect() { return effect_; }
   QLabel* result() { return result_; }
-  QLabel* effectWords() { return effectWords_; }
   QLabel* warnings() { return warnings_; }
 
  private:
@@ -60,7 +54,6 @@ class ScoringPointsTab final : public ScoringTab {
   void showTerms();
   void showTerm(std::size_t term);
   void showResult();
-  void showEffect(const DraftEffect& effect);
   void showWarnings(const std::vector<TermWarning>& warnings);
   QWidget* makeTerm(std::size_t term);
   PointsOutline* fold(PointsView& list, QVBoxLayout& body);
@@ -81,13 +74,7 @@ class ScoringPointsTab final : public ScoringTab {
   QLabel* provenance_;
   QLabel* base_;
   QLabel* warnings_;
-  Card* effectCard_;
-  QLabel* effectWords_;
-  QTableWidget* effectTable_;
-  CurveChart* effectChart_;
-  Button* save_;
-  Button* discard_;
-  Button* undo_;
+  ScoringEffectCard* effect_;
   QScrollArea* scroll_;
   std::vector<PointsView*> terms_;
   std::vector<PointsGrid*> grids_;
