@@ -52,6 +52,7 @@ std::optional<Task> taskOf(const std::string& file, const std::string& target, c
 // The scores of all folds, pooled.
 struct Pooled {
   std::vector<double> score, probability;
+  std::vector<double> before;  // probability, before leads left out calibrated it
   std::vector<std::uint8_t> won;
   double seconds = 0, processor = 0;  // of training
 };
@@ -61,17 +62,20 @@ Status judge(const Task& task, std::uint64_t fold, const TrainOptions& options, 
   std::vector<std::uint32_t> learned, judged;
   for (std::uint32_t row = 0; row < task.fold.size(); ++row) (task.fold[row] == fold ? judged : learned).push_back(row);
   const auto start = Clock::now();
-  const double before = processorSeconds();
+  const double processor = processorSeconds();
   const auto trained = trainScorecard(task.frame, task.target, learned, options, {});
   pooled.seconds += secondsSince(start);
-  pooled.processor += processorSeconds() - before;
+  pooled.processor += processorSeconds() - processor;
   if (!trained) return trained.error();
   const auto scores = applyScorecard(trained->scorecard, task.frame, {});
   if (!scores) return scores.error();
+  const auto before = applyScorecard(*trained->uncalibrated, task.frame, {});
+  if (!before) return before.error();
   const std::vector<std::uint64_t> converted = task.frame.converted(task.target);
   for (const std::uint32_t row : judged) {
     pooled.score.push_back(scores->score[row]);
     pooled.probability.push_back(scores->probability[row]);
+    pooled.before.push_back(before->probability[row]);
     pooled.won.push_back(static_cast<std::uint8_t>(converted[row >> 6] >> (row & 63) & 1));
   }
   std::printf("fold %d: %zu terms\n", static_cast<int>(fold), trained->scorecard.terms.size());
@@ -89,14 +93,17 @@ int run(const std::vector<std::string>& words) {
   options.exclude = split(word(4, ""), ',');
   options.exclude.push_back(word(3, "-"));
   options.method = methodNamed(word(6, "boosted")).value_or(Method::Boosted);
+  options.keepUncalibrated = true;
   Pooled pooled;
   for (std::uint64_t fold = 0; fold < std::stoull(word(5, "5")); ++fold)
     if (const Status done = judge(*task, fold, options, pooled); !done)
       return std::fprintf(stderr, "%s\n", done.error().what.c_str()), 1;
   const Metrics metrics = metricsOf(pooled.score, pooled.probability, pooled.won);
-  std::printf("%s, %s: %zu leads, AUC %.4f, log-loss %.4f, ECE %.4f, %.1f s, processor %.1f s\n", words[0].c_str(),
-              nameOf(options.method), pooled.won.size(), metrics.auc, metrics.logLoss, metrics.ece, pooled.seconds,
-              pooled.processor);
+  const Metrics before = metricsOf(pooled.score, pooled.before, pooled.won);
+  std::printf("%s, %s: %zu leads, AUC %.4f, log-loss %.4f (%.4f), ECE %.4f (%.4f before calibration), %.1f s, ",
+              words[0].c_str(), nameOf(options.method), pooled.won.size(), metrics.auc, metrics.logLoss, before.logLoss,
+              metrics.ece, before.ece, pooled.seconds);
+  std::printf("processor %.1f s\n", pooled.processor);
   return 0;
 }
 

@@ -26,12 +26,17 @@ struct Judgement {
 Result<Partition> partitionOf(const Call& call, Store& store, const LearningTask& task, const TrainOptions& options,
                               unsigned folds) {
   const auto by = call.args.value("by-time");
+  const auto holdout = call.args.decimal("holdout");
+  if (!holdout) return holdout.error();
+  if (*holdout && !by) return usageError("--holdout goes with --by-time.");
   if (!by) return foldsFor(call, store, task, folds, call.args.has("folds"));
-  if (*by != "auto") return byTime(task.frame, *by);
+  const double share = holdout->value_or(0.2);
+  if (!(share >= 0.01 && share <= 0.5)) return usageError("--holdout is a share from 0.01 to 0.5.");
+  if (*by != "auto") return byTime(task.frame, *by, share);
   const Column* dates = timeColumn(task.frame, {}, options.exclude);
   if (dates == nullptr)
     return usageError("No date column parts the leads into older and newer ones; name one: --by-time COL.");
-  return byTime(task.frame, dates->name());
+  return byTime(task.frame, dates->name(), share);
 }
 
 Status judgeScorecard(const Call& call, Store& store, const LearningTask& task, const std::string& name,
@@ -197,7 +202,7 @@ Command evaluateCommand() {
   command.details =
       "A method learns from the other folds and is judged on the fold it has not seen; the predictions of all folds\n"
       "are taken together. The fold of a lead is FNV-1a 64 of its key's text modulo --folds (without a key: of its\n"
-      "0-based row number), so that other programs can judge on the same folds. With --by-time the newest fifth is\n"
+      "0-based row number), so that other programs can judge on the same folds. With --by-time the newest leads are\n"
       "judged by what the older leads teach. A stored scorecard is judged as it is, on all leads;\n"
       "--relearn judges the way it was learned instead.\n";
   command.options = {
@@ -208,7 +213,8 @@ Command evaluateCommand() {
   for (OptionSpec& option : trainingOptions()) command.options.push_back(std::move(option));
   command.options.push_back(excludeOption());
   command.options.push_back({"folds", "N", "2 to 100; default: 5, and one held out beyond 200,000 leads"});
-  command.options.push_back({"by-time", "COL", "judge the newest fifth by this date; auto: find the date"});
+  command.options.push_back({"by-time", "COL", "judge the newest leads by this date; auto: find the date"});
+  command.options.push_back({"holdout", "F", "with --by-time: the share to judge, 0.01 to 0.5; default: 0.2"});
   command.options.push_back({"predictions", "FILE", "write key,fold,actual,probability of every judged lead as CSV"});
   command.options.push_back({"curves", "", "with --json: also ROC, precision, gain, lift and calibration curves"});
   command.options.push_back(datasetOption());

@@ -48,12 +48,51 @@ std::vector<double> unseenRates(const BinnedColumn& binned, const Leads& leads) 
   return rates;
 }
 
+// Of English, Spanish, Portuguese, French and German, lowered and without accents: whole words, and beginnings of
+// words.
+constexpr auto outcomeWords = std::to_array<std::string_view>(
+    {"won",   "lost",   "sign",   "signed", "close", "paid",   "stage",    "grade",  "pago",
+     "etapa", "ganho",  "motivo", "motif",  "grund", "dauer",  "raison",   "signe",  "signee",
+     "perdu", "perdue", "gagne",  "gagnee", "duree", "umsatz", "ergebnis", "vertrag"});
+constexpr auto outcomeStems = std::to_array<std::string_view>(
+    {"closed",    "closing",  "outcome",   "result",   "duration",  "convert",  "conversion", "quality",  "reason",
+     "cancel",    "invoice",  "revenue",   "churn",    "contract",  "payment",  "cerrad",     "cierre",   "ganad",
+     "perdid",    "contrat",  "firmad",    "pagad",    "desenlace", "duracion", "factura",    "calidad",  "fechad",
+     "fechament", "assinad",  "assinatur", "pagament", "duracao",   "paiement", "clotur",     "gewonn",   "verlor",
+     "vertrags",  "abgeschl", "abschluss", "zahlung",  "bezahlt",   "rechnung", "gekundigt",  "unterschr"});
+
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Accents are left off the letters of Latin-1; other bytes stay.
+std::string withoutAccents(std::string_view text) {
+  static constexpr std::string_view plain =
+      "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty";  // U+00C0 to U+00FF, in UTF-8 C3 80 to C3 BF
+  std::string kept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool accented = text[i] == '\xC3' && i + 1 < text.size();
+    kept += accented ? plain[static_cast<unsigned char>(text[++i]) & 0x3FU] : text[i];
+  }
+  return kept;
+}
+
+// Does a word begin at `at`? In "fechaCierre" one begins with each capital.
+bool beginsWord(std::string_view text, std::size_t at) {
+  return isLetter(text[at]) && (at == 0 || !isLetter(text[at - 1]) || (isUpper(text[at]) && !isUpper(text[at - 1])));
+}
+
 bool nameTells(const std::string& column) {
-  static constexpr std::array<std::string_view, 16> hints = {
-      "clos",    "outcome", "result", "duration",  "won",     "lost",    "convert", "stage",
-      "quality", "grade",   "reason", "cancelled", "invoice", "revenue", "signed",  "churn"};
-  return std::any_of(hints.begin(), hints.end(),
-                     [&](std::string_view hint) { return containsIgnoringCase(column, hint); });
+  const std::string cased = withoutAccents(column), name = lowered(cased);
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (!beginsWord(cased, at)) continue;
+    std::size_t end = at + 1;
+    while (end < name.size() && isLetter(name[end]) && !beginsWord(cased, end)) ++end;
+    const std::string_view word = std::string_view(name).substr(at, end - at);
+    if (std::find(outcomeWords.begin(), outcomeWords.end(), word) != outcomeWords.end() ||
+        std::any_of(outcomeStems.begin(), outcomeStems.end(), [&](auto stem) { return word.starts_with(stem); }))
+      return true;
+  }
+  return false;
 }
 
 void lookAtFill(const Column& column, const Leads& leads, ColumnReport& report) {

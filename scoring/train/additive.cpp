@@ -35,12 +35,12 @@ double centred(std::vector<double>& points, const std::vector<std::uint64_t>& ro
 }
 
 Trained trainedFrom(TrainingData data, Method method, Additive additive, const Calibration& calibration,
-                    bool keepUncalibrated) {
+                    std::optional<Additive> uncalibrated) {
   Trained trained;
   trained.method = method;
   trained.rows = data.rows.size();
   trained.positives = data.positives;
-  if (keepUncalibrated) trained.uncalibrated = cardOf(data, additive, {});
+  if (uncalibrated) trained.uncalibrated = cardOf(data, *std::move(uncalibrated), {});
   trained.scorecard = cardOf(data, std::move(additive), calibration);
   trained.leftOut = std::move(data.leftOut);
   return trained;

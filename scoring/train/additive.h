@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "scoring/train/calibration.h"
@@ -16,8 +17,9 @@ struct Additive {
 
 // The scorecard of these points, calibrated. The mean points of each term over the training rows go into the base, so
 // that points tell how a lead differs from the average one; a slot without rows gets 0. Terms carry their support.
+// `uncalibrated`: becomes the scorecard of that name.
 Trained trainedFrom(TrainingData data, Method method, Additive additive, const Calibration& calibration,
-                    bool keepUncalibrated);
+                    std::optional<Additive> uncalibrated);
 
 // Takes the mean over the training rows off the points and returns it; a slot without rows gets 0, the average.
 double centred(std::vector<double>& points, const std::vector<std::uint64_t>& rows);

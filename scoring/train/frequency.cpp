@@ -1,10 +1,15 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 #include "scoring/log_loss.h"
 #include "scoring/train/additive.h"
+#include "scoring/train/boost_step.h"
+#include "scoring/train/calibration.h"
 #include "scoring/train/inner_folds.h"
 #include "scoring/train/methods.h"
+#include "scoring/train/stacking.h"
 
 namespace leadlight {
 
@@ -62,48 +67,141 @@ Unseen unseenPoints(const TrainingData& data, const std::vector<std::uint8_t>& f
   return unseen;
 }
 
-// The log-loss of every `stride`-th lead with the points of one more column.
+// The log-loss of every `stride`-th lead with a share of the points of one more column.
 double lossWith(const TrainingData& data, const std::vector<double>& sums, const std::vector<float>& points,
-                std::size_t stride) {
+                double share, std::size_t stride) {
   double loss = 0;
   for (std::size_t i = 0; i < sums.size(); i += stride)
-    loss += lossOf(sums[i] + static_cast<double>(points[i]), data.converted[i] != 0);
+    loss += lossOf(sums[i] + share * static_cast<double>(points[i]), data.converted[i] != 0);
   return loss;
 }
 
+constexpr std::array<double, 4> shares = {1, 0.75, 0.5, 0.25};
+
+// A column and how much of its points to take.
+struct Choice {
+  std::size_t column;
+  double share;
+  double loss;  // of unseen leads then
+};
+
+Choice bestShare(const TrainingData& data, const std::vector<double>& sums, const Unseen& unseen, std::size_t column,
+                 std::size_t stride) {
+  Choice best{column, 0, std::numeric_limits<double>::infinity()};
+  for (const double share : shares)
+    if (const double loss = lossWith(data, sums, unseen.points[column], share, stride); loss < best.loss)
+      best = {column, share, loss};
+  return best;
+}
+
 // Takes column after column, each time the one that lowers the loss of unseen leads most, until none does: columns that
-// only say again what others said are left out (selective naive Bayes; Langley and Sage, 1994). `sums` becomes the
-// points of the unseen leads. The columns come in their own order.
-std::vector<std::size_t> chooseColumns(const TrainingData& data, const Unseen& unseen, Crew& crew,
-                                       std::vector<double>& sums) {
+// only say again what others said are left out (selective naive Bayes; Langley and Sage, 1994), or count in part.
+// In the order of the columns.
+std::vector<Choice> chooseColumns(const TrainingData& data, const Unseen& unseen, Crew& crew) {
   const std::size_t stride = (data.rows.size() + enoughToChoose - 1) / enoughToChoose;
-  sums = unseen.base;
-  std::vector<std::size_t> chosen;
-  double least = lossWith(data, sums, std::vector<float>(sums.size()), stride);
+  std::vector<double> sums = unseen.base;
+  std::vector<Choice> chosen;
+  std::vector<std::uint8_t> isChosen(data.columns.size());
+  double least = lossWith(data, sums, std::vector<float>(sums.size()), 0, stride);
   while (true) {
-    std::vector<double> loss(data.columns.size(), least);
-    crew.run(loss.size(), [&](std::size_t c) {
-      if (std::find(chosen.begin(), chosen.end(), c) == chosen.end())
-        loss[c] = lossWith(data, sums, unseen.points[c], stride);
+    std::vector<Choice> with(data.columns.size(), Choice{0, 0, least});
+    crew.run(with.size(), [&](std::size_t c) {
+      if (isChosen[c] == 0) with[c] = bestShare(data, sums, unseen, c, stride);
     });
-    const auto best = std::min_element(loss.begin(), loss.end());
-    // The best of many columns gains a little by chance; two units of log-likelihood would do for one alone.
-    if (least - *best < 4 || crew.stopped()) break;
-    least = *best;
-    chosen.push_back(static_cast<std::size_t>(best - loss.begin()));
-    const std::vector<float>& points = unseen.points[chosen.back()];
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += static_cast<double>(points[i]);
+    const Choice best = *std::min_element(with.begin(), with.end(), [](auto& a, auto& b) { return a.loss < b.loss; });
+    // The best of many columns and shares gains a little by chance; two units of log-likelihood would do for one alone.
+    if (least - best.loss < 5 || crew.stopped()) break;
+    least = best.loss;
+    chosen.push_back(best);
+    isChosen[best.column] = 1;
+    const std::vector<float>& points = unseen.points[best.column];
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += best.share * static_cast<double>(points[i]);
     crew.advance();
   }
-  std::sort(chosen.begin(), chosen.end());
+  std::sort(chosen.begin(), chosen.end(), [](auto& a, auto& b) { return a.column < b.column; });
   return chosen;
 }
 
-template <class T>
-void keep(std::vector<T>& values, const std::vector<std::size_t>& chosen) {
-  for (std::size_t i = 0; i < chosen.size(); ++i)
-    if (chosen[i] != i) values[i] = std::move(values[chosen[i]]);
-  values.resize(chosen.size());
+// How much each column counts, where its points speak against converting and where they speak for it.
+struct Weights {
+  double offset = 0;
+  std::vector<std::array<double, 2>> columns;
+};
+
+// Evidence is seldom as strong as independent columns would make it, and seldom equally so on both sides.
+std::optional<Weights> weightsOf(const TrainingData& data, const Unseen& unseen, const std::vector<Choice>& chosen,
+                                 std::uint64_t seed, Crew& crew) {
+  std::vector<std::vector<float>> sides;
+  for (const Choice& choice : chosen)
+    for (const bool speaksFor : {false, true}) {
+      std::vector<float>& side = sides.emplace_back(unseen.points[choice.column]);
+      for (float& points : side) points = (points > 0) == speaksFor ? static_cast<float>(choice.share) * points : 0;
+    }
+  const double base = std::log(data.baseRate() / (1 - data.baseRate()));
+  const std::optional<Stacking> stacking = stacked(base, sides, data.converted, data.rows, seed, crew);
+  if (!stacking) return std::nullopt;
+  Weights weights{stacking->offset, {}};
+  for (std::size_t c = 0; c < chosen.size(); ++c)
+    weights.columns.push_back(
+        {chosen[c].share * stacking->weights[2 * c], chosen[c].share * stacking->weights[2 * c + 1]});
+  return weights;
+}
+
+void weigh(Additive& bayes, const Weights& weights) {
+  bayes.base += weights.offset;
+  for (std::size_t c = 0; c < bayes.points.size(); ++c)
+    for (std::size_t slot = 0; slot < bayes.points[c].size(); ++slot) {
+      const double weight = weights.columns[c][bayes.points[c][slot] > 0 ? 1 : 0];
+      bayes.points[c][slot] *= weight;
+      bayes.errors[c][slot] *= weight;
+    }
+}
+
+// Points of all leads.
+std::vector<double> sumsOf(const TrainingData& data, const Additive& bayes) {
+  std::vector<double> sums(data.rows.size(), bayes.base);
+  for (std::size_t c = 0; c < data.columns.size(); ++c)
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += bayes.points[c][data.columns[c].codes[data.rows[i]]];
+  return sums;
+}
+
+// One Newton step per column towards points by which the leads of each value convert as often as their points say.
+void balance(const TrainingData& data, const std::vector<std::uint8_t>& fold, unsigned leftOut, Additive& bayes) {
+  std::vector<double> sums = sumsOf(data, bayes);
+  for (std::size_t c = 0; c < data.columns.size(); ++c) {
+    const BinnedColumn& column = data.columns[c];
+    std::vector<Slope> slopes(column.slotCount());
+    std::vector<double> change(column.slotCount());
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (fold[i] == leftOut) continue;
+      const double p = 1 / (1 + std::exp(-sums[i]));
+      slopes[column.codes[data.rows[i]]] += {data.converted[i] - p, p * (1 - p)};
+    }
+    for (std::size_t slot = 0; slot < slopes.size(); ++slot) {
+      change[slot] = slopes[slot].gradient / (slopes[slot].curvature + smoothing);
+      bayes.points[c][slot] += change[slot];
+    }
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += change[column.codes[data.rows[i]]];
+  }
+}
+
+Additive learnWith(const TrainingData& data, const std::vector<std::uint8_t>& fold, unsigned leftOut,
+                   const Weights& weights) {
+  Additive bayes = learn(data, fold, leftOut);
+  weigh(bayes, weights);
+  balance(data, fold, leftOut, bayes);
+  return bayes;
+}
+
+// Leaves the columns that were chosen.
+void keepChosen(TrainingData& data, const std::vector<Choice>& chosen) {
+  std::vector<BinnedColumn> kept;
+  for (std::size_t c = 0; c < data.columns.size(); ++c)
+    if (kept.size() < chosen.size() && chosen[kept.size()].column == c)
+      kept.push_back(std::move(data.columns[c]));
+    else
+      data.leftOut.push_back({LeftOut::Why::NotNeeded, data.columns[c].column->name()});
+  data.columns = std::move(kept);
 }
 
 }  // namespace
@@ -116,16 +214,22 @@ Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::sp
   crew.expect(data->columns.size());
   const std::vector<std::uint8_t> fold = innerFolds(data->rows, data->converted, folds, options.seed);
   const Unseen unseen = unseenPoints(*data, fold, crew);
-  std::vector<double> sums;
-  const std::vector<std::size_t> chosen = chooseColumns(*data, unseen, crew, sums);
+  const std::vector<Choice> chosen = chooseColumns(*data, unseen, crew);
+  const std::optional<Weights> weights = weightsOf(*data, unseen, chosen, options.seed, crew);
+  if (!weights) return Error{Errc::Interrupted, "Training was cancelled.", "", {}};
+  keepChosen(*data, chosen);
+  std::vector<double> unseenSums(data->rows.size());
+  crew.run(folds, [&](std::size_t f) {
+    const std::vector<double> sums = sumsOf(*data, learnWith(*data, fold, static_cast<unsigned>(f), *weights));
+    for (std::size_t i = 0; i < sums.size(); ++i)
+      if (fold[i] == f) unseenSums[i] = sums[i];
+  });
   if (crew.stopped()) return Error{Errc::Interrupted, "Training was cancelled.", "", {}};
-  for (std::size_t c = 0; c < data->columns.size(); ++c)
-    if (!std::binary_search(chosen.begin(), chosen.end(), c))
-      data->leftOut.push_back({LeftOut::Why::NotNeeded, data->columns[c].column->name()});
-  keep(data->columns, chosen);
-  Additive bayes = learn(*data, fold, noFold);
-  const Calibration calibration = calibrated(sums, data->converted);
-  return trainedFrom(*std::move(data), Method::Frequency, std::move(bayes), calibration, options.keepUncalibrated);
+  const Calibration calibration = calibrated(unseenSums, data->converted);
+  Additive bayes = learnWith(*data, fold, noFold, *weights);
+  std::optional<Additive> plain;
+  if (options.keepUncalibrated) plain = learn(*data, fold, noFold);
+  return trainedFrom(*std::move(data), Method::Frequency, std::move(bayes), calibration, std::move(plain));
 }
 
 }  // namespace leadlight

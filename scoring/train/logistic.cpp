@@ -115,7 +115,9 @@ Result<Trained> trainLogistic(const Frame& frame, const Target& target, std::spa
   crew.advance();
   fit.errors = standardErrors(gathered.terms, data->converted, choice->penalty, crew, fit);
   if (crew.stopped()) return interrupted;
-  return trainedFrom(*std::move(data), Method::Logistic, std::move(fit), choice->calibration, options.keepUncalibrated);
+  std::optional<Additive> plain;
+  if (options.keepUncalibrated) plain = fit;
+  return trainedFrom(*std::move(data), Method::Logistic, std::move(fit), choice->calibration, std::move(plain));
 }
 
 }  // namespace leadlight

@@ -146,6 +146,8 @@ TEST_F(CliLearning, whatCannotBeLearnedIsASentence) {
   EXPECT_EQ(codeOf({"train", "--target", "Won", "--monotone", "TotalVisits"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--method", "logistic", "--scorecard", "x"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--by-time", "auto"}), "2 usage");
+  EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--holdout", "0.3"}), "2 usage") << "without --by-time";
+  EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--by-time", "auto", "--holdout", "0.9"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--relearn"}), "2 usage");
   EXPECT_EQ(codeOf({"scorecard", "rollback", "spring"}), "2 usage");
 }

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "model/base/hash.h"
@@ -86,6 +87,58 @@ TEST(Evaluate, byTimeTheNewestAreJudgedByTheOlder) {
   for (const std::uint32_t row : evaluation->rows) EXPECT_GE(seconds[row], 86400 * 400);
   EXPECT_FALSE(byTime(made.frame, "Visits"));
   EXPECT_FALSE(byTime(made.frame, "Nothing"));
+}
+
+// All columns tell equally well, well enough for a name to raise suspicion and too little to do so alone.
+std::set<std::string> suspectsByName(const std::vector<std::string>& names) {
+  MadeLeads made = madeLeads(1000, 24, 0);
+  const Column* won = made.frame.find("Won");
+  std::vector<Frame::ColumnPtr> columns;
+  for (const std::string& name : names) {
+    TextColumnBuilder told;
+    for (std::size_t row = 0; row < 1000; ++row) told.append((won->textAt(row) == "yes") == (row % 5 != 0) ? "a" : "b");
+    columns.push_back(test::shareColumn(std::move(told).finish(name, name, {})));
+  }
+  made.frame = made.frame.with(std::move(columns));
+  std::set<std::string> suspects;
+  const auto reports = findLeakage(made.frame, made.target, {}, {});
+  EXPECT_TRUE(reports);
+  for (const ColumnReport& report : *reports)
+    if (std::find(report.signs.begin(), report.signs.end(), Sign::NameTells) != report.signs.end())
+      suspects.insert(report.column);
+  return suspects;
+}
+
+TEST(Leakage, aNameTellsOfTheOutcomeInSeveralLanguages) {
+  const std::vector<std::string> telling = {"Date Closed",
+                                            "Lost_Reason",
+                                            "contractSigned",
+                                            "Fecha_de_cierre",
+                                            "fechaCierre",
+                                            "Motivo de p\xC3\xA9rdida",
+                                            "Contrato firmado",
+                                            "Ganada",
+                                            "Pago",
+                                            "Duraci\xC3\xB3n",
+                                            "DURACI\xC3\x93N",
+                                            "Date de cl\xC3\xB4ture",
+                                            "Dur\xC3\xA9"
+                                            "e de l'appel",
+                                            "Sign\xC3\xA9",
+                                            "Vertrag",
+                                            "Abschlussdatum",
+                                            "Grund",
+                                            "Gek\xC3\xBCndigt",
+                                            "Data_fechamento",
+                                            "Pagamento",
+                                            "Ganho"};
+  EXPECT_EQ(suspectsByName(telling), (std::set<std::string>{telling.begin(), telling.end()}));
+}
+
+TEST(Leakage, aWordThatOnlyContainsAnotherIsNoHint) {
+  EXPECT_EQ(suspectsByName({"Wonder", "Disclosure", "Background", "Pagoda", "Region", "Designed for", "Page_Views",
+                            "Landing Page", "Motion", "Groundfloor", "Company", "Campaign", "Fecha_de_alta"}),
+            (std::set<std::string>{}));
 }
 
 TEST(Leakage, aColumnWrittenAfterTheOutcomeIsNamedAndInnocentOnesAreNot) {

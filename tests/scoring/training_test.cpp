@@ -192,6 +192,35 @@ TEST(Training, leavesOutWhatCannotBeLearnedFrom) {
   EXPECT_EQ(why.at("Won"), LeftOut::Why::Target);
 }
 
+// What three columns say of one thing must not count three times over, nor must two of them be lost.
+TEST(Training, frequencyIsHardlyWorseThanLogisticWhereColumnsRepeatEachOther) {
+  std::mt19937_64 random(3);
+  std::vector<std::int64_t> leads(4000);
+  std::iota(leads.begin(), leads.end(), 1);
+  std::vector<TextColumnBuilder> copies(3);
+  TextColumnBuilder won;
+  for (std::size_t i = 0; i < leads.size(); ++i) {
+    const std::size_t signal = random() % 5;
+    for (TextColumnBuilder& copy : copies) copy.append("v" + std::to_string(random() % 3 == 0 ? random() % 5 : signal));
+    won.append(random() % 100 < (signal == 4 ? 90U : 2 + 8 * signal) ? "1" : "0");
+  }
+  std::vector<Frame::ColumnPtr> columns{test::shareColumn(std::move(won).finish("Won", "Won", {}))};
+  for (std::size_t c = 0; c < copies.size(); ++c)
+    columns.push_back(test::shareColumn(std::move(copies[c]).finish("C" + std::to_string(c), "", {})));
+  const Frame frame(leads, std::move(columns));
+  const Target target{"Won", {"1"}};
+  TrainOptions options;
+  options.method = Method::Frequency;
+  std::vector<std::string> keys;
+  for (const std::int64_t lead : leads) keys.push_back(std::to_string(lead));
+  const Partition partition = byFolds(keys, 3);
+  const Result<Evaluation> frequency = evaluateMethod(frame, target, partition, options, {});
+  options.method = Method::Logistic;
+  const Result<Evaluation> logistic = evaluateMethod(frame, target, partition, options, {});
+  ASSERT_TRUE(frequency && logistic);
+  EXPECT_LT(frequency->metrics.logLoss, logistic->metrics.logLoss + 0.004);
+}
+
 TEST(Training, aColumnOfFiveThousandValuesIsTakenInStride) {
   const MadeLeads made = madeLeads(12000, 13);
   TextColumnBuilder many;
