@@ -23,6 +23,8 @@ class TextTable {
   void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
   // A rule before the next row, such as above a sum.
   void addRule() { rules_.push_back(rows_.size()); }
+  // Leaves out the columns that have a heading and nothing below it.
+  void dropEmptyColumns();
   void print(std::ostream& out) const;
 
  private:
@@ -39,5 +41,7 @@ std::string counted(std::uint64_t count, std::string_view singular, std::string_
 std::string shortened(std::string_view text, std::size_t width);
 // A number for people: at most `decimals` digits after the point, "" for NaN.
 std::string fixedNumber(double value, int decimals);
+// 0.305 -> "30.5 %", "" for NaN.
+std::string percent(double share);
 
 }  // namespace leadlight

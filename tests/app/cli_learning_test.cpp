@@ -1,6 +1,9 @@
 #include <map>
 #include <set>
 
+#include "scoring/evaluate/evidence.h"
+#include "scoring/evaluate/insight.h"
+#include "scoring/registry.h"
 #include "tests/app/cli_harness.h"
 
 namespace leadlight {
@@ -57,6 +60,54 @@ TEST_F(CliLearning, aScorecardIsLearnedKeptAndPromoted) {
   EXPECT_EQ(back.at("champion"), true);
   const Json again = run({"explain", "p0", "--dataset", "made", "--json"}).json();
   EXPECT_EQ(again.at("ledger"), explained.at("ledger"));
+}
+
+TEST_F(CliLearning, anExplanationSaysWhatTheWindowSays) {
+  loadMade();
+  ASSERT_EQ(run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", "logistic",
+                 "--name", "spring", "--champion"})
+                .code,
+            0);
+  auto opened = Store::open(store(), Store::Mode::ReadOnly);
+  ASSERT_TRUE(opened) << opened.error().what;
+  const Scorecard scorecard = findScorecard(*opened, "spring")->scorecard;
+  const Frame frame = *readFrame(*opened, "made", {}, {});
+  const Target won{"Won", {"yes"}};
+  const auto evidence = *evidenceOf(scorecard, frame, won);
+  for (const std::size_t row : {0U, 7U, 21U}) {
+    const Json told = run({"explain", "p" + std::to_string(row), "--dataset", "made", "--json"}).json();
+    const Ledger ledger = *ledgerOf(scorecard, frame, row);
+    const std::vector<std::size_t> order = ledger.bySize();
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const LedgerLine& line = ledger.lines[order[i]];
+      const SlotEvidence& slot = evidence[order[i]][line.slot];
+      const Json& entry = told.at("ledger").at(i);
+      EXPECT_EQ(entry.at("leads"), slot.leads);
+      EXPECT_EQ(entry.at("converted"), slot.converted);
+      EXPECT_EQ(entry.at("low"), slot.rate().low);
+      EXPECT_EQ(entry.at("standard_error"), scorecard.terms[order[i]].support.errors.at(line.slot));
+    }
+    const LeadInsight insight = *insightOf(scorecard, frame, won, *opened->dataset("made"), frame, row, {});
+    ASSERT_EQ(told.at("similar").at("nearest").size(), 20U);
+    for (std::size_t i = 0; i < 20; ++i) {
+      const PastLead& past = insight.similar->nearest[i];
+      const Json& entry = told.at("similar").at("nearest").at(i);
+      EXPECT_EQ(entry.at("key"), "p" + std::to_string(past.row));
+      EXPECT_EQ(entry.at("distance"), past.distance);
+      EXPECT_EQ(entry.at("converted"), past.won);
+      EXPECT_EQ(entry.at("score"), ledgerOf(scorecard, frame, past.row)->score);
+    }
+    EXPECT_EQ(told.at("best_band"), insight.best);
+    ASSERT_EQ(told.at("next_band").is_null(), !insight.step);
+    if (!insight.step) continue;
+    EXPECT_EQ(told.at("next_band").at("band"), insight.step->band);
+    EXPECT_EQ(told.at("next_band").at("score"), insight.step->score);
+    EXPECT_EQ(told.at("next_band").at("changes").size(), insight.step->changes.size());
+    EXPECT_EQ(told.at("next_band").at("changes").at(0).at("to"), insight.step->changes[0].to);
+  }
+  const std::string text = run({"explain", "p0", "--dataset", "made"}).out;
+  EXPECT_NE(text.find("\nOf the 20 past leads most like it, "), std::string::npos) << text;
+  EXPECT_NE(text.find("\nBand "), std::string::npos) << text;
 }
 
 TEST_F(CliLearning, aLeakIsNamedWithItsEvidence) {
