@@ -138,15 +138,20 @@ void writeMetrics(JsonWriter& json, const Evaluation& evaluation) {
     json.field("ece_before", evaluation.eceBefore).field("log_loss_before", evaluation.logLossBefore);
 }
 
-void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands) {
-  json.key("bands").beginArray();
+void writeBandList(JsonWriter& json, const char* name, const std::vector<BandConversion>& bands) {
+  json.key(name).beginArray();
   for (const BandConversion& band : bands) {
     const Rate rate = band.rate();
     json.beginObject().field("name", band.band.name).field("from", band.band.from).field("leads", band.leads);
     json.field("converted", band.converted).field("rate", rate.rate);
     json.field("low", rate.low).field("high", rate.high).endObject();
   }
-  json.endArray().field("bands_monotonic", isMonotonic(bands));
+  json.endArray();
+}
+
+void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands) {
+  writeBandList(json, "bands", bands);
+  json.field("bands_monotonic", isMonotonic(bands));
 }
 
 void writeWarnings(JsonWriter& json, const std::vector<Warning>& warnings) {

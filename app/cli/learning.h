@@ -40,6 +40,8 @@ const char* nameOf(Partition::Kind kind);  // "folds", "holdout", "time"
 void writeMetrics(JsonWriter& json, const Evaluation& evaluation);
 // "bands": [{"name","from","leads","converted","rate","low","high"}], "bands_monotonic"
 void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands);
+// `name`: the array alone
+void writeBandList(JsonWriter& json, const char* name, const std::vector<BandConversion>& bands);
 // "warnings": [{"code","column","message"}]
 void writeWarnings(JsonWriter& json, const std::vector<Warning>& warnings);
 // "left_out": [{"column","why"}]

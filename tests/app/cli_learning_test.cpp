@@ -1,8 +1,10 @@
 #include <map>
 #include <set>
 
+#include "scoring/evaluate/evaluate.h"
 #include "scoring/evaluate/evidence.h"
 #include "scoring/evaluate/insight.h"
+#include "scoring/evaluate/threshold.h"
 #include "scoring/registry.h"
 #include "tests/app/cli_harness.h"
 
@@ -155,6 +157,77 @@ TEST_F(CliLearning, predictionsFollowTheFoldRule) {
   }
   EXPECT_EQ(rows, 400U);
   EXPECT_EQ(judged.at("positives"), won);
+}
+
+TEST_F(CliLearning, aThresholdIsToldAsTheStudioTellsIt) {
+  loadMade();
+  const auto evaluate = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"evaluate", "--dataset", "made", "--target", "Won", "--method", "frequency", "--exclude",
+                               "Signed", "--json"});
+    return run(more);
+  };
+  auto opened = Store::open(store(), Store::Mode::ReadOnly);
+  ASSERT_TRUE(opened) << opened.error().what;
+  const Frame frame = *readFrame(*opened, "made", {}, {});
+  TrainOptions options;
+  options.method = Method::Frequency;
+  options.exclude = {"Signed"};
+  const Evaluation judged =
+      *evaluateMethod(frame, {"Won", {"yes"}}, byFolds(*readKeys(*opened, "made", frame, {}), 5), options, {});
+  const Ranking ranking(judged.score, judged.won);
+
+  const Json at = evaluate({"--threshold", "50", "--value-of-win", "100", "--cost-of-call", "20"}).json();
+  const CallList list = callListAt(ranking, 50, {100, 20});
+  const Json& told = at.at("threshold");
+  EXPECT_EQ(told.at("by"), "threshold");
+  EXPECT_EQ(told.at("calls"), list.calls);
+  EXPECT_EQ(told.at("true_positives"), list.confusion.truePositives);
+  EXPECT_EQ(told.at("false_negatives"), list.confusion.falseNegatives);
+  EXPECT_EQ(told.at("precision"), list.precision);
+  EXPECT_EQ(told.at("recall"), list.recall);
+  EXPECT_EQ(told.at("money"), list.money);
+  EXPECT_EQ(told.at("most_money").at("threshold"), mostMoney(ranking, {100, 20}));
+  const double right = told.at("true_positives").get<double>() + told.at("true_negatives").get<double>();
+  EXPECT_DOUBLE_EQ(told.at("accuracy"), right / 400);
+  EXPECT_DOUBLE_EQ(told.at("f1"), 2 * list.precision * list.recall / (list.precision + list.recall));
+
+  const Json byCapacity = evaluate({"--capacity", "40,60"}).json();
+  EXPECT_EQ(byCapacity.at("threshold").at("threshold"), thresholdForCalls(ranking, 40));
+  EXPECT_LE(byCapacity.at("threshold").at("calls"), 40);
+  EXPECT_EQ(byCapacity.at("proposed_bands").size(), 3U);
+  EXPECT_FALSE(byCapacity.at("threshold").contains("money"));
+  const Json byPrecision = evaluate({"--precision", "0.5"}).json();
+  EXPECT_EQ(byPrecision.at("threshold").at("threshold"), *thresholdForPrecision(ranking, 0.5));
+  EXPECT_TRUE(evaluate({"--precision", "1"}).json().at("threshold").is_null());
+  EXPECT_EQ(evaluate({"--value-of-win", "9"}).json().at("threshold").at("by"), "money");
+  for (const std::vector<std::string>& wrong :
+       std::vector<std::vector<std::string>>{{"--threshold", "5", "--capacity", "4"},
+                                             {"--capacity", "0"},
+                                             {"--precision", "60"},
+                                             {"--cost-of-call", "1"}})
+    EXPECT_EQ(evaluate(wrong).code, 2) << wrong.front();
+}
+
+TEST_F(CliLearning, bandsOfAMethodConvertOnLeadsItHasNotSeen) {
+  loadMade();
+  const std::vector<std::string> words = {"evaluate", "--dataset", "made",      "--target",
+                                          "Won",      "--method",  "frequency", "--exclude"};
+  const auto evaluate = [&](const std::string& excluded) {
+    std::vector<std::string> all = words;
+    all.insert(all.end(), {excluded, "--json"});
+    return run(all).json();
+  };
+  const Json judged = evaluate("Signed");
+  std::uint64_t leads = 0, converted = 0;
+  for (const Json& band : judged.at("bands")) {
+    leads += band.at("leads").get<std::uint64_t>();
+    converted += band.at("converted").get<std::uint64_t>();
+    EXPECT_LE(band.at("low"), band.at("high"));
+  }
+  EXPECT_EQ(leads, 400U);
+  EXPECT_EQ(converted, judged.at("positives"));
+  EXPECT_LE(judged.at("bands").at(0).at("leads"), 40);
+  EXPECT_TRUE(judged.at("bands_monotonic").is_boolean());
 }
 
 TEST_F(CliLearning, aStoredScorecardIsJudgedAndCompared) {
