@@ -1,8 +1,11 @@
 #include "scoring/evaluate/evaluate.h"
 
+#include <algorithm>
+
 #include "app/cli/learning.h"
 #include "app/cli/text_table.h"
 #include "app/cli/threshold_report.h"
+#include "model/base/text.h"
 #include "model/export/output_file.h"
 #include "model/export/row_writer.h"
 #include "scoring/evaluate/curves.h"
@@ -25,14 +28,29 @@ struct Judgement {
   std::vector<Warning> warnings;
 };
 
+// Why no date parts the leads into older and newer ones.
+Error noTimeColumn(const Frame& frame, const std::vector<std::string>& exclude) {
+  std::vector<std::string> dates;
+  for (const Frame::ColumnPtr& column : frame.columns()) {
+    const auto isIt = [&](const std::string& name) { return frame.find(name) == column.get(); };
+    if (column->type() != ColumnType::Date || std::any_of(exclude.begin(), exclude.end(), isIt)) continue;
+    std::uint64_t filled = 0;
+    for (std::size_t row = 0; row < frame.rows(); ++row) filled += column->isMissing(row) ? 0U : 1U;
+    dates.push_back(column->name() + " (filled for " +
+                    percent(static_cast<double>(filled) / static_cast<double>(frame.rows())) + " of the leads)");
+  }
+  if (dates.empty()) return usageError("The leads have no date to part them by; leave out --by-time.");
+  return usageError("No date parts the leads by itself: " + joined(dates, ", ") +
+                    ". Name one, and leads without it only teach: --by-time COL.");
+}
+
 Result<Partition> partitionOf(const Call& call, Store& store, const LearningTask& task, const TrainOptions& options,
                               unsigned folds) {
   const auto by = call.args.value("by-time");
   if (!by) return foldsFor(call, store, task, folds, call.args.has("folds"));
   if (*by != "auto") return byTime(task.frame, *by);
   const Column* dates = timeColumn(task.frame, {}, options.exclude);
-  if (dates == nullptr)
-    return usageError("No date column parts the leads into older and newer ones; name one: --by-time COL.");
+  if (dates == nullptr) return noTimeColumn(task.frame, options.exclude);
   return byTime(task.frame, dates->name());
 }
 
@@ -189,6 +207,7 @@ Result<Judgement> judge(const Call& call, Store& store, const LearningTask& task
   judgement.partition = *std::move(partition);
   const auto outcome = checkTarget(task.frame, task.target);
   if (!outcome) return outcome.error();
+  if (const Status both = needBothOutcomes(task, *outcome); !asItStands && !both) return both.error();
   judgement.warnings = warningsOnTarget(task.target, *outcome);
   const Status judged = asItStands ? judgeScorecard(call, store, task, *scorecard, judgement)
                                    : judgeMethod(call, task, *options, judgement);

@@ -23,6 +23,10 @@ struct LearningTask {
 // Errors: Usage when neither says it, UnknownColumn.
 Result<LearningTask> learningTask(const Call& call, Store& store);
 
+// Errors: NotTrainable, naming the values there are, when the leads have one outcome only. REQUIRES: `outcome` is
+// checkTarget of the task
+Status needBothOutcomes(const LearningTask& task, const TargetReport& outcome);
+
 // --method (default: `otherwise`), --exclude, --seed and --monotone. Errors: Usage, UnknownColumn.
 Result<TrainOptions> trainOptionsOf(const Call& call, const Dataset& dataset, Method otherwise);
 

@@ -55,12 +55,6 @@ void TextTable::print(std::ostream& out) const {
   }
 }
 
-std::string grouped(std::uint64_t count) {
-  std::string digits = std::to_string(count);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
-  return digits;
-}
-
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural) {
   return grouped(count) + ' ' + std::string(count == 1 ? singular : plural);
 }

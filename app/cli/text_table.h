@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/grouped.h"
+
 namespace leadlight {
 
 // Rows of text in aligned columns for people: header, rule, rows; two blanks between columns, none at the end of a
@@ -33,8 +35,6 @@ class TextTable {
   std::vector<std::size_t> rules_;
 };
 
-// 9240 -> "9,240"
-std::string grouped(std::uint64_t count);
 // "1 row", "9,240 rows"
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural);
 // Characters rather than bytes, line ends made visible, and cut with "…" after `width`.

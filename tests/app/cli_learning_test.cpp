@@ -274,6 +274,68 @@ TEST_F(CliLearning, whatCannotBeLearnedIsASentence) {
   EXPECT_EQ(codeOf({"scorecard", "rollback", "spring"}), "2 usage");
 }
 
+TEST_F(CliLearning, anOutcomeThatTellsNothingApartIsNamedWithItsValues) {
+  loadMade();
+  const auto sentence = [&](std::vector<std::string> args) {
+    args.insert(args.end(), {"--dataset", "made"});
+    const Ran ran = run(args);
+    EXPECT_EQ(ran.code, 1) << ran.out;
+    return ran.err;
+  };
+  const std::string purple = sentence({"evaluate", "--method", "frequency", "--target", "Won", "--positive", "purple"});
+  EXPECT_TRUE(purple.starts_with("leadctl: No lead has Won at purple: its values are no (")) << purple;
+  EXPECT_NE(purple.find("--positive VALUE.\n"), std::string::npos) << purple;
+  const std::string all =
+      sentence({"train", "--method", "frequency", "--target", "Won", "--positive", "yes", "--positive", "no"});
+  EXPECT_TRUE(all.starts_with("leadctl: Every lead with a known outcome has Won at yes or no;")) << all;
+  EXPECT_NE(all.find("--positive VALUE"), std::string::npos) << all;
+  EXPECT_NE(sentence({"leakage", "--target", "Won", "--positive", "x"}).find("its values are"), std::string::npos);
+}
+
+TEST_F(CliLearning, aDateThatIsHalfBlankIsNamedByTime) {
+  std::string csv = "Prospect ID,Created On,Visits,Converted\r\n";
+  for (int i = 0; i < 200; ++i)
+    csv += "p" + std::to_string(i) + (i % 2 == 0 ? ",2016-0" + std::to_string(1 + i % 9) + "-11," : ",,") +
+           std::to_string(i % 7) + (i % 3 == 0 ? ",1\r\n" : ",0\r\n");
+  ASSERT_EQ(run({"load", write("half.csv", csv), "--no-score"}).code, 0);
+  const Ran ran = run({"evaluate", "--method", "frequency", "--by-time", "auto"});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_NE(ran.err.find("Created_On (filled for 50.0 % of the leads)"), std::string::npos) << ran.err;
+  const Ran none = run({"evaluate", "--method", "frequency", "--by-time", "auto", "--exclude", "Created_On"});
+  EXPECT_NE(none.err.find("leave out --by-time"), std::string::npos) << none.err;
+}
+
+TEST_F(CliLearning, aComparisonSaysInWordsWhichWayIsBetter) {
+  loadMade();
+  const std::string rules =
+      R"({"leadlight_scorecard":1,"name":"rules","dataset":"made","link":"identity","base":0,
+    "terms":[{"name":"Contact","kind":"lookup","column":"Signed","points":{"signed":9},"missing":-9},
+             {"name":"Visits","kind":"linear","column":"TotalVisits","weight":1}],"bands":[{"name":"ALL"}]})";
+  ASSERT_EQ(run({"scorecard", "import", write("rules.json", rules)}).code, 0);
+  ASSERT_EQ(run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", "logistic"}).code,
+            0);
+  const std::string text = run({"compare", "rules", "Won logistic", "--dataset", "made", "--target", "Won"}).out;
+  EXPECT_NE(text.find("ROC-AUC changes by -"), std::string::npos) << text;
+  EXPECT_NE(text.find("; above 0, Won logistic ranks better.\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("Log-loss cannot be compared: not both give probabilities.\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("  Signed (unknown): -9.00 -> 0.00"), std::string::npos) << text;
+  const std::string same = run({"compare", "Won logistic", "Won logistic", "--dataset", "made", "--target", "Won"}).out;
+  EXPECT_NE(same.find("; below 0, Won logistic gives better probabilities.\n"), std::string::npos) << same;
+}
+
+TEST_F(CliLearning, countsInNotesHaveThousandsSeparators) {
+  std::string csv = "Prospect ID,Visits,Converted\r\n";
+  for (int i = 0; i < 1500; ++i)
+    csv += "p" + std::to_string(i) + "," + std::to_string(i % 7) + (i % 300 == 0 ? ",1\r\n" : ",0\r\n");
+  ASSERT_EQ(run({"load", write("many.csv", csv), "--no-score"}).code, 0);
+  const std::string rules = R"({"leadlight_scorecard":1,"name":"rules","dataset":"leads","link":"identity","base":0,
+    "terms":[{"name":"Visits","kind":"linear","column":"Visits","weight":1}]})";
+  ASSERT_EQ(run({"scorecard", "import", write("rules.json", rules)}).code, 0);
+  const std::string text = run({"evaluate", "--scorecard", "rules"}).out;
+  EXPECT_NE(text.find("Only 5 of 1,500 leads converted:"), std::string::npos) << text;
+  EXPECT_NE(text.find("Only 5 of 1,500 leads have the rarer outcome"), std::string::npos) << text;
+}
+
 TEST_F(CliLearning, theKnownLeaksOfRealFilesAreFlaggedAndNothingInnocent) {
   const std::string course = shared("x-education/Leads.csv"), bank = shared("bank-marketing/bank.csv");
   if (course.empty() || bank.empty()) return;
