@@ -82,7 +82,7 @@ void writeJson(const RegisteredScorecard& scorecard, const Ledger& ledger, const
     const LedgerLine& line = ledger.lines[i];
     json.beginObject().field("term", line.term).field("column", line.column);
     json.field("value", line.missing && line.value.empty() ? std::optional<std::string>() : line.value);
-    json.field("missing", line.missing).field("points", line.points);
+    json.field("missing", line.missing).field("points", line.points).field("order", i + 1);
     if (line.correction)
       json.field("correction", true);
     else

@@ -152,6 +152,25 @@ TEST_F(CliScoring, theLedgerIsOrderedBySizeAndAddsUp) {
   EXPECT_EQ(sumOf(explained), 17.5);
 }
 
+TEST_F(CliScoring, decimalPointsAddUpInTheOrderThatTheLedgerTells) {
+  ASSERT_EQ(run({"load", fiveLeads(), "--no-score"}).code, 0);
+  const std::string decimals =
+      R"({"leadlight_scorecard":1,"name":"decimals","dataset":"leads","link":"identity","base":0,
+  "terms":[{"name":"a","kind":"rule","when":"TotalVisits >= 0","points":0.2},
+           {"name":"b","kind":"rule","when":"TotalVisits >= 1","points":0.3},
+           {"name":"c","kind":"rule","when":"TotalVisits >= 2","points":0.1},
+           {"name":"d","kind":"rule","when":"TotalVisits >= 3","points":0.7}]})";
+  ASSERT_EQ(run({"scorecard", "import", write("decimals.json", decimals)}).code, 0);
+  const Json explained = run({"explain", "a1", "--scorecard", "decimals", "--json"}).json();
+  EXPECT_NE(sumOf(explained), explained.at("points")) << "in order of size the last bit differs";
+  std::map<int, double> inOrder;
+  for (const Json& line : explained.at("ledger")) inOrder[line.at("order")] = line.at("points");
+  double sum = explained.at("base");
+  for (const auto& [order, points] : inOrder) sum += points;
+  EXPECT_EQ(sum, explained.at("points"));
+  EXPECT_EQ(inOrder.size(), 4U);
+}
+
 TEST_F(CliScoring, theLedgerForPeopleEndsWithTheSum) {
   loadWithVisits();
   const Ran ran = run({"explain", "a1"});
