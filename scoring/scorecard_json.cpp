@@ -1,5 +1,6 @@
 #include "scoring/scorecard_json.h"
 
+#include <algorithm>
 #include <set>
 
 #include "model/base/text.h"
@@ -17,6 +18,7 @@ constexpr std::size_t maxTerms = 10'000;
 constexpr std::size_t maxPoints = 100'000;
 constexpr std::size_t maxBands = 100;
 constexpr std::size_t maxGroups = 1'000;
+constexpr std::ptrdiff_t maxNameCharacters = 200;
 
 std::vector<TermGroup> groups(const JsonNode& json) {
   std::vector<TermGroup> all;
@@ -127,8 +129,12 @@ std::vector<std::string> requiredColumns(const JsonNode& json) {
 Scorecard scorecard(const JsonNode& json) {
   if (json.kind != Kind::Object) throw FieldFault{"", "an object is expected"};
   const JsonNode* version = json.find("leadlight_scorecard");
+  if (version != nullptr && version->kind == Kind::Number && version->number > 1)
+    throw FieldFault{"leadlight_scorecard", "it is of version " + formatNumber(version->number) +
+                                                " of the format and this program reads version 1; a newer Leadlight "
+                                                "is needed"};
   if (version == nullptr || version->kind != Kind::Number || version->number != 1)
-    throw FieldFault{"leadlight_scorecard", "1 is expected: this program reads version 1 of the format"};
+    throw FieldFault{"leadlight_scorecard", "a scorecard file begins with \"leadlight_scorecard\": 1"};
   expectObject(
       json, "",
       {"leadlight_scorecard", "name", "dataset", "link", "base", "requires", "groups", "terms", "bands", "provenance"});
@@ -154,6 +160,11 @@ Scorecard scorecard(const JsonNode& json) {
 std::optional<std::string> scorecardNameFault(std::string_view name) {
   if (name.empty()) return "a text is expected";
   if (name.find('@') != std::string_view::npos) return "'@' is kept for versions";
+  const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 32 || c == 127; };
+  if (std::any_of(name.begin(), name.end(), isControl)) return "a name has no line ends or other control characters";
+  const auto startsCharacter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  if (std::count_if(name.begin(), name.end(), startsCharacter) > maxNameCharacters)
+    return "a name has " + std::to_string(maxNameCharacters) + " characters at most";
   return std::nullopt;
 }
 

@@ -66,7 +66,11 @@ StepsTerm stepsTerm(const JsonNode& json, const std::string& path) {
   StepsTerm term{column(json, path), {}, {}, numberOr(json, "missing", path, 0), false};
   term.edges = edgesOf(json, path, term.dates);
   term.points = listOf(json, "points", path, numberOf);
-  expectCount(at(path, "points"), term.edges.size() + 1, term.points.size(), "one more than the edges");
+  if (term.points.size() != term.edges.size() + 1)
+    throw FieldFault{at(path, "points"), std::to_string(term.edges.size()) + " edges part the values into " +
+                                             std::to_string(term.edges.size() + 1) +
+                                             " bins, each with its points; there are " +
+                                             std::to_string(term.points.size()) + " points"};
   return term;
 }
 
@@ -82,10 +86,16 @@ LinearTerm linearTerm(const JsonNode& json, const std::string& path) {
   return term;
 }
 
+// A sentence as a part of another.
+std::string withoutStop(std::string sentence) {
+  if (sentence.ends_with('.')) sentence.pop_back();
+  return sentence;
+}
+
 RuleTerm ruleTerm(const JsonNode& json, const std::string& path) {
   expectObject(json, path, {"name", "kind", "group", "when", "points", "support"});
   const Result<Filter> when = parseFilter(requiredText(json, "when", path));
-  if (!when) throw FieldFault{at(path, "when"), when.error().what + " (" + when.error().where + ")"};
+  if (!when) throw FieldFault{at(path, "when"), withoutStop(when.error().what)};
   return {*when, requiredNumber(json, "points", path)};
 }
 

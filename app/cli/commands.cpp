@@ -1,9 +1,25 @@
 #include <algorithm>
+#include <cctype>
 
 #include "app/cli/command.h"
 #include "model/base/json_writer.h"
 
 namespace leadlight {
+
+namespace {
+
+// Does the sentence tell the place already: as a word of its own, or as the character of a filter?
+bool namesPlace(const std::string& sentence, const std::string& where) {
+  if (where.starts_with("filter:")) return true;
+  const auto isPart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+  for (std::size_t at = sentence.find(where); at != std::string::npos; at = sentence.find(where, at + 1)) {
+    const std::size_t end = at + where.size();
+    if ((at == 0 || !isPart(sentence[at - 1])) && (end == sentence.size() || !isPart(sentence[end]))) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 void Call::say(std::string_view message) const {
   if (!quiet) io.err << message << '\n';
@@ -92,7 +108,7 @@ void printError(const Error& error, Io& io, bool json) {
     return;
   }
   io.err << "leadctl: " << told.what;
-  if (!error.where.empty()) io.err << " (" << error.where << ')';
+  if (!error.where.empty() && !namesPlace(told.what, error.where)) io.err << " (" << error.where << ')';
   io.err << '\n';
 }
 

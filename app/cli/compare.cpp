@@ -24,6 +24,9 @@ Result<Match> compare(const Call& call, Store& store, std::size_t movers) {
   if (!challenger) return challenger.error();
   auto task = learningTask(call, store);
   if (!task) return task.error();
+  const auto outcome = checkTarget(task->frame, task->target);
+  if (!outcome) return outcome.error();
+  if (const Status both = needBothOutcomes(*task, *outcome); !both) return both.error();
   ProgressLine line(call.io, call.quiet || call.json);
   auto comparison = compareScorecards(champion->scorecard, challenger->scorecard, task->frame, task->target, {}, movers,
                                       line.progress());
@@ -91,7 +94,6 @@ void writeJson(const Match& match, std::ostream& out) {
 }
 
 std::string withInterval(const Estimate& estimate) {
-  if (!std::isfinite(estimate.value)) return "not to be said: both must give probabilities";
   return fixedNumber(estimate.value, 4) + " (95 %: " + fixedNumber(estimate.low, 4) + " to " +
          fixedNumber(estimate.high, 4) + ")";
 }
@@ -118,15 +120,22 @@ void print(const Match& match, std::ostream& out) {
       {{"figure"}, {match.champion.stored.name, Align::Right}, {match.challenger.stored.name, Align::Right}});
   const Metrics &a = comparison.champion.metrics, &b = comparison.challenger.metrics;
   const auto add = [&](const char* figure, double before, double after) {
-    table.add({figure, fixedNumber(before, 4), fixedNumber(after, 4)});
+    const auto cell = [](double value) { return std::isfinite(value) ? fixedNumber(value, 4) : "-"; };
+    table.add({figure, cell(before), cell(after)});
   };
   add("ROC-AUC", a.auc, b.auc);
   add("log-loss", a.logLoss, b.logLoss);
   add("lift at 10 %", a.lift10, b.lift10);
   add("capture at 20 %", a.capture20, b.capture20);
   table.print(out);
-  out << "AUC gained: " << withInterval(comparison.aucDifference) << '\n';
-  out << "Log-loss gained (below 0 is better): " << withInterval(comparison.lossDifference) << "\n\n";
+  const std::string& after = match.challenger.stored.name;
+  out << "ROC-AUC changes by " << withInterval(comparison.aucDifference) << "; above 0, " << after
+      << " ranks better.\n";
+  if (std::isfinite(comparison.lossDifference.value))
+    out << "Log-loss changes by " << withInterval(comparison.lossDifference) << "; below 0, " << after
+        << " gives better probabilities.\n\n";
+  else
+    out << "Log-loss cannot be compared: not both give probabilities.\n\n";
   printBandMoves(match, out);
   for (std::size_t i = 0; i < comparison.movers.size(); ++i) {
     const Mover& mover = comparison.movers[i];
@@ -135,8 +144,8 @@ void print(const Match& match, std::ostream& out) {
         << fixedNumber(mover.challengerPlace * 100, 1) << " % after";
     for (std::size_t line = 0; line < std::min<std::size_t>(3, mover.ledger.size()); ++line) {
       const LedgerDifference& one = mover.ledger[line];
-      out << "\n  " << one.columns << " " << shortened(one.value, 30) << ": " << fixedNumber(one.champion, 2) << " -> "
-          << fixedNumber(one.challenger, 2);
+      out << "\n  " << one.columns << " " << (one.value.empty() ? "(unknown)" : shortened(one.value, 30)) << ": "
+          << fixedNumber(one.champion, 2) << " -> " << fixedNumber(one.challenger, 2);
     }
   }
   if (!comparison.movers.empty()) out << '\n';

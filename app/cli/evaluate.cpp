@@ -1,7 +1,11 @@
 #include "scoring/evaluate/evaluate.h"
 
+#include <algorithm>
+
 #include "app/cli/learning.h"
 #include "app/cli/text_table.h"
+#include "app/cli/threshold_report.h"
+#include "model/base/text.h"
 #include "model/export/output_file.h"
 #include "model/export/row_writer.h"
 #include "scoring/evaluate/curves.h"
@@ -19,9 +23,26 @@ struct Judgement {
   unsigned folds = 5;
   Partition partition;
   Evaluation evaluation;
-  std::vector<BandConversion> bands;  // of a scorecard
+  std::vector<BandConversion> bands;
+  std::optional<ThresholdReport> threshold;
   std::vector<Warning> warnings;
 };
+
+// Why no date parts the leads into older and newer ones.
+Error noTimeColumn(const Frame& frame, const std::vector<std::string>& exclude) {
+  std::vector<std::string> dates;
+  for (const Frame::ColumnPtr& column : frame.columns()) {
+    const auto isIt = [&](const std::string& name) { return frame.find(name) == column.get(); };
+    if (column->type() != ColumnType::Date || std::any_of(exclude.begin(), exclude.end(), isIt)) continue;
+    std::uint64_t filled = 0;
+    for (std::size_t row = 0; row < frame.rows(); ++row) filled += column->isMissing(row) ? 0U : 1U;
+    dates.push_back(column->name() + " (filled for " +
+                    percent(static_cast<double>(filled) / static_cast<double>(frame.rows())) + " of the leads)");
+  }
+  if (dates.empty()) return usageError("The leads have no date to part them by; leave out --by-time.");
+  return usageError("No date parts the leads by itself: " + joined(dates, ", ") +
+                    ". Name one, and leads without it only teach: --by-time COL.");
+}
 
 Result<Partition> partitionOf(const Call& call, Store& store, const LearningTask& task, const TrainOptions& options,
                               unsigned folds) {
@@ -34,8 +55,7 @@ Result<Partition> partitionOf(const Call& call, Store& store, const LearningTask
   if (!(share >= 0.01 && share <= 0.5)) return usageError("--holdout is a share from 0.01 to 0.5.");
   if (*by != "auto") return byTime(task.frame, *by, share);
   const Column* dates = timeColumn(task.frame, {}, options.exclude);
-  if (dates == nullptr)
-    return usageError("No date column parts the leads into older and newer ones; name one: --by-time COL.");
+  if (dates == nullptr) return noTimeColumn(task.frame, options.exclude);
   return byTime(task.frame, dates->name(), share);
 }
 
@@ -55,11 +75,22 @@ Status judgeScorecard(const Call& call, Store& store, const LearningTask& task, 
   return {};
 }
 
+// Conversion by bands of a method: A the best 10 % of the judged leads, B the next 20 %, C the next 30 %, D the rest,
+// the shares that `train` proposes.
+std::vector<BandConversion> bandsOfMethod(const Evaluation& evaluation) {
+  const std::uint64_t tenth = evaluation.rows.size() / 10;
+  const std::uint64_t shares[] = {tenth, 2 * tenth, 3 * tenth};
+  Scorecard banded;
+  banded.bands = bandsByCapacity(Ranking(evaluation.score, evaluation.won), shares);
+  return conversionByBand(banded, evaluation.score, evaluation.won);
+}
+
 Status judgeMethod(const Call& call, const LearningTask& task, const TrainOptions& options, Judgement& judgement) {
   ProgressLine line(call.io, call.quiet || call.json);
   auto evaluation = evaluateMethod(task.frame, task.target, judgement.partition, options, line.progress());
   if (!evaluation) return evaluation.error();
   judgement.what = nameOf(options.method);
+  judgement.bands = bandsOfMethod(*evaluation);
   judgement.evaluation = *std::move(evaluation);
   return {};
 }
@@ -126,6 +157,7 @@ void writeJson(const Call& call, const LearningTask& task, const Judgement& judg
   else
     json.field("folds", judgement.folds);
   if (!judgement.bands.empty()) writeBands(json, judgement.bands);
+  if (judgement.threshold) writeThreshold(json, *judgement.threshold);
   if (call.args.has("curves")) writeCurves(json, judgement.evaluation);
   writeWarnings(json, judgement.warnings);
   json.endObject().endLine();
@@ -140,6 +172,7 @@ void print(const Judgement& judgement, std::ostream& out) {
         << judgement.partition.judgedFrom << ".\n";
   out << '\n';
   printBands(out, judgement.bands);
+  if (judgement.threshold) printThreshold(out << '\n', *judgement.threshold);
   printWarnings(out, judgement.warnings);
 }
 
@@ -152,43 +185,62 @@ Result<TrainOptions> relearnOptions(Store& store, const LearningTask& task, cons
   return optionsOf(found->scorecard, task.frame);
 }
 
-Result<int> runEvaluate(const Call& call) {
-  const auto scorecard = call.args.value("scorecard");
-  const bool relearn = call.args.has("relearn");
-  if (relearn && !scorecard) return usageError("--relearn needs a --scorecard that was learned.");
-  if (scorecard && call.args.has("method"))
+// The number of --folds. Errors: Usage, also of options that do not go together.
+Result<unsigned> foldsAsked(const Arguments& args) {
+  const bool scorecard = args.has("scorecard");
+  if (args.has("relearn") && !scorecard) return usageError("--relearn needs a --scorecard that was learned.");
+  if (scorecard && args.has("method"))
     return usageError("evaluate judges either a --scorecard or a --method, not both.");
-  const auto folds = call.args.number("folds", 2);
+  const auto folds = args.number("folds", 2);
   if (!folds) return folds.error();
   if (folds->value_or(5) > 100) return usageError("--folds is at most 100.");
+  return static_cast<unsigned>(folds->value_or(5));
+}
+
+Result<Judgement> judge(const Call& call, Store& store, const LearningTask& task, unsigned folds) {
+  const auto scorecard = call.args.value("scorecard");
+  const bool relearn = call.args.has("relearn");
+  const auto options =
+      relearn ? relearnOptions(store, task, *scorecard) : trainOptionsOf(call, task.dataset, Method::Auto);
+  if (!options) return options.error();
+  const bool asItStands = scorecard && !relearn;
+  auto partition =
+      asItStands ? foldsFor(call, store, task, folds, true) : partitionOf(call, store, task, *options, folds);
+  if (!partition) return partition.error();
+  Judgement judgement;
+  judgement.folds = folds;
+  judgement.partition = *std::move(partition);
+  const auto outcome = checkTarget(task.frame, task.target);
+  if (!outcome) return outcome.error();
+  if (const Status both = needBothOutcomes(task, *outcome); !asItStands && !both) return both.error();
+  judgement.warnings = warningsOnTarget(task.target, *outcome);
+  const Status judged = asItStands ? judgeScorecard(call, store, task, *scorecard, judgement)
+                                   : judgeMethod(call, task, *options, judgement);
+  if (!judged) return judged.error();
+  for (Warning& warning : warningsOnFigures(judgement.evaluation, judgement.bands, judgement.partition))
+    judgement.warnings.push_back(std::move(warning));
+  return judgement;
+}
+
+Result<int> runEvaluate(const Call& call) {
+  const auto folds = foldsAsked(call.args);
+  if (!folds) return folds.error();
+  const auto wish = thresholdWishOf(call.args);
+  if (!wish) return wish.error();
   auto store = call.openStore(Store::Mode::ReadOnly);
   if (!store) return store.error();
   const auto task = learningTask(call, *store);
   if (!task) return task.error();
-  const auto options =
-      relearn ? relearnOptions(*store, *task, *scorecard) : trainOptionsOf(call, task->dataset, Method::Auto);
-  if (!options) return options.error();
-  const bool asItStands = scorecard && !relearn;
-  Judgement judgement;
-  judgement.folds = static_cast<unsigned>(folds->value_or(5));
-  auto partition = asItStands ? foldsFor(call, *store, *task, judgement.folds, true)
-                              : partitionOf(call, *store, *task, *options, judgement.folds);
-  if (!partition) return partition.error();
-  judgement.partition = *std::move(partition);
-  const auto outcome = checkTarget(task->frame, task->target);
-  if (!outcome) return outcome.error();
-  judgement.warnings = warningsOnTarget(task->target, *outcome);
-  const Status judged = asItStands ? judgeScorecard(call, *store, *task, *scorecard, judgement)
-                                   : judgeMethod(call, *task, *options, judgement);
-  if (!judged) return judged.error();
-  for (Warning& warning : warningsOnFigures(judgement.evaluation, judgement.bands, judgement.partition))
-    judgement.warnings.push_back(std::move(warning));
+  auto judgement = judge(call, *store, *task, *folds);
+  if (!judgement) return judgement.error();
+  if (*wish) judgement->threshold = thresholdReport(judgement->evaluation, **wish);
   if (const auto out = call.args.value("predictions"))
-    if (const Status written = writePredictions(call, *store, *task, judgement, *out); !written) return written.error();
+    if (const Status written = writePredictions(call, *store, *task, *judgement, *out); !written)
+      return written.error();
   if (call.json)
-    writeJson(call, *task, judgement);
+    writeJson(call, *task, *judgement);
   else
-    print(judgement, call.io.out);
+    print(*judgement, call.io.out);
   return exitDone;
 }
 
@@ -204,7 +256,8 @@ Command evaluateCommand() {
       "are taken together. The fold of a lead is FNV-1a 64 of its key's text modulo --folds (without a key: of its\n"
       "0-based row number), so that other programs can judge on the same folds. With --by-time the newest leads are\n"
       "judged by what the older leads teach. A stored scorecard is judged as it is, on all leads;\n"
-      "--relearn judges the way it was learned instead.\n";
+      "--relearn judges the way it was learned instead. A threshold tells whom calling would have reached and what it\n"
+      "would have brought.\n";
   command.options = {
       {"scorecard", "S", "judge this scorecard as it is, by name or name@version"},
       {"relearn", "", "with --scorecard: learn it anew on the other folds, with the method and columns that taught it"},
@@ -217,10 +270,12 @@ Command evaluateCommand() {
   command.options.push_back({"holdout", "F", "with --by-time: the share to judge, 0.01 to 0.5; default: 0.2"});
   command.options.push_back({"predictions", "FILE", "write key,fold,actual,probability of every judged lead as CSV"});
   command.options.push_back({"curves", "", "with --json: also ROC, precision, gain, lift and calibration curves"});
+  for (OptionSpec& option : thresholdOptions()) command.options.push_back(std::move(option));
   command.options.push_back(datasetOption());
   command.examples = {{"evaluate --method boosted --target Converted --json", "honest figures of a method"},
                       {"evaluate --scorecard 'Before contact rules'", "a scorecard on all leads"},
-                      {"evaluate --method logistic --by-time auto", "would it have worked on the newest leads?"}};
+                      {"evaluate --method logistic --by-time auto", "would it have worked on the newest leads?"},
+                      {"evaluate --method boosted --capacity 500 --value-of-win 100 --cost-of-call 5", "whom to call"}};
   command.run = runEvaluate;
   return command;
 }

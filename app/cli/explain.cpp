@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "app/cli/command.h"
 #include "app/cli/find_lead.h"
 #include "app/cli/ledger_output.h"
 #include "app/cli/scorecard_choice.h"
+#include "model/frame/frame_reader.h"
 
 namespace leadlight {
 
@@ -24,6 +27,72 @@ Result<LeadTexts> textsOf(Store& store, const Dataset& dataset, std::int64_t lea
   return texts;
 }
 
+// The outcome to tell by: the dataset's, else the one that the scorecard was learned for.
+std::optional<Target> outcomeOf(const Dataset& dataset, const Scorecard& scorecard) {
+  auto target = targetOf(dataset);
+  if (!target && !scorecard.provenance.positives.empty())
+    target = Target{scorecard.provenance.target, scorecard.provenance.positives};
+  return target && dataset.find(target->column) != nullptr ? target : std::nullopt;
+}
+
+Result<Frame> readColumns(Store& store, const Dataset& dataset, const Scorecard& scorecard,
+                          const std::optional<Target>& target, const Progress& progress) {
+  FrameOptions options;
+  std::vector<std::string> names = scorecard.columns();
+  if (target) names.push_back(target->column);
+  for (const std::string& name : names)
+    if (const DatasetColumn* column = dataset.find(name)) options.columns.push_back(column->name);
+  return readFrame(store, dataset.name, options, progress);
+}
+
+// Key and score of leads, in their order.
+Result<std::vector<LeadBackground::Past>> namedLeads(Store& store, const Dataset& dataset, const Scorecard& scorecard,
+                                                     const Frame& frame, const std::vector<PastLead>& leads) {
+  std::vector<LeadBackground::Past> named;
+  std::vector<std::int64_t> ids;
+  for (const PastLead& lead : leads) {
+    const auto ledger = ledgerOf(scorecard, frame, lead.row);
+    if (!ledger) return ledger.error();
+    ids.push_back(frame.leadIds()[lead.row]);
+    named.push_back({std::to_string(ids.back()), ledger->score});
+  }
+  if (!dataset.key) return named;
+  std::size_t next = 0;
+  const Status fetched =
+      store.fetch(dataset.name, {*dataset.key}, ids, [&](std::int64_t id, std::span<const StoredValue> values) {
+        while (ids[next] != id) ++next;
+        named[next].key = textOf(values[0]);
+        return true;
+      });
+  if (!fetched) return fetched.error();
+  return named;
+}
+
+// What the other leads say of this one, as the window tells it.
+Result<LeadBackground> backgroundOf(const Call& call, Store& store, const Dataset& dataset, const Scorecard& scorecard,
+                                    const Ledger& ledger, std::int64_t leadId) {
+  ProgressLine line(call.io, call.quiet || call.json);
+  const auto target = outcomeOf(dataset, scorecard);
+  const auto frame = readColumns(store, dataset, scorecard, target, line.progress());
+  if (!frame) return frame.error();
+  const auto evidence = evidenceOf(scorecard, *frame, target);
+  if (!evidence) return evidence.error();
+  LeadBackground background;
+  for (std::size_t i = 0; i < evidence->size(); ++i) background.terms.push_back((*evidence)[i][ledger.lines[i].slot]);
+  const auto at = std::find(frame->leadIds().begin(), frame->leadIds().end(), leadId);
+  if (at == frame->leadIds().end())
+    return Error{Errc::UnknownLead, "This lead is gone: another program has undone its load.", "", {}};
+  const auto row = static_cast<std::size_t>(at - frame->leadIds().begin());
+  auto insight = insightOf(scorecard, *frame, target, dataset, *frame, row, line.progress());
+  if (!insight) return insight.error();
+  background.insight = *std::move(insight);
+  if (!background.insight.similar) return background;
+  auto nearest = namedLeads(store, dataset, scorecard, *frame, background.insight.similar->nearest);
+  if (!nearest) return nearest.error();
+  background.nearest = *std::move(nearest);
+  return background;
+}
+
 Result<int> runExplain(const Call& call) {
   auto store = call.openStore(Store::Mode::ReadOnly);
   if (!store) return store.error();
@@ -40,7 +109,9 @@ Result<int> runExplain(const Call& call) {
   if (!frame) return frame.error();
   const auto ledger = ledgerOf(scorecard->scorecard, *frame, 0);
   if (!ledger) return ledger.error();
-  printLedger(call, *scorecard, *ledger, call.json ? key : lead->column + " " + key);
+  const auto background = backgroundOf(call, *store, *dataset, scorecard->scorecard, *ledger, lead->id);
+  if (!background) return background.error();
+  printLedger(call, *scorecard, *ledger, call.json ? key : lead->column + " " + key, &*background);
   return exitDone;
 }
 
@@ -55,7 +126,8 @@ Command explainCommand() {
       "KEY is the lead's key; in a dataset without a key, its lead_id ('leads --columns lead_id,…' shows it). When no "
       "key\n"
       "matches, columns whose names end in Number or Id are tried. The base and the points add up to the score "
-      "exactly.\n";
+      "exactly. Behind each term stand the leads that share its value and their conversion, with the 95 % interval;\n"
+      "above, the past leads most like this one and the least change of its columns that reaches the next band.\n";
   command.options = {{"by", "COL", "look for KEY in this column instead; default: the dataset's key"},
                      scorecardOption("the scorecard"),
                      datasetOption()};

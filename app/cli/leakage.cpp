@@ -19,6 +19,7 @@ Result<Findings> find(const Call& call, Store& store) {
   if (!task) return task.error();
   auto outcome = checkTarget(task->frame, task->target);
   if (!outcome) return outcome.error();
+  if (const Status both = needBothOutcomes(*task, *outcome); !both) return both.error();
   ProgressLine line(call.io, call.quiet || call.json);
   auto columns = findLeakage(task->frame, task->target, task->afterContact, line.progress());
   if (!columns) return columns.error();

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "app/cli/lead_query.h"
+#include "app/cli/text_table.h"
 #include "model/base/text.h"
 
 namespace leadlight {
@@ -31,6 +33,32 @@ Result<std::vector<std::string>> positivesOf(const Call& call, const Dataset& da
   if (const Column* values = frame.find(column))
     if (const auto positive = obviousPositive(*values)) return std::vector<std::string>{*positive};
   return usageError("It is not obvious which value of " + column + " means converted: --positive VALUE.");
+}
+
+// "0 (5,679 leads), 1 (3,561 leads)": the most frequent values of a column.
+std::string valuesText(const Column& column) {
+  constexpr std::size_t most = 5;
+  std::map<std::string, std::uint64_t> seen;
+  for (std::size_t row = 0; row < column.rows(); ++row)
+    if (!column.isMissing(row)) ++seen[column.textAt(row)];
+  std::vector<std::pair<std::string, std::uint64_t>> values(seen.begin(), seen.end());
+  std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::string> texts;
+  for (const auto& [value, leads] : values)
+    if (texts.size() < most) texts.push_back(shortened(value, 40) + " (" + counted(leads, "lead", "leads") + ")");
+  if (values.empty()) return "no lead has a value there";
+  return "its values are " + joined(texts, ", ") +
+         (values.size() > most ? " and " + grouped(values.size() - most) + " others" : "");
+}
+
+Error oneOutcome(const Target& target, const Column& column, bool allConverted) {
+  const std::string positives = joined(target.positives, " or ");
+  return {Errc::NotTrainable,
+          (allConverted ? "Every lead with a known outcome has " : "No lead has ") + target.column + " at " +
+              positives + (allConverted ? "; leads that did not convert are needed too" : "") + ": " +
+              valuesText(column) + ". Choose what means converted by --positive VALUE.",
+          target.column,
+          {target.column, positives}};
 }
 
 Result<std::string> storedColumn(const Dataset& dataset, const std::string& name, const char* option) {
@@ -72,9 +100,19 @@ Result<LearningTask> learningTask(const Call& call, Store& store) {
   auto positives = positivesOf(call, *dataset, *frame, *column);
   if (!positives) return positives.error();
   LearningTask task{*dataset, *std::move(frame), {*column, *std::move(positives)}, {}};
+  if (call.args.has("positive")) {
+    const auto outcome = checkTarget(task.frame, task.target);
+    if (!outcome) return outcome.error();
+    if (outcome->positives == 0) return oneOutcome(task.target, *task.frame.find(*column), false);
+  }
   for (const DatasetColumn& one : dataset->columns)
     if (one.afterContact) task.afterContact.push_back(one.name);
   return task;
+}
+
+Status needBothOutcomes(const LearningTask& task, const TargetReport& outcome) {
+  if (outcome.positives != 0 && outcome.positives != outcome.rows) return {};
+  return oneOutcome(task.target, *task.frame.find(task.target.column), outcome.positives != 0);
 }
 
 Result<TrainOptions> trainOptionsOf(const Call& call, const Dataset& dataset, Method otherwise) {
@@ -138,15 +176,20 @@ void writeMetrics(JsonWriter& json, const Evaluation& evaluation) {
     json.field("ece_before", evaluation.eceBefore).field("log_loss_before", evaluation.logLossBefore);
 }
 
-void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands) {
-  json.key("bands").beginArray();
+void writeBandList(JsonWriter& json, const char* name, const std::vector<BandConversion>& bands) {
+  json.key(name).beginArray();
   for (const BandConversion& band : bands) {
     const Rate rate = band.rate();
     json.beginObject().field("name", band.band.name).field("from", band.band.from).field("leads", band.leads);
     json.field("converted", band.converted).field("rate", rate.rate);
     json.field("low", rate.low).field("high", rate.high).endObject();
   }
-  json.endArray().field("bands_monotonic", isMonotonic(bands));
+  json.endArray();
+}
+
+void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands) {
+  writeBandList(json, "bands", bands);
+  json.field("bands_monotonic", isMonotonic(bands));
 }
 
 void writeWarnings(JsonWriter& json, const std::vector<Warning>& warnings) {

@@ -23,6 +23,10 @@ struct LearningTask {
 // Errors: Usage when neither says it, UnknownColumn.
 Result<LearningTask> learningTask(const Call& call, Store& store);
 
+// Errors: NotTrainable, naming the values there are, when the leads have one outcome only. REQUIRES: `outcome` is
+// checkTarget of the task
+Status needBothOutcomes(const LearningTask& task, const TargetReport& outcome);
+
 // --method (default: `otherwise`), --exclude, --seed and --monotone. Errors: Usage, UnknownColumn.
 Result<TrainOptions> trainOptionsOf(const Call& call, const Dataset& dataset, Method otherwise);
 
@@ -40,6 +44,8 @@ const char* nameOf(Partition::Kind kind);  // "folds", "holdout", "time"
 void writeMetrics(JsonWriter& json, const Evaluation& evaluation);
 // "bands": [{"name","from","leads","converted","rate","low","high"}], "bands_monotonic"
 void writeBands(JsonWriter& json, const std::vector<BandConversion>& bands);
+// `name`: the array alone
+void writeBandList(JsonWriter& json, const char* name, const std::vector<BandConversion>& bands);
 // "warnings": [{"code","column","message"}]
 void writeWarnings(JsonWriter& json, const std::vector<Warning>& warnings);
 // "left_out": [{"column","why"}]

@@ -5,12 +5,6 @@
 
 namespace leadlight {
 
-namespace {
-
-std::string percent(double share) { return std::isfinite(share) ? fixedNumber(share * 100, 1) + " %" : std::string(); }
-
-}  // namespace
-
 void printMetrics(std::ostream& out, const Evaluation& evaluation) {
   const Metrics& metrics = evaluation.metrics;
   using Align = TextTable::Align;

@@ -49,6 +49,18 @@ Result<ScoreSummary> promoted(const Call& call, Store& store, const RegisteredSc
   return promote(store, scorecard, line.progress());
 }
 
+Result<std::optional<Error>> promotedIfItScores(const Call& call, Store& store, const RegisteredScorecard& scorecard) {
+  const auto summary = promoted(call, store, scorecard);
+  if (summary) return std::optional<Error>();
+  const StoredScorecard& stored = scorecard.stored;
+  const std::string kept = stored.name + ", version " + std::to_string(stored.version) +
+                           ", is kept, but it is not the champion and scores no leads";
+  Error error = summary.error();
+  if (error.code == Errc::Interrupted) return Error{Errc::Interrupted, "Stopped. " + kept + ".", "", {}};
+  call.say(kept + ": " + error.what);
+  return std::optional(std::move(error));
+}
+
 std::string scoredLine(const Rescored& scored) {
   const ScoreSummary& summary = scored.summary;
   std::string text = "Scored " + counted(summary.scored, "lead", "leads") + " with " + scored.scorecard.stored.name +

@@ -27,6 +27,10 @@ Result<std::optional<Rescored>> rescore(const Call& call, Store& store, const st
 // promote(), shown as it goes.
 Result<ScoreSummary> promoted(const Call& call, Store& store, const RegisteredScorecard& scorecard);
 
+// The same of a version that was just added. Where it cannot score the leads, it is kept, the champion stays, and why
+// comes back and is said. Errors: Interrupted, telling the same.
+Result<std::optional<Error>> promotedIfItScores(const Call& call, Store& store, const RegisteredScorecard& scorecard);
+
 // "Scored 9,240 leads with pipeline (version 1): sum 2,602, least 9, most 66, mean 26.02; A 3, B 20, …"
 std::string scoredLine(const Rescored& scored);
 

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/cli/command.h"
+#include "app/cli/learning.h"
 #include "app/cli/rescore.h"
 #include "app/cli/scorecard_export.h"
 #include "app/cli/scorecard_table.h"
@@ -93,17 +93,36 @@ Result<std::string> readText(const std::string& file) {
   return text;
 }
 
+// Columns that the scorecard reads and its dataset does not have; nothing for a dataset that is not there yet.
+std::vector<Warning> warningsOnImport(Store& store, const Scorecard& scorecard, const std::string& name) {
+  std::vector<Warning> warnings;
+  const auto dataset = store.dataset(name);
+  if (!dataset) return warnings;
+  std::vector<std::string> known;
+  for (const DatasetColumn& column : dataset->columns) known.push_back(column.name);
+  for (const std::string& column : scorecard.columns()) {
+    if (dataset->find(column) != nullptr) continue;
+    const auto nearest = nearestName(column, known);
+    warnings.push_back({Warning::Kind::UnknownColumn, column,
+                        "The dataset '" + name + "' has no column " + column + ", so that it counts as missing" +
+                            (nearest ? "; did you mean " + *nearest + "?" : ".")});
+  }
+  return warnings;
+}
+
 Result<int> runImport(const Call& call) {
   const std::string& file = call.args.words()[1];
   const auto text = readText(file);
   if (!text) return text.error();
-  const auto scorecard = parseScorecard(*text, std::filesystem::path(file).filename().string());
+  const auto scorecard = parseScorecard(*text, file);
   if (!scorecard) return scorecard.error();
   auto store = call.openStore(Store::Mode::ReadWrite);
   if (!store) return store.error();
   const auto stored = store->putScorecard(scorecard->name, call.args.valueOr("dataset", scorecard->dataset), *text);
   if (!stored) return stored.error();
+  const std::vector<Warning> warnings = warningsOnImport(*store, *scorecard, stored->dataset);
   if (!call.json) {
+    printWarnings(call.io.err, warnings);
     call.io.out << "Imported " << stored->name << ", version " << stored->version << ", for the dataset "
                 << stored->dataset << ": " << counted(scorecard->terms.size(), "term", "terms")
                 << ". It scores leads once it is the champion: leadctl scorecard champion '" << stored->name << "'\n";
@@ -112,7 +131,9 @@ Result<int> runImport(const Call& call) {
   JsonWriter json(call.io.out);
   json.beginObject();
   writeStored(json, *stored);
-  json.field("terms", scorecard->terms.size()).endObject().endLine();
+  json.field("terms", scorecard->terms.size());
+  writeWarnings(json, warnings);
+  json.endObject().endLine();
   return exitDone;
 }
 
@@ -170,6 +191,29 @@ Result<int> runVersions(const Call& call) {
   return exitDone;
 }
 
+struct Rollback {
+  StoredScorecard from, to;
+  bool champion = false;
+  std::optional<Error> scoringError;
+};
+
+void print(const Call& call, const Rollback& rollback) {
+  const StoredScorecard& to = rollback.to;
+  if (call.json) {
+    JsonWriter json(call.io.out);
+    json.beginObject().field("name", to.name).field("version", to.version).field("dataset", to.dataset);
+    json.field("champion", rollback.champion).field("from", rollback.from.version);
+    if (rollback.scoringError) json.field("scoring_error", *rollback.scoringError);
+    json.endObject().endLine();
+    return;
+  }
+  if (to.version == rollback.from.version)
+    call.io.out << to.name << ": version " << to.version << " is the newest already; there is nothing to go back from";
+  else
+    call.io.out << to.name << ": version " << to.version << " is version " << rollback.from.version << " again";
+  call.io.out << (rollback.champion ? "; all leads are scored with it.\n" : ".\n");
+}
+
 // An earlier version comes back as a new one, so that the history stays whole; the champion's scores follow.
 Result<int> runRollback(const Call& call) {
   const std::string& name = call.args.words()[1];
@@ -184,20 +228,16 @@ Result<int> runRollback(const Call& call) {
   const bool isChampion = *champion && (*champion)->name == earlier->name;
   const auto stored = store->putScorecard(earlier->name, earlier->dataset, earlier->json);
   if (!stored) return stored.error();
-  if (isChampion) {
+  Rollback rollback{*earlier, *stored, isChampion, {}};
+  if (isChampion && (*champion)->id != stored->id) {
     const auto again = findScorecard(*store, stored->id);
     if (!again) return again.error();
-    if (const auto summary = promoted(call, *store, *again); !summary) return summary.error();
+    auto failed = promotedIfItScores(call, *store, *again);
+    if (!failed) return failed.error();
+    rollback.scoringError = *std::move(failed);
+    rollback.champion = !rollback.scoringError;
   }
-  if (call.json) {
-    JsonWriter json(call.io.out);
-    json.beginObject().field("name", stored->name).field("version", stored->version);
-    json.field("dataset", stored->dataset).field("champion", isChampion).field("from", earlier->version);
-    json.endObject().endLine();
-    return exitDone;
-  }
-  call.io.out << stored->name << ": version " << stored->version << " is version " << earlier->version << " again"
-              << (isChampion ? "; all leads are scored with it.\n" : ".\n");
+  print(call, rollback);
   return exitDone;
 }
 

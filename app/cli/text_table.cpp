@@ -17,6 +17,15 @@ std::size_t characters(std::string_view text) {
 
 }  // namespace
 
+void TextTable::dropEmptyColumns() {
+  for (std::size_t column = headings_.size(); column-- > 0;) {
+    if (std::any_of(rows_.begin(), rows_.end(), [&](const auto& row) { return !row[column].empty(); })) continue;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    headings_.erase(headings_.begin() + at);
+    for (auto& row : rows_) row.erase(row.begin() + at);
+  }
+}
+
 void TextTable::print(std::ostream& out) const {
   std::vector<std::size_t> widths;
   for (std::size_t column = 0; column < headings_.size(); ++column) {
@@ -46,12 +55,6 @@ void TextTable::print(std::ostream& out) const {
   }
 }
 
-std::string grouped(std::uint64_t count) {
-  std::string digits = std::to_string(count);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
-  return digits;
-}
-
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural) {
   return grouped(count) + ' ' + std::string(count == 1 ? singular : plural);
 }
@@ -72,5 +75,7 @@ std::string fixedNumber(double value, int decimals) {
   std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
   return text.data();
 }
+
+std::string percent(double share) { return std::isfinite(share) ? fixedNumber(share * 100, 1) + " %" : ""; }
 
 }  // namespace leadlight

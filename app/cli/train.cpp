@@ -20,6 +20,7 @@ struct Taught {
   Evaluation evaluation;
   std::vector<BandConversion> bands;
   std::vector<Warning> warnings;
+  std::optional<Error> scoringError;  // why it did not become the champion
 };
 
 void append(std::vector<Warning>& all, std::vector<Warning> more) {
@@ -65,8 +66,10 @@ Status keep(const Call& call, Store& store, const LearningTask& task, Taught& ta
   if (!saved) return saved.error();
   taught.stored = saved->stored;
   if (!call.args.has("champion")) return {};
-  if (const auto summary = promoted(call, store, *saved); !summary) return summary.error();
-  taught.stored.champion = true;
+  auto failed = promotedIfItScores(call, store, *saved);
+  if (!failed) return failed.error();
+  taught.stored.champion = !*failed;
+  taught.scoringError = *std::move(failed);
   return {};
 }
 
@@ -85,6 +88,7 @@ void writeJson(const LearningTask& task, const Taught& taught, std::ostream& out
   writeBands(json, taught.bands);
   writeLeftOut(json, taught.trained.leftOut);
   writeWarnings(json, taught.warnings);
+  if (taught.scoringError) json.field("scoring_error", *taught.scoringError);
   json.endObject().endLine();
 }
 
@@ -111,6 +115,9 @@ Result<int> runTrain(const Call& call) {
   if (!task) return task.error();
   const auto options = trainOptionsOf(call, task->dataset, Method::Auto);
   if (!options) return options.error();
+  const auto outcome = checkTarget(task->frame, task->target);
+  if (!outcome) return outcome.error();
+  if (const Status both = needBothOutcomes(*task, *outcome); !both) return both.error();
   Taught taught;
   {
     ProgressLine line(call.io, call.quiet || call.json);

@@ -16,35 +16,13 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(LeadInsight)
 };
 
-constexpr std::size_t mostSimilar = 20;
-
-// Columns that someone could still change: those written after contact follow from what happened.
-std::vector<std::string> changeableColumns(const Snapshot& snapshot) {
-  std::vector<std::string> columns = snapshot.champion->scorecard.columns();
-  std::erase_if(columns, [&](const std::string& name) {
-    const DatasetColumn* column = snapshot.dataset ? snapshot.dataset->find(name) : nullptr;
-    return !snapshot.frame.find(name) || (column && column->afterContact);
-  });
-  return columns;
-}
-
 }  // namespace
 
 LeadInsight insightOf(const Snapshot& snapshot, const Frame& lead, std::size_t row, const Progress& progress) {
-  LeadInsight insight;
-  if (!snapshot.champion) return insight;
-  const Scorecard& scorecard = snapshot.champion->scorecard;
-  if (snapshot.target && snapshot.frame.find(snapshot.target->column)) {
-    Result<SimilarLeads> similar =
-        similarLeads(scorecard, snapshot.frame, *snapshot.target, lead, row, mostSimilar, progress);
-    if (similar) insight.similar = *std::move(similar);
-  }
-  const Result<Ledger> ledger = ledgerOf(scorecard, lead, row);
-  insight.best = scorecard.bands.empty() || !ledger || scorecard.bandIndex(ledger->score) == 0;
-  if (insight.best || progress.cancelled()) return insight;
-  if (auto step = nextBandStep(scorecard, snapshot.frame, lead, row, changeableColumns(snapshot)))
-    insight.step = *std::move(step);
-  return insight;
+  if (!snapshot.champion) return {};
+  Result<LeadInsight> insight = insightOf(snapshot.champion->scorecard, snapshot.frame, snapshot.target,
+                                          snapshot.dataset.value_or(Dataset()), lead, row, progress);
+  return insight ? *std::move(insight) : LeadInsight{{}, {}, true};  // of a lead that cannot be scored nothing is said
 }
 
 QString similarSentence(const LeadInsight& insight) {

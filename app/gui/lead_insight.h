@@ -1,19 +1,11 @@
 #pragma once
 
 #include <QString>
-#include <optional>
 
 #include "app/gui/snapshot.h"
 #include "scoring/evaluate/insight.h"
 
 namespace leadlight {
-
-// What past leads say of one lead, and what would lift it.
-struct LeadInsight {
-  std::optional<SimilarLeads> similar;  // absent without a known outcome
-  std::optional<BandStep> step;         // absent in the best band, and when three changes do not reach the next
-  bool best = false;                    // is in the best band already, or there are no bands
-};
 
 // For a worker. Row `row` of `lead`, which may be the snapshot's frame. Without a champion there is nothing to say.
 LeadInsight insightOf(const Snapshot& snapshot, const Frame& lead, std::size_t row, const Progress& progress);

@@ -88,8 +88,9 @@ Result<std::vector<std::uint32_t>> slotsOf(const Term& term, const Frame& frame)
 }
 
 Result<std::vector<std::vector<SlotEvidence>>> evidenceOf(const Scorecard& scorecard, const Frame& frame,
-                                                          const Target& target) {
-  const Result<Outcomes> outcomes = outcomesOf(frame, target);
+                                                          const std::optional<Target>& target) {
+  const Result<Outcomes> outcomes =
+      target ? outcomesOf(frame, *target) : Outcomes{std::vector<std::uint8_t>(frame.rows(), Outcomes::unknown)};
   if (!outcomes) return outcomes.error();
   std::vector<std::vector<SlotEvidence>> evidence;
   for (const Term& term : scorecard.terms) {

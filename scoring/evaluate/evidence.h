@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,9 @@ struct SlotEvidence {
 // everywhere; a rule that lacks one holds nowhere. Errors: BadScorecard when the term cannot read its column.
 Result<std::vector<std::uint32_t>> slotsOf(const Term& term, const Frame& frame);
 
-// [term][slot], in the scorecard's order. Errors: UnknownColumn, BadScorecard.
+// [term][slot], in the scorecard's order; without a target no outcome is known. Errors: UnknownColumn, BadScorecard.
 Result<std::vector<std::vector<SlotEvidence>>> evidenceOf(const Scorecard& scorecard, const Frame& frame,
-                                                          const Target& target);
+                                                          const std::optional<Target>& target);
 
 // What is worth knowing of a scorecard's rules on the leads at hand.
 struct RuleReport {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/store/dataset.h"
 #include "scoring/apply.h"
 #include "scoring/ledger.h"
 
@@ -47,5 +48,17 @@ struct BandStep {
 Result<std::optional<BandStep>> nextBandStep(const Scorecard& scorecard, const Frame& frame, const Frame& lead,
                                              std::size_t row, const std::vector<std::string>& changeable,
                                              std::int64_t moment = secondsNow());
+
+// What past leads say of one lead, and what would lift it.
+struct LeadInsight {
+  std::optional<SimilarLeads> similar;  // absent without a known outcome
+  std::optional<BandStep> step;         // absent in the best band, and when three changes do not reach the next
+  bool best = false;                    // is in the best band already, or there are no bands
+};
+// Row `row` of `lead`, which may be `frame`, among the leads of `frame`. A target or columns that the frame does not
+// have are passed over; columns that `dataset` says are written after contact do not count as changeable, since they
+// follow from what happened. Errors: BadScorecard, Interrupted.
+Result<LeadInsight> insightOf(const Scorecard& scorecard, const Frame& frame, const std::optional<Target>& target,
+                              const Dataset& dataset, const Frame& lead, std::size_t row, const Progress& progress);
 
 }  // namespace leadlight

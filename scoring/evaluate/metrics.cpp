@@ -146,6 +146,16 @@ double Confusion::recall() const {
   return static_cast<double>(truePositives) / static_cast<double>(truePositives + falseNegatives);
 }
 
+double Confusion::accuracy() const {
+  return static_cast<double>(truePositives + trueNegatives) /
+         static_cast<double>(truePositives + falsePositives + trueNegatives + falseNegatives);
+}
+
+double Confusion::f1() const {
+  return static_cast<double>(2 * truePositives) /
+         static_cast<double>(2 * truePositives + falsePositives + falseNegatives);
+}
+
 Confusion confusionAt(const Ranking& ranking, double threshold) {
   const Ranking::Step called = ranking.from(threshold);
   const std::uint64_t lost = ranking.leads() - ranking.won(), calledLost = called.leads - called.won;

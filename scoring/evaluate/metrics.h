@@ -39,6 +39,8 @@ struct Confusion {
   std::uint64_t truePositives = 0, falsePositives = 0, trueNegatives = 0, falseNegatives = 0;
   double precision() const;  // NaN when nobody is called
   double recall() const;     // NaN without wins
+  double accuracy() const;   // share of the leads that are called and won, or neither; NaN without leads
+  double f1() const;         // harmonic mean of precision and recall; NaN when nobody is called or has won
 };
 // Leads with a score of at least `threshold` count as called.
 Confusion confusionAt(const Ranking& ranking, double threshold);

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "model/base/grouped.h"
 #include "model/base/text.h"
 #include "scoring/evaluate/leakage.h"
 #include "scoring/train/outcomes.h"
@@ -60,7 +61,8 @@ std::string sentenceOf(const Target& target, const TargetReport& report, TargetF
                          target.column, joined(target.positives, " or "));
     case TargetFault::NearlyOneValue:
       return fmt::format("Only {} of {} leads have the rarer outcome of {}; figures will be rough.",
-                         std::min(report.positives, report.rows - report.positives), report.rows, target.column);
+                         grouped(std::min(report.positives, report.rows - report.positives)), grouped(report.rows),
+                         target.column);
   }
   return "";
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/base/grouped.h"
+
 namespace leadlight {
 
 namespace {
@@ -14,9 +16,9 @@ constexpr std::uint64_t few = 100;
 }  // namespace
 
 const char* nameOf(Warning::Kind kind) {
-  static constexpr const char* names[] = {"few_positives",        "few_negatives",       "target",
-                                          "suspect_used",         "bands_not_monotonic", "holdout",
-                                          "no_better_than_chance"};
+  static constexpr const char* names[] = {"few_positives",         "few_negatives",       "target",
+                                          "suspect_used",          "bands_not_monotonic", "holdout",
+                                          "no_better_than_chance", "unknown_column"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -27,12 +29,12 @@ std::vector<Warning> warningsOnTarget(const Target& target, const TargetReport& 
     warnings.push_back({Warning::Kind::FewPositives, target.column,
                         fmt::format("Only {} of {} leads converted: points and figures may be off by chance; more "
                                     "leads would help.",
-                                    report.positives, report.rows)});
+                                    grouped(report.positives), grouped(report.rows))});
   if (negatives < few)
     warnings.push_back({Warning::Kind::FewNegatives, target.column,
                         fmt::format("Only {} of {} leads did not convert: points and figures may be off by chance; "
                                     "more leads would help.",
-                                    negatives, report.rows)});
+                                    grouped(negatives), grouped(report.rows))});
   for (const TargetFault fault : report.faults)
     warnings.push_back({Warning::Kind::Target, target.column, sentenceOf(target, report, fault)});
   return warnings;

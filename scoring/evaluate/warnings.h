@@ -10,9 +10,18 @@ namespace leadlight {
 
 // Something that a reader of figures should know, as a fixed code and an English sentence.
 struct Warning {
-  enum class Kind { FewPositives, FewNegatives, Target, SuspectUsed, BandsNotMonotonic, Holdout, NoBetterThanChance };
+  enum class Kind {
+    FewPositives,
+    FewNegatives,
+    Target,
+    SuspectUsed,
+    BandsNotMonotonic,
+    Holdout,
+    NoBetterThanChance,
+    UnknownColumn
+  };
   Kind kind = Kind::Target;
-  std::string column;  // SuspectUsed, Target: the column
+  std::string column;  // SuspectUsed, Target, UnknownColumn: the column
   std::string sentence;
 };
 const char* nameOf(Warning::Kind kind);  // "few_positives", …

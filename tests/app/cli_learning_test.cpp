@@ -1,6 +1,11 @@
 #include <map>
 #include <set>
 
+#include "scoring/evaluate/evaluate.h"
+#include "scoring/evaluate/evidence.h"
+#include "scoring/evaluate/insight.h"
+#include "scoring/evaluate/threshold.h"
+#include "scoring/registry.h"
 #include "tests/app/cli_harness.h"
 
 namespace leadlight {
@@ -59,6 +64,54 @@ TEST_F(CliLearning, aScorecardIsLearnedKeptAndPromoted) {
   EXPECT_EQ(again.at("ledger"), explained.at("ledger"));
 }
 
+TEST_F(CliLearning, anExplanationSaysWhatTheWindowSays) {
+  loadMade();
+  ASSERT_EQ(run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", "logistic",
+                 "--name", "spring", "--champion"})
+                .code,
+            0);
+  auto opened = Store::open(store(), Store::Mode::ReadOnly);
+  ASSERT_TRUE(opened) << opened.error().what;
+  const Scorecard scorecard = findScorecard(*opened, "spring")->scorecard;
+  const Frame frame = *readFrame(*opened, "made", {}, {});
+  const Target won{"Won", {"yes"}};
+  const auto evidence = *evidenceOf(scorecard, frame, won);
+  for (const std::size_t row : {0U, 7U, 21U}) {
+    const Json told = run({"explain", "p" + std::to_string(row), "--dataset", "made", "--json"}).json();
+    const Ledger ledger = *ledgerOf(scorecard, frame, row);
+    const std::vector<std::size_t> order = ledger.bySize();
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const LedgerLine& line = ledger.lines[order[i]];
+      const SlotEvidence& slot = evidence[order[i]][line.slot];
+      const Json& entry = told.at("ledger").at(i);
+      EXPECT_EQ(entry.at("leads"), slot.leads);
+      EXPECT_EQ(entry.at("converted"), slot.converted);
+      EXPECT_EQ(entry.at("low"), slot.rate().low);
+      EXPECT_EQ(entry.at("standard_error"), scorecard.terms[order[i]].support.errors.at(line.slot));
+    }
+    const LeadInsight insight = *insightOf(scorecard, frame, won, *opened->dataset("made"), frame, row, {});
+    ASSERT_EQ(told.at("similar").at("nearest").size(), 20U);
+    for (std::size_t i = 0; i < 20; ++i) {
+      const PastLead& past = insight.similar->nearest[i];
+      const Json& entry = told.at("similar").at("nearest").at(i);
+      EXPECT_EQ(entry.at("key"), "p" + std::to_string(past.row));
+      EXPECT_EQ(entry.at("distance"), past.distance);
+      EXPECT_EQ(entry.at("converted"), past.won);
+      EXPECT_EQ(entry.at("score"), ledgerOf(scorecard, frame, past.row)->score);
+    }
+    EXPECT_EQ(told.at("best_band"), insight.best);
+    ASSERT_EQ(told.at("next_band").is_null(), !insight.step);
+    if (!insight.step) continue;
+    EXPECT_EQ(told.at("next_band").at("band"), insight.step->band);
+    EXPECT_EQ(told.at("next_band").at("score"), insight.step->score);
+    EXPECT_EQ(told.at("next_band").at("changes").size(), insight.step->changes.size());
+    EXPECT_EQ(told.at("next_band").at("changes").at(0).at("to"), insight.step->changes[0].to);
+  }
+  const std::string text = run({"explain", "p0", "--dataset", "made"}).out;
+  EXPECT_NE(text.find("\nOf the 20 past leads most like it, "), std::string::npos) << text;
+  EXPECT_NE(text.find("\nBand "), std::string::npos) << text;
+}
+
 TEST_F(CliLearning, aLeakIsNamedWithItsEvidence) {
   loadMade();
   const Json found = run({"leakage", "--dataset", "made", "--target", "Won", "--json"}).json();
@@ -106,6 +159,77 @@ TEST_F(CliLearning, predictionsFollowTheFoldRule) {
   EXPECT_EQ(judged.at("positives"), won);
 }
 
+TEST_F(CliLearning, aThresholdIsToldAsTheStudioTellsIt) {
+  loadMade();
+  const auto evaluate = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"evaluate", "--dataset", "made", "--target", "Won", "--method", "frequency", "--exclude",
+                               "Signed", "--json"});
+    return run(more);
+  };
+  auto opened = Store::open(store(), Store::Mode::ReadOnly);
+  ASSERT_TRUE(opened) << opened.error().what;
+  const Frame frame = *readFrame(*opened, "made", {}, {});
+  TrainOptions options;
+  options.method = Method::Frequency;
+  options.exclude = {"Signed"};
+  const Evaluation judged =
+      *evaluateMethod(frame, {"Won", {"yes"}}, byFolds(*readKeys(*opened, "made", frame, {}), 5), options, {});
+  const Ranking ranking(judged.score, judged.won);
+
+  const Json at = evaluate({"--threshold", "50", "--value-of-win", "100", "--cost-of-call", "20"}).json();
+  const CallList list = callListAt(ranking, 50, {100, 20});
+  const Json& told = at.at("threshold");
+  EXPECT_EQ(told.at("by"), "threshold");
+  EXPECT_EQ(told.at("calls"), list.calls);
+  EXPECT_EQ(told.at("true_positives"), list.confusion.truePositives);
+  EXPECT_EQ(told.at("false_negatives"), list.confusion.falseNegatives);
+  EXPECT_EQ(told.at("precision"), list.precision);
+  EXPECT_EQ(told.at("recall"), list.recall);
+  EXPECT_EQ(told.at("money"), list.money);
+  EXPECT_EQ(told.at("most_money").at("threshold"), mostMoney(ranking, {100, 20}));
+  const double right = told.at("true_positives").get<double>() + told.at("true_negatives").get<double>();
+  EXPECT_DOUBLE_EQ(told.at("accuracy"), right / 400);
+  EXPECT_DOUBLE_EQ(told.at("f1"), 2 * list.precision * list.recall / (list.precision + list.recall));
+
+  const Json byCapacity = evaluate({"--capacity", "40,60"}).json();
+  EXPECT_EQ(byCapacity.at("threshold").at("threshold"), thresholdForCalls(ranking, 40));
+  EXPECT_LE(byCapacity.at("threshold").at("calls"), 40);
+  EXPECT_EQ(byCapacity.at("proposed_bands").size(), 3U);
+  EXPECT_FALSE(byCapacity.at("threshold").contains("money"));
+  const Json byPrecision = evaluate({"--precision", "0.5"}).json();
+  EXPECT_EQ(byPrecision.at("threshold").at("threshold"), *thresholdForPrecision(ranking, 0.5));
+  EXPECT_TRUE(evaluate({"--precision", "1"}).json().at("threshold").is_null());
+  EXPECT_EQ(evaluate({"--value-of-win", "9"}).json().at("threshold").at("by"), "money");
+  for (const std::vector<std::string>& wrong :
+       std::vector<std::vector<std::string>>{{"--threshold", "5", "--capacity", "4"},
+                                             {"--capacity", "0"},
+                                             {"--precision", "60"},
+                                             {"--cost-of-call", "1"}})
+    EXPECT_EQ(evaluate(wrong).code, 2) << wrong.front();
+}
+
+TEST_F(CliLearning, bandsOfAMethodConvertOnLeadsItHasNotSeen) {
+  loadMade();
+  const std::vector<std::string> words = {"evaluate", "--dataset", "made",      "--target",
+                                          "Won",      "--method",  "frequency", "--exclude"};
+  const auto evaluate = [&](const std::string& excluded) {
+    std::vector<std::string> all = words;
+    all.insert(all.end(), {excluded, "--json"});
+    return run(all).json();
+  };
+  const Json judged = evaluate("Signed");
+  std::uint64_t leads = 0, converted = 0;
+  for (const Json& band : judged.at("bands")) {
+    leads += band.at("leads").get<std::uint64_t>();
+    converted += band.at("converted").get<std::uint64_t>();
+    EXPECT_LE(band.at("low"), band.at("high"));
+  }
+  EXPECT_EQ(leads, 400U);
+  EXPECT_EQ(converted, judged.at("positives"));
+  EXPECT_LE(judged.at("bands").at(0).at("leads"), 40);
+  EXPECT_TRUE(judged.at("bands_monotonic").is_boolean());
+}
+
 TEST_F(CliLearning, aStoredScorecardIsJudgedAndCompared) {
   loadMade();
   for (const char* method : {"frequency", "logistic"})
@@ -150,6 +274,68 @@ TEST_F(CliLearning, whatCannotBeLearnedIsASentence) {
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--by-time", "auto", "--holdout", "0.9"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--relearn"}), "2 usage");
   EXPECT_EQ(codeOf({"scorecard", "rollback", "spring"}), "2 usage");
+}
+
+TEST_F(CliLearning, anOutcomeThatTellsNothingApartIsNamedWithItsValues) {
+  loadMade();
+  const auto sentence = [&](std::vector<std::string> args) {
+    args.insert(args.end(), {"--dataset", "made"});
+    const Ran ran = run(args);
+    EXPECT_EQ(ran.code, 1) << ran.out;
+    return ran.err;
+  };
+  const std::string purple = sentence({"evaluate", "--method", "frequency", "--target", "Won", "--positive", "purple"});
+  EXPECT_TRUE(purple.starts_with("leadctl: No lead has Won at purple: its values are no (")) << purple;
+  EXPECT_NE(purple.find("--positive VALUE.\n"), std::string::npos) << purple;
+  const std::string all =
+      sentence({"train", "--method", "frequency", "--target", "Won", "--positive", "yes", "--positive", "no"});
+  EXPECT_TRUE(all.starts_with("leadctl: Every lead with a known outcome has Won at yes or no;")) << all;
+  EXPECT_NE(all.find("--positive VALUE"), std::string::npos) << all;
+  EXPECT_NE(sentence({"leakage", "--target", "Won", "--positive", "x"}).find("its values are"), std::string::npos);
+}
+
+TEST_F(CliLearning, aDateThatIsHalfBlankIsNamedByTime) {
+  std::string csv = "Prospect ID,Created On,Visits,Converted\r\n";
+  for (int i = 0; i < 200; ++i)
+    csv += "p" + std::to_string(i) + (i % 2 == 0 ? ",2016-0" + std::to_string(1 + i % 9) + "-11," : ",,") +
+           std::to_string(i % 7) + (i % 3 == 0 ? ",1\r\n" : ",0\r\n");
+  ASSERT_EQ(run({"load", write("half.csv", csv), "--no-score"}).code, 0);
+  const Ran ran = run({"evaluate", "--method", "frequency", "--by-time", "auto"});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_NE(ran.err.find("Created_On (filled for 50.0 % of the leads)"), std::string::npos) << ran.err;
+  const Ran none = run({"evaluate", "--method", "frequency", "--by-time", "auto", "--exclude", "Created_On"});
+  EXPECT_NE(none.err.find("leave out --by-time"), std::string::npos) << none.err;
+}
+
+TEST_F(CliLearning, aComparisonSaysInWordsWhichWayIsBetter) {
+  loadMade();
+  const std::string rules =
+      R"({"leadlight_scorecard":1,"name":"rules","dataset":"made","link":"identity","base":0,
+    "terms":[{"name":"Contact","kind":"lookup","column":"Signed","points":{"signed":9},"missing":-9},
+             {"name":"Visits","kind":"linear","column":"TotalVisits","weight":1}],"bands":[{"name":"ALL"}]})";
+  ASSERT_EQ(run({"scorecard", "import", write("rules.json", rules)}).code, 0);
+  ASSERT_EQ(run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", "logistic"}).code,
+            0);
+  const std::string text = run({"compare", "rules", "Won logistic", "--dataset", "made", "--target", "Won"}).out;
+  EXPECT_NE(text.find("ROC-AUC changes by -"), std::string::npos) << text;
+  EXPECT_NE(text.find("; above 0, Won logistic ranks better.\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("Log-loss cannot be compared: not both give probabilities.\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("  Signed (unknown): -9.00 -> 0.00"), std::string::npos) << text;
+  const std::string same = run({"compare", "Won logistic", "Won logistic", "--dataset", "made", "--target", "Won"}).out;
+  EXPECT_NE(same.find("; below 0, Won logistic gives better probabilities.\n"), std::string::npos) << same;
+}
+
+TEST_F(CliLearning, countsInNotesHaveThousandsSeparators) {
+  std::string csv = "Prospect ID,Visits,Converted\r\n";
+  for (int i = 0; i < 1500; ++i)
+    csv += "p" + std::to_string(i) + "," + std::to_string(i % 7) + (i % 300 == 0 ? ",1\r\n" : ",0\r\n");
+  ASSERT_EQ(run({"load", write("many.csv", csv), "--no-score"}).code, 0);
+  const std::string rules = R"({"leadlight_scorecard":1,"name":"rules","dataset":"leads","link":"identity","base":0,
+    "terms":[{"name":"Visits","kind":"linear","column":"Visits","weight":1}]})";
+  ASSERT_EQ(run({"scorecard", "import", write("rules.json", rules)}).code, 0);
+  const std::string text = run({"evaluate", "--scorecard", "rules"}).out;
+  EXPECT_NE(text.find("Only 5 of 1,500 leads converted:"), std::string::npos) << text;
+  EXPECT_NE(text.find("Only 5 of 1,500 leads have the rarer outcome"), std::string::npos) << text;
 }
 
 TEST_F(CliLearning, theKnownLeaksOfRealFilesAreFlaggedAndNothingInnocent) {

@@ -152,6 +152,25 @@ TEST_F(CliScoring, theLedgerIsOrderedBySizeAndAddsUp) {
   EXPECT_EQ(sumOf(explained), 17.5);
 }
 
+TEST_F(CliScoring, decimalPointsAddUpInTheOrderThatTheLedgerTells) {
+  ASSERT_EQ(run({"load", fiveLeads(), "--no-score"}).code, 0);
+  const std::string decimals =
+      R"({"leadlight_scorecard":1,"name":"decimals","dataset":"leads","link":"identity","base":0,
+  "terms":[{"name":"a","kind":"rule","when":"TotalVisits >= 0","points":0.2},
+           {"name":"b","kind":"rule","when":"TotalVisits >= 1","points":0.3},
+           {"name":"c","kind":"rule","when":"TotalVisits >= 2","points":0.1},
+           {"name":"d","kind":"rule","when":"TotalVisits >= 3","points":0.7}]})";
+  ASSERT_EQ(run({"scorecard", "import", write("decimals.json", decimals)}).code, 0);
+  const Json explained = run({"explain", "a1", "--scorecard", "decimals", "--json"}).json();
+  EXPECT_NE(sumOf(explained), explained.at("points")) << "in order of size the last bit differs";
+  std::map<int, double> inOrder;
+  for (const Json& line : explained.at("ledger")) inOrder[line.at("order")] = line.at("points");
+  double sum = explained.at("base");
+  for (const auto& [order, points] : inOrder) sum += points;
+  EXPECT_EQ(sum, explained.at("points"));
+  EXPECT_EQ(inOrder.size(), 4U);
+}
+
 TEST_F(CliScoring, theLedgerForPeopleEndsWithTheSum) {
   loadWithVisits();
   const Ran ran = run({"explain", "a1"});
@@ -206,9 +225,88 @@ TEST_F(CliScoring, aScorecardFileWithAFaultIsRefusedWithItsPlace) {
     "terms":[{"name":"t","kind":"steps","column":"TotalVisits","edges":[2,1],"points":[1,2,3]}]})");
   const Json error = run({"scorecard", "import", bad, "--json"}).json().at("error");
   EXPECT_EQ(error.at("code"), "bad_scorecard");
-  EXPECT_TRUE(error.at("where").get<std::string>().starts_with("bad.json: terms[0]")) << error;
+  EXPECT_EQ(error.at("where"), bad + ": terms[0].edges");
   EXPECT_EQ(run({"scorecard", "import", path("none.json").string()}).code, 1);
   EXPECT_EQ(run({"scorecard", "import", path("").string()}).code, 1);
+}
+
+TEST_F(CliScoring, aRefusedScorecardSaysWhatAndWhere) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  const auto sentence = [&](const std::string& begin, const std::string& terms) {
+    const std::string file =
+        write("bad.json", begin + R"("dataset":"leads","link":"identity","base":0,"terms":[)" + terms + "]}");
+    const Ran ran = run({"scorecard", "import", file});
+    EXPECT_EQ(ran.code, 1) << ran.out;
+    EXPECT_NE(ran.err.find("(" + file + ": "), std::string::npos) << ran.err;
+    return ran.err;
+  };
+  const auto holds = [](const std::string& text, const char* part) { return text.find(part) != std::string::npos; };
+  const std::string named = R"({"leadlight_scorecard":1,"name":"x",)";
+  EXPECT_TRUE(holds(sentence(R"({"leadlight_scorecard":2,"name":"x",)", ""),
+                    "it is of version 2 of the format and this program reads version 1; a newer Leadlight is needed."));
+  EXPECT_TRUE(holds(sentence(named, R"({"name":"t","kind":"steps","column":"TotalVisits","edges":[1,2],"points":[1]})"),
+                    "2 edges part the values into 3 bins, each with its points; there are 1 points."));
+  const std::string filter = sentence(named, R"({"name":"t","kind":"rule","when":"TotalVisits >","points":1})");
+  EXPECT_TRUE(holds(filter, "The filter cannot be read at character 14: expected a value. (")) << filter;
+  EXPECT_FALSE(holds(filter, "filter:14")) << filter;
+  EXPECT_TRUE(holds(sentence(R"({"leadlight_scorecard":1,"name":")" + std::string(201, 'n') + "\",", ""),
+                    "a name has 200 characters at most"));
+  EXPECT_TRUE(holds(sentence(R"({"leadlight_scorecard":1,"name":"two\nlines",)", ""), "no line ends"));
+  EXPECT_EQ(run({"train", "--name", std::string(201, 'n')}).code, 2);
+}
+
+TEST_F(CliScoring, thePlaceOfAnErrorIsToldOnce) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  EXPECT_EQ(run({"count", "--where", "TotalVisits >"}).err,
+            "leadctl: The filter cannot be read at character 14: expected a value.\n");
+  EXPECT_EQ(run({"count", "--where", "TotalVisits > 'abc'"}).err,
+            "leadctl: Column TotalVisits holds numbers, so it cannot be compared with 'abc'.\n");
+  const Ran json = run({"count", "--where", "TotalVisits >", "--json"});
+  EXPECT_EQ(json.json().at("error").at("where"), "filter:14");
+}
+
+TEST_F(CliScoring, anImportWarnsOfColumnsThatTheLeadsDoNotHave) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  const std::string file =
+      write("typo.json", R"({"leadlight_scorecard":1,"name":"typo","dataset":"leads","link":"identity","base":0,
+    "terms":[{"name":"t","kind":"linear","column":"TotalVisit","weight":2}]})");
+  const Ran ran = run({"scorecard", "import", file});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_NE(ran.err.find("has no column TotalVisit, so that it counts as missing; did you mean TotalVisits?"),
+            std::string::npos)
+      << ran.err;
+  const Json warnings = run({"scorecard", "import", file, "--json"}).json().at("warnings");
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_EQ(warnings.at(0).at("code"), "unknown_column");
+  EXPECT_EQ(warnings.at(0).at("column"), "TotalVisit");
+}
+
+TEST_F(CliScoring, goingBackToTheNewestVersionSaysSo) {
+  loadWithVisits();
+  const Ran ran = run({"scorecard", "rollback", "visits@1"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(ran.out,
+            "visits: version 1 is the newest already; there is nothing to go back from; all leads are scored with "
+            "it.\n");
+}
+
+TEST_F(CliScoring, aVersionThatCannotScoreIsKeptAndTheChampionStays) {
+  ASSERT_EQ(run({"load", fiveLeads(), "--no-score"}).code, 0);
+  const std::string misfit =
+      R"({"leadlight_scorecard":1,"name":"visits","dataset":"leads","link":"identity","base":0,
+  "terms":[{"name":"Source","kind":"linear","column":"Lead_Source","weight":2}],"bands":[{"name":"ALL"}]})";
+  ASSERT_EQ(run({"scorecard", "import", write("misfit.json", misfit)}).code, 0);
+  ASSERT_EQ(run({"scorecard", "import", write("visits.json", visitsScorecard)}).code, 0);
+  ASSERT_EQ(run({"scorecard", "champion", "visits@2"}).code, 0);
+  const Ran told = run({"scorecard", "rollback", "visits@1"});
+  EXPECT_EQ(told.code, 0) << "a version was added, so that this is no failure that changed nothing";
+  EXPECT_TRUE(told.err.starts_with("visits, version 3, is kept, but it is not the champion and scores no leads: "))
+      << told.err;
+  const Json back = run({"scorecard", "rollback", "visits@1", "--json"}).json();
+  EXPECT_EQ(back.at("version"), 3);
+  EXPECT_EQ(back.at("champion"), false);
+  EXPECT_EQ(back.at("scoring_error").at("code"), "bad_scorecard");
+  EXPECT_EQ(run({"score", "--json"}).json().at("version"), 2);
 }
 
 TEST_F(CliScoring, aScorecardComesOutAsItWentIn) {
