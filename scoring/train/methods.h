@@ -10,7 +10,8 @@ namespace leadlight {
 // Naive Bayes as CRMs use it: each value gets the log of how much more often won leads have it than lost ones, smoothed
 // towards no evidence. Columns are taken while they help on leads held back, so that what two columns both say counts
 // once. Those leads then say how much each column counts for and against; each value's points move a step towards what
-// its leads, with all columns, became; and the sum is calibrated on leads held back. With no telling column the scorecard is its base alone.
+// its leads, with all columns, became; and the sum is calibrated on leads held back. With no telling column the
+// scorecard is its base alone.
 Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
                                const TrainOptions& options, Crew& crew);
 
