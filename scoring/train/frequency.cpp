@@ -9,7 +9,6 @@
 #include "scoring/train/calibration.h"
 #include "scoring/train/inner_folds.h"
 #include "scoring/train/methods.h"
-#include "scoring/train/stacking.h"
 
 namespace leadlight {
 
@@ -122,41 +121,6 @@ std::vector<Choice> chooseColumns(const TrainingData& data, const Unseen& unseen
   return chosen;
 }
 
-// How much each column counts, where its points speak against converting and where they speak for it.
-struct Weights {
-  double offset = 0;
-  std::vector<std::array<double, 2>> columns;
-};
-
-// Evidence is seldom as strong as independent columns would make it, and seldom equally so on both sides.
-std::optional<Weights> weightsOf(const TrainingData& data, const Unseen& unseen, const std::vector<Choice>& chosen,
-                                 std::uint64_t seed, Crew& crew) {
-  std::vector<std::vector<float>> sides;
-  for (const Choice& choice : chosen)
-    for (const bool speaksFor : {false, true}) {
-      std::vector<float>& side = sides.emplace_back(unseen.points[choice.column]);
-      for (float& points : side) points = (points > 0) == speaksFor ? static_cast<float>(choice.share) * points : 0;
-    }
-  const double base = std::log(data.baseRate() / (1 - data.baseRate()));
-  const std::optional<Stacking> stacking = stacked(base, sides, data.converted, data.rows, seed, crew);
-  if (!stacking) return std::nullopt;
-  Weights weights{stacking->offset, {}};
-  for (std::size_t c = 0; c < chosen.size(); ++c)
-    weights.columns.push_back(
-        {chosen[c].share * stacking->weights[2 * c], chosen[c].share * stacking->weights[2 * c + 1]});
-  return weights;
-}
-
-void weigh(Additive& bayes, const Weights& weights) {
-  bayes.base += weights.offset;
-  for (std::size_t c = 0; c < bayes.points.size(); ++c)
-    for (std::size_t slot = 0; slot < bayes.points[c].size(); ++slot) {
-      const double weight = weights.columns[c][bayes.points[c][slot] > 0 ? 1 : 0];
-      bayes.points[c][slot] *= weight;
-      bayes.errors[c][slot] *= weight;
-    }
-}
-
 // Points of all leads.
 std::vector<double> sumsOf(const TrainingData& data, const Additive& bayes) {
   std::vector<double> sums(data.rows.size(), bayes.base);
@@ -165,10 +129,12 @@ std::vector<double> sumsOf(const TrainingData& data, const Additive& bayes) {
   return sums;
 }
 
-// One Newton step per column towards points by which the leads of each value convert as often as their points say.
+// Two rounds of one Newton step per column towards points by which the leads of each value convert as often as their
+// points say: what columns say together is seldom what each would add alone.
 void balance(const TrainingData& data, const std::vector<std::uint8_t>& fold, unsigned leftOut, Additive& bayes) {
   std::vector<double> sums = sumsOf(data, bayes);
-  for (std::size_t c = 0; c < data.columns.size(); ++c) {
+  for (std::size_t step = 0; step < 2 * data.columns.size(); ++step) {
+    const std::size_t c = step % data.columns.size();
     const BinnedColumn& column = data.columns[c];
     std::vector<Slope> slopes(column.slotCount());
     std::vector<double> change(column.slotCount());
@@ -185,10 +151,13 @@ void balance(const TrainingData& data, const std::vector<std::uint8_t>& fold, un
   }
 }
 
-Additive learnWith(const TrainingData& data, const std::vector<std::uint8_t>& fold, unsigned leftOut,
-                   const Weights& weights) {
+// Learns from the chosen columns, which are all that `data` still has.
+Additive learnChosen(const TrainingData& data, const std::vector<std::uint8_t>& fold, unsigned leftOut,
+                     const std::vector<Choice>& chosen) {
   Additive bayes = learn(data, fold, leftOut);
-  weigh(bayes, weights);
+  for (std::size_t c = 0; c < chosen.size(); ++c)
+    for (std::vector<double>* of : {&bayes.points[c], &bayes.errors[c]})
+      for (double& each : *of) each *= chosen[c].share;
   balance(data, fold, leftOut, bayes);
   return bayes;
 }
@@ -215,18 +184,16 @@ Result<Trained> trainFrequency(const Frame& frame, const Target& target, std::sp
   const std::vector<std::uint8_t> fold = innerFolds(data->rows, data->converted, folds, options.seed);
   const Unseen unseen = unseenPoints(*data, fold, crew);
   const std::vector<Choice> chosen = chooseColumns(*data, unseen, crew);
-  const std::optional<Weights> weights = weightsOf(*data, unseen, chosen, options.seed, crew);
-  if (!weights) return Error{Errc::Interrupted, "Training was cancelled.", "", {}};
   keepChosen(*data, chosen);
   std::vector<double> unseenSums(data->rows.size());
   crew.run(folds, [&](std::size_t f) {
-    const std::vector<double> sums = sumsOf(*data, learnWith(*data, fold, static_cast<unsigned>(f), *weights));
+    const std::vector<double> sums = sumsOf(*data, learnChosen(*data, fold, static_cast<unsigned>(f), chosen));
     for (std::size_t i = 0; i < sums.size(); ++i)
       if (fold[i] == f) unseenSums[i] = sums[i];
   });
   if (crew.stopped()) return Error{Errc::Interrupted, "Training was cancelled.", "", {}};
   const Calibration calibration = calibrated(unseenSums, data->converted);
-  Additive bayes = learnWith(*data, fold, noFold, *weights);
+  Additive bayes = learnChosen(*data, fold, noFold, chosen);
   std::optional<Additive> plain;
   if (options.keepUncalibrated) plain = learn(*data, fold, noFold);
   return trainedFrom(*std::move(data), Method::Frequency, std::move(bayes), calibration, std::move(plain));
