@@ -120,8 +120,8 @@ void PointsView::paintRow(QPainter& painter, std::size_t index, const Columns& a
   write(at.right, pointsWidth, pointsText(row.points), bold, row.changed ? theme_.accent : tone);
   write(at.right + pointsWidth, at.leads, formatCount(row.leads), plain, row.leads == 0 ? theme_.muted : theme_.text);
   if (rates_)
-    write(at.right + pointsWidth + at.leads, rateWidth, formatRate(row.converted, row.leads), plain,
-          row.leads < fewLeads ? theme_.muted : theme_.text);
+    write(at.right + pointsWidth + at.leads, rateWidth, formatRate(row.converted, row.known), plain,
+          row.known < fewLeads ? theme_.muted : theme_.text);
   if (static_cast<int>(index) == current_ && hasFocus()) {
     painter.setPen(QPen(theme_.focus, 1));
     painter.setBrush(Qt::NoBrush);

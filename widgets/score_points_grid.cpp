@@ -86,8 +86,8 @@ QString PointsGrid::cellText(int row, int column) const {
       tr("%1 and %2: %3 points, %4 leads")
           .arg(table_.rows[static_cast<std::size_t>(row)], table_.columns[static_cast<std::size_t>(column)],
                pointsText(place.points), formatCount(place.leads));
-  if (!table_.rates || place.leads == 0) return what;
-  return tr("%1, %2 converted").arg(what, formatRate(place.converted, place.leads));
+  if (!table_.rates || place.known == 0) return what;
+  return tr("%1, %2 converted").arg(what, formatRate(place.converted, place.known));
 }
 
 void PointsGrid::paintEvent(QPaintEvent*) {

@@ -75,7 +75,9 @@ Result<LeadBackground> backgroundOf(const Call& call, Store& store, const Datase
   const auto target = outcomeOf(dataset, scorecard);
   const auto frame = readColumns(store, dataset, scorecard, target, line.progress());
   if (!frame) return frame.error();
-  const auto evidence = evidenceOf(scorecard, *frame, target);
+  const auto outcomes = outcomesIfAny(*frame, target);
+  if (!outcomes) return outcomes.error();
+  const auto evidence = evidenceOfTerms(scorecard, *frame, *outcomes, line.progress());
   if (!evidence) return evidence.error();
   LeadBackground background;
   for (std::size_t i = 0; i < evidence->size(); ++i) background.terms.push_back((*evidence)[i][ledger.lines[i].slot]);

@@ -5,7 +5,6 @@
 #include "model/frame/filter.h"
 #include "scoring/axis_sheet.h"
 #include "scoring/column_check.h"
-#include "scoring/train/outcomes.h"
 
 namespace leadlight {
 
@@ -87,22 +86,31 @@ Result<std::vector<std::uint32_t>> slotsOf(const Term& term, const Frame& frame)
       term.kind);
 }
 
-Result<std::vector<std::vector<SlotEvidence>>> evidenceOf(const Scorecard& scorecard, const Frame& frame,
-                                                          const std::optional<Target>& target) {
-  const Result<Outcomes> outcomes =
-      target ? outcomesOf(frame, *target) : Outcomes{std::vector<std::uint8_t>(frame.rows(), Outcomes::unknown)};
-  if (!outcomes) return outcomes.error();
+Result<Outcomes> outcomesIfAny(const Frame& frame, const std::optional<Target>& target) {
+  if (target) return outcomesOf(frame, *target);
+  return Outcomes{std::vector<std::uint8_t>(frame.rows(), Outcomes::unknown)};
+}
+
+std::vector<SlotEvidence> evidenceBySlot(std::span<const std::uint32_t> slotOfRow, std::size_t count,
+                                         const Outcomes& outcomes) {
+  std::vector<SlotEvidence> evidence(count);
+  for (std::size_t row = 0; row < slotOfRow.size(); ++row) {
+    SlotEvidence& slot = evidence[slotOfRow[row]];
+    ++slot.leads;
+    if (outcomes.isKnown(row)) ++slot.known;
+    if (outcomes.of[row] == 1) ++slot.converted;
+  }
+  return evidence;
+}
+
+Result<std::vector<std::vector<SlotEvidence>>> evidenceOfTerms(const Scorecard& scorecard, const Frame& frame,
+                                                               const Outcomes& outcomes, const Progress& progress) {
   std::vector<std::vector<SlotEvidence>> evidence;
   for (const Term& term : scorecard.terms) {
+    if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped.", "", {}};
     const Result<Slots> slots = slotsOf(term, frame);
     if (!slots) return slots.error();
-    std::vector<SlotEvidence>& of = evidence.emplace_back(term.slotCount());
-    for (std::size_t row = 0; row < slots->size(); ++row) {
-      SlotEvidence& slot = of[(*slots)[row]];
-      ++slot.leads;
-      if (outcomes->isKnown(row)) ++slot.known;
-      if (outcomes->of[row] == 1) ++slot.converted;
-    }
+    evidence.push_back(evidenceBySlot(*slots, term.slotCount(), outcomes));
   }
   return evidence;
 }

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "model/base/progress.h"
 #include "model/frame/aggregate.h"
 #include "scoring/scorecard.h"
+#include "scoring/train/outcomes.h"
 
 namespace leadlight {
 
@@ -21,9 +23,16 @@ struct SlotEvidence {
 // everywhere; a rule that lacks one holds nowhere. Errors: BadScorecard when the term cannot read its column.
 Result<std::vector<std::uint32_t>> slotsOf(const Term& term, const Frame& frame);
 
-// [term][slot], in the scorecard's order; without a target no outcome is known. Errors: UnknownColumn, BadScorecard.
-Result<std::vector<std::vector<SlotEvidence>>> evidenceOf(const Scorecard& scorecard, const Frame& frame,
-                                                          const std::optional<Target>& target);
+// Without a target no outcome is known. Errors: UnknownColumn.
+Result<Outcomes> outcomesIfAny(const Frame& frame, const std::optional<Target>& target);
+
+// [slot], of `count` slots. REQUIRES: as many outcomes as rows
+std::vector<SlotEvidence> evidenceBySlot(std::span<const std::uint32_t> slotOfRow, std::size_t count,
+                                         const Outcomes& outcomes);
+
+// [term][slot], in the scorecard's order. Errors: BadScorecard, Interrupted.
+Result<std::vector<std::vector<SlotEvidence>>> evidenceOfTerms(const Scorecard& scorecard, const Frame& frame,
+                                                               const Outcomes& outcomes, const Progress& progress);
 
 // What is worth knowing of a scorecard's rules on the leads at hand.
 struct RuleReport {

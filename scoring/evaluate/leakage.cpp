@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "model/base/grouped.h"
 #include "model/base/text.h"
 #include "scoring/evaluate/metrics.h"
 #include "scoring/train/binned.h"
@@ -213,7 +214,7 @@ std::string sentenceOf(const ColumnReport& report, Sign sign) {
           report.column, report.auc);
     case Sign::FillTellsOutcome:
       return fmt::format("Whether {} is filled tells the outcome: {} of {} leads with a value converted (AUC {:.2f}).",
-                         report.column, report.filledWon, report.filled, report.fillAuc);
+                         report.column, grouped(report.filledWon), grouped(report.filled), report.fillAuc);
     case Sign::MarkedAfterContact:
       return fmt::format("The schema marks {} as written after contact.", report.column);
     case Sign::Identifier:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/base/grouped.h"
+
 namespace leadlight {
 
 namespace {
@@ -16,14 +18,14 @@ Error notTrainable(std::string what, const Target& target, std::vector<std::stri
 
 Status checkOutcomes(const TrainingData& data, const Target& target) {
   const std::uint64_t rows = data.rows.size(), negatives = rows - data.positives;
-  const std::string of = std::to_string(rows);
+  const std::string of = grouped(rows);
   if (rows == 0) return notTrainable("There are no leads to learn from; load a file first.", target, {});
   if (data.positives == 0 || negatives == 0)
     return notTrainable((data.positives == 0 ? "None" : "All") + (" of the " + of + " leads converted by ") +
                             target.column + "; leads of both outcomes are needed. Check which value means converted.",
                         target, {of, target.column});
   if (data.positives < leastOfEach || negatives < leastOfEach) {
-    const std::string few = std::to_string(std::min(data.positives, negatives));
+    const std::string few = grouped(std::min(data.positives, negatives));
     return notTrainable("Only " + few + " of the " + of + " leads " +
                             (data.positives < leastOfEach ? "converted" : "did not convert") + "; at least " +
                             std::to_string(leastOfEach) + " of either outcome are needed to learn from.",

@@ -75,7 +75,7 @@ TEST_F(CliLearning, anExplanationSaysWhatTheWindowSays) {
   const Scorecard scorecard = findScorecard(*opened, "spring")->scorecard;
   const Frame frame = *readFrame(*opened, "made", {}, {});
   const Target won{"Won", {"yes"}};
-  const auto evidence = *evidenceOf(scorecard, frame, won);
+  const auto evidence = *evidenceOfTerms(scorecard, frame, *outcomesOf(frame, won), {});
   for (const std::size_t row : {0U, 7U, 21U}) {
     const Json told = run({"explain", "p" + std::to_string(row), "--dataset", "made", "--json"}).json();
     const Ledger ledger = *ledgerOf(scorecard, frame, row);

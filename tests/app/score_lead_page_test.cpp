@@ -167,6 +167,21 @@ class ScoreLeadPageTest : public QObject {
     QCOMPARE(page_->chance()->text(), neighboursSentence(*found));
   }
 
+  void whereOnlyWinsAreWrittenDownTheOtherPastLeadsCountAsLost() {
+    const Snapshot& snapshot = *(*session_)->snapshot();
+    TextColumnBuilder wins;
+    const Column* outcome = snapshot.frame.find(snapshot.target->column);
+    for (std::size_t row = 0; row < snapshot.frame.rows(); ++row)
+      wins.append(outcome->textAt(row) == snapshot.target->positives[0] ? outcome->textAt(row) : "");
+    const Frame frame =
+        snapshot.frame.with({std::make_shared<Column>(std::move(wins).finish(outcome->name(), outcome->name(), {}))});
+    const auto both = neighboursOf(snapshot.frame, *snapshot.target, page_->ledger().score, {});
+    const auto onlyWins = neighboursOf(frame, *snapshot.target, page_->ledger().score, {});
+    QVERIFY(both && onlyWins && both->converted < both->leads);
+    QCOMPARE(onlyWins->leads, both->leads);
+    QCOMPARE(onlyWins->converted, both->converted);
+  }
+
   void aTypedLeadIsStoredByTheLoaderUnderItsKeyAndOnlyOnce() {
     const std::size_t before = (*session_)->snapshot()->frame.rows();
     page_->form()->setTypical();

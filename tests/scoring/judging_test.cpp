@@ -240,7 +240,9 @@ TEST(Evidence, countsTheLeadsOfEverySlot) {
   Scorecard scorecard = visitsScorecard();
   scorecard.terms.push_back({"Steps", StepsTerm{"Gap", {0.5}, {1, 2}, 3}});
   scorecard.terms.push_back({"Many", RuleTerm{*parseFilter("Visits >= 18"), 4}});
-  const auto evidence = evidenceOf(scorecard, made.frame, made.target);
+  const auto outcomes = outcomesIfAny(made.frame, made.target);
+  ASSERT_TRUE(outcomes);
+  const auto evidence = evidenceOfTerms(scorecard, made.frame, *outcomes, {});
   ASSERT_TRUE(evidence) << evidence.error().what;
   ASSERT_EQ(evidence->size(), 4U);
   std::uint64_t friends = 0, friendsWon = 0, low = 0, many = 0;
@@ -260,6 +262,28 @@ TEST(Evidence, countsTheLeadsOfEverySlot) {
     for (const SlotEvidence& slot : slots) all += slot.leads;
     EXPECT_EQ(all, 500U);
   }
+}
+
+TEST(Evidence, conversionIsThatOfTheLeadsWhoseOutcomeIsKnown) {
+  MadeLeads made = madeLeads(400, 29);
+  TextColumnBuilder won;
+  std::uint64_t known = 0, converted = 0;
+  for (std::size_t row = 0; row < 400; ++row) {
+    const std::string outcome = row % 4 == 0 ? "" : made.frame.find("Won")->textAt(row);
+    known += outcome.empty() ? 0U : 1U;
+    converted += outcome == "yes" ? 1U : 0U;
+    won.append(outcome);
+  }
+  made.frame = made.frame.with({test::shareColumn(std::move(won).finish("Won", "Won", {}))});
+  const auto outcomes = outcomesIfAny(made.frame, made.target);
+  ASSERT_TRUE(outcomes);
+  const std::vector<std::uint32_t> together(400, 1);
+  const SlotEvidence slot = evidenceBySlot(together, 2, *outcomes)[1];
+  EXPECT_EQ(slot.leads, 400U);
+  EXPECT_EQ(slot.known, known);
+  EXPECT_EQ(slot.converted, converted);
+  EXPECT_EQ(slot.rate().rate, static_cast<double>(converted) / static_cast<double>(known));
+  EXPECT_EQ(evidenceBySlot(together, 2, *outcomesIfAny(made.frame, std::nullopt))[1].known, 0U);
 }
 
 TEST(Rules, deadAndOverlappingOnesAreFound) {

@@ -39,9 +39,9 @@ CurveModel gain() {
 
 std::vector<PointsRow> rows() {
   std::vector<PointsRow> rows(3);
-  rows[0] = {QStringLiteral("Reference"), 2, 100, 80};
-  rows[1] = {QStringLiteral("Google"), -1, 300, 60};
-  rows[2] = {QStringLiteral("Unknown"), 0, 10, 1, true};
+  rows[0] = {QStringLiteral("Reference"), 2, 100, 100, 80};
+  rows[1] = {QStringLiteral("Google"), -1, 300, 300, 60};
+  rows[2] = {QStringLiteral("Unknown"), 0, 10, 10, 1, true};
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i].group = i;
   return rows;
 }
@@ -239,7 +239,7 @@ class StudioTest : public QObject {
     table.rows = {QStringLiteral("Ads"), QStringLiteral("Chat")};
     table.columns = {QStringLiteral("below 3"), QStringLiteral("3 or more"), QStringLiteral("unknown")};
     for (std::size_t cell = 0; cell < 6; ++cell)
-      table.cells.push_back({0.5 * static_cast<double>(cell) - 1, 10 * cell, cell, 0.1, false, cell});
+      table.cells.push_back({0.5 * static_cast<double>(cell) - 1, 10 * cell, 10 * cell, cell, 0.1, false, cell});
     grid.display(table, 0.5);
     grid.resize(grid.sizeHint());
     grid.show();
@@ -275,7 +275,7 @@ class StudioTest : public QObject {
   void theStepsOfALongTermAreSeenAtOnceAndPicked() {
     std::vector<PointsRow> steps;
     for (int i = 0; i < 100; ++i)
-      steps.push_back({QStringLiteral("step %1").arg(i), i < 50 ? -1.0 : 2.0, 10, 5, false, 0.1});
+      steps.push_back({QStringLiteral("step %1").arg(i), i < 50 ? -1.0 : 2.0, 10, 10, 5, false, 0.1});
     PointsOutline outline;
     outline.display(steps);
     outline.resize(400, 132);

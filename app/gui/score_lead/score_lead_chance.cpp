@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "scoring/train/outcomes.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/format.h"
 
@@ -23,10 +24,9 @@ constexpr double nearShare = 0.025;  // of the range, to either side
 std::optional<ScoreNeighbours> neighboursOf(const Frame& frame, const Target& target, double score,
                                             const Progress& progress) {
   const Column* scores = frame.find(scoreColumn);
-  const Column* outcome = frame.find(target.column);
-  if (scores == nullptr || scores->type() != ColumnType::Decimal || outcome == nullptr) return std::nullopt;
+  const Result<Outcomes> outcomes = outcomesOf(frame, target);
+  if (scores == nullptr || scores->type() != ColumnType::Decimal || !outcomes) return std::nullopt;
   const std::vector<double>& values = scores->decimals();
-  const std::vector<std::uint64_t> converted = frame.converted(target);
   double low = std::numeric_limits<double>::infinity(), high = -low;
   for (const double value : values) {
     if (std::isnan(value)) continue;
@@ -38,9 +38,9 @@ std::optional<ScoreNeighbours> neighboursOf(const Frame& frame, const Target& ta
   for (double reach = std::max(1e-9, (high - low) * nearShare); !progress.cancelled(); reach *= 2) {
     found = {score - reach, score + reach, 0, 0};
     for (std::size_t row = 0; row < values.size(); ++row) {
-      if (!(values[row] >= found.low && values[row] <= found.high) || outcome->isMissing(row)) continue;
+      if (!(values[row] >= found.low && values[row] <= found.high) || !outcomes->isKnown(row)) continue;
       ++found.leads;
-      found.converted += converted[row >> 6] >> (row & 63) & 1;
+      found.converted += outcomes->of[row];
     }
     if (found.leads >= fewLeads || (found.low <= low && found.high >= high)) break;
   }

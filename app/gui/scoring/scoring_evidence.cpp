@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "scoring/apply.h"
-#include "scoring/evaluate/evidence.h"
 
 namespace leadlight {
 
@@ -50,25 +49,19 @@ double ScoringEvidence::shareBelow(double score) const {
 Result<EvidencePtr> evidenceOf(const Scorecard& scorecard, const Frame& frame, const std::optional<Target>& target,
                                const Progress& progress) {
   auto evidence = std::make_shared<ScoringEvidence>();
-  std::vector<std::uint64_t> converted;
-  if (target) converted = frame.converted(*target);
-  evidence->hasTarget = !converted.empty();
-  const RowSet everyRow(frame.rows(), true);
-  const auto count = [&](const auto& bins, std::size_t n) {
-    return aggregate(std::vector<std::uint16_t>(bins.begin(), bins.end()), n, everyRow, converted, nullptr);
-  };
-
-  evidence->all = count(std::vector<std::uint16_t>(frame.rows(), 0), 1).front();
-  for (const Term& term : scorecard.terms) {
-    if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped.", "", {}};
-    const Result<std::vector<std::uint32_t>> bins = slotsOf(term, frame);
-    if (!bins) return bins.error();
-    const bool countable = term.slotCount() <= std::numeric_limits<std::uint16_t>::max();
-    evidence->terms.push_back(countable ? count(*bins, term.slotCount()) : std::vector<Group>(term.slotCount()));
-  }
+  evidence->hasTarget = target && frame.find(target->column) != nullptr;
+  const Result<Outcomes> outcomes = outcomesIfAny(frame, evidence->hasTarget ? target : std::nullopt);
+  if (!outcomes) return outcomes.error();
+  evidence->all = evidenceBySlot(std::vector<std::uint32_t>(frame.rows()), 1, *outcomes).front();
+  auto terms = evidenceOfTerms(scorecard, frame, *outcomes, progress);
+  if (!terms) return terms.error();
+  evidence->terms = *std::move(terms);
   Result<Scores> scores = applyScorecard(scorecard, frame, progress);
   if (!scores) return scores.error();
-  if (!scorecard.bands.empty()) evidence->bands = count(scores->band, scorecard.bands.size());
+  if (!scorecard.bands.empty()) {
+    const std::vector<std::uint32_t> bands(scores->band.begin(), scores->band.end());
+    evidence->bands = evidenceBySlot(bands, scorecard.bands.size(), *outcomes);
+  }
   evidence->scores = std::move(scores->score);
   std::sort(evidence->scores.begin(), evidence->scores.end());
   return EvidencePtr(std::move(evidence));

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "model/base/progress.h"
-#include "model/frame/aggregate.h"
 #include "model/frame/frame.h"
+#include "scoring/evaluate/evidence.h"
 #include "scoring/ledger.h"
 #include "scoring/scorecard.h"
 
@@ -18,12 +18,12 @@ double pointsOfSlot(const Term& term, std::size_t slot);
 // Of a rule that does not hold nothing is set.
 void setPointsOfSlot(Term& term, std::size_t slot, double points);
 
-// How leads with known outcome fared, by what a scorecard reads of them.
+// How leads fared, by what a scorecard reads of them.
 struct ScoringEvidence {
-  std::vector<std::vector<Group>> terms;  // parallel to Scorecard::terms, then its slots
-  std::vector<Group> bands;               // parallel to Scorecard::bands
-  Group all;
-  bool hasTarget = false;      // without one, `converted` says nothing
+  std::vector<std::vector<SlotEvidence>> terms;  // parallel to Scorecard::terms, then its slots
+  std::vector<SlotEvidence> bands;               // parallel to Scorecard::bands
+  SlotEvidence all;
+  bool hasTarget = false;      // without one, no outcome is known
   std::vector<double> scores;  // ascending
 
   // Share of leads with a lower score; NaN when there are none.

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "app/gui/shipped_words.h"
-#include "scoring/evaluate/evidence.h"
 #include "widgets/format.h"
 
 namespace leadlight {
@@ -57,15 +56,14 @@ std::vector<TermWarning> termWarnings(const Scorecard& scorecard, const Frame& f
   std::vector<TermWarning> warnings;
   for (std::size_t i = 0; i < scorecard.terms.size(); ++i) {
     const Term& term = scorecard.terms[i];
-    const std::vector<Group>& groups = evidence.terms[i];
+    const std::vector<SlotEvidence>& bySlot = evidence.terms[i];
     if (hasNoEffect(term)) {
       warnings.push_back({Kind::NoEffect, term.name, {}});
     } else if (lacksColumn(term, frame)) {
       warnings.push_back({Kind::NoColumn, term.name, {}});
     } else if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
-      const auto dead =
-          std::count_if(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(lookup->points.size()),
-                        [](const Group& group) { return group.leads == 0; });
+      const auto dead = std::count_if(bySlot.begin(), bySlot.begin() + static_cast<std::ptrdiff_t>(lookup->points.size()),
+                                      [](const SlotEvidence& slot) { return slot.leads == 0; });
       if (dead > 0) warnings.push_back({Kind::DeadValues, term.name, {}, 0, static_cast<std::uint64_t>(dead)});
     }
   }

@@ -21,15 +21,15 @@ struct Scoring {
 // More than this and the value takes the first line alone, the term the second.
 constexpr qsizetype longTitle = 32;
 
-QString fareText(const Group& group, bool hasTarget) {
-  if (group.leads == 0) return Scoring::tr("no lead so far");
-  if (!hasTarget) return Scoring::tr("%1 leads").arg(formatCount(group.leads));
-  return Scoring::tr("%1 of %2 converted").arg(formatRate(group.converted, group.leads), formatCount(group.leads));
+QString fareText(const SlotEvidence& slot) {
+  if (slot.leads == 0) return Scoring::tr("no lead so far");
+  if (slot.known == 0) return Scoring::tr("%1 leads").arg(formatCount(slot.leads));
+  return Scoring::tr("%1 of %2 converted").arg(formatRate(slot.converted, slot.known), formatCount(slot.known));
 }
 
-QString shortFareText(const Group& group, bool hasTarget) {
-  if (group.leads == 0 || !hasTarget) return fareText(group, hasTarget);
-  return Scoring::tr("%1 of %2").arg(formatRate(group.converted, group.leads), formatCount(group.leads));
+QString shortFareText(const SlotEvidence& slot) {
+  if (slot.known == 0) return fareText(slot);
+  return Scoring::tr("%1 of %2").arg(formatRate(slot.converted, slot.known), formatCount(slot.known));
 }
 
 ColumnType typeOf(const std::string& column, const Frame& frame) {
@@ -106,13 +106,13 @@ QString lineValue(const Term& term, const LedgerLine& line, const Frame& frame, 
 }
 
 LedgerRow ledgerRow(const QString& name, const Term& term, const LedgerLine& line, const Frame& frame,
-                    std::size_t frameRow, const std::vector<Group>* groups, bool hasTarget) {
+                    std::size_t frameRow, const std::vector<SlotEvidence>* bySlot) {
   LedgerRow row;
   row.points = line.points;
-  const Group* group = groups ? &(*groups)[line.slot] : nullptr;
+  const SlotEvidence* slot = bySlot ? &(*bySlot)[line.slot] : nullptr;
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
     row.title = line.points != 0 ? Scoring::tr("%1: yes").arg(name) : Scoring::tr("%1: no").arg(name);
-    row.detail = group ? fareText(*group, hasTarget) : QString::fromStdString(rule->when.text());
+    row.detail = slot ? fareText(*slot) : QString::fromStdString(rule->when.text());
     return row;
   }
   const QString value = lineValue(term, line, frame, frameRow);
@@ -122,8 +122,8 @@ LedgerRow ledgerRow(const QString& name, const Term& term, const LedgerLine& lin
     row.detail = linearText(*linear);
   } else if (const auto* decay = std::get_if<DecayTerm>(&term.kind); decay && !line.missing) {
     row.detail = decayText(*decay);
-  } else if (group) {
-    row.detail = isLong ? shortFareText(*group, hasTarget) : fareText(*group, hasTarget);
+  } else if (slot) {
+    row.detail = isLong ? shortFareText(*slot) : fareText(*slot);
   }
   if (isLong) row.detail = row.detail.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, row.detail);
   return row;
@@ -167,9 +167,9 @@ LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, co
         content.rows.push_back(capRow(scorecard.groups[i - scorecard.terms.size()], ledger.lines[i]));
       continue;
     }
-    const std::vector<Group>* groups = evidence && i < evidence->terms.size() ? &evidence->terms[i] : nullptr;
+    const std::vector<SlotEvidence>* bySlot = evidence && i < evidence->terms.size() ? &evidence->terms[i] : nullptr;
     content.rows.push_back(ledgerRow(termTitle(scorecard.name, ledger.lines[i].term), scorecard.terms[i],
-                                     ledger.lines[i], frame, row, groups, evidence && evidence->hasTarget));
+                                     ledger.lines[i], frame, row, bySlot));
   }
   if (scorecard.link == Link::Logistic) {
     content.formulaHead = QStringLiteral("1 / (1 + e");
@@ -250,6 +250,7 @@ std::vector<PointsRow> termRows(const Scorecard& scorecard, std::size_t index, c
     if (slot < term.support.errors.size()) row.error = term.support.errors[slot];
     if (evidence) {
       row.leads = evidence->terms[index][slot].leads;
+      row.known = evidence->terms[index][slot].known;
       row.converted = evidence->terms[index][slot].converted;
     }
     if (row.rest && row.points == 0 && row.leads == 0) continue;
@@ -291,6 +292,7 @@ PointsTable pointsTable(const Scorecard& scorecard, std::size_t index, const Fra
       if (cell.group < term.support.errors.size()) cell.error = term.support.errors[cell.group];
       if (!evidence) continue;
       cell.leads = evidence->terms[index][cell.group].leads;
+      cell.known = evidence->terms[index][cell.group].known;
       cell.converted = evidence->terms[index][cell.group].converted;
     }
   return table;
@@ -329,11 +331,11 @@ double largestPoints(const Scorecard& scorecard) {
 
 QString resultSentence(const RegisteredScorecard& registered, const ScoringEvidence* evidence) {
   const Scorecard& scorecard = registered.scorecard;
-  if (evidence && evidence->hasTarget && !evidence->bands.empty() && evidence->bands.front().leads > 0) {
-    const Group& top = evidence->bands.front();
+  if (evidence && evidence->hasTarget && !evidence->bands.empty() && evidence->bands.front().known > 0) {
+    const SlotEvidence& top = evidence->bands.front();
     return Scoring::tr("The %1 leads in band %2 convert at %3, all leads at %4.")
         .arg(formatCount(top.leads), QString::fromStdString(scorecard.bands.front().name),
-             formatRate(top.converted, top.leads), formatRate(evidence->all.converted, evidence->all.leads));
+             formatRate(top.converted, top.known), formatRate(evidence->all.converted, evidence->all.known));
   }
   if (evidence && !evidence->scores.empty())
     return Scoring::tr("Scores from %1 to %2 over %3 leads.")
