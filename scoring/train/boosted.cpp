@@ -12,18 +12,18 @@ namespace {
 constexpr std::size_t gridSlots = 16;
 constexpr std::size_t gridCuts = 4;  // of these slots, at most so many begin where the columns begin to act otherwise
 
-// How much work the number of rows is worth.
+// How much work so many rows and columns are worth.
 struct Effort {
   EnsembleOptions ensemble;
   std::size_t pairs = 40;
 };
 
-Effort effortFor(std::size_t rows) {
+Effort effortFor(std::size_t rows, std::size_t columns) {
   Effort effort;
   // Far more rounds than early stopping takes, but where rows repeat it might never come.
   effort.ensemble.most = std::clamp<std::size_t>(60'000'000 / rows, 150, 2000);
   effort.pairs = std::clamp<std::size_t>(rows / 25, 3, effort.pairs);  // few leads cannot tell many pairs
-  if (rows <= 20000) effort.ensemble.repeats = 2;
+  if (rows <= 20000 && rows * columns <= 1'000'000) effort.ensemble.repeats = 2;
   if (rows <= 1000) {  // where few leads are told apart altogether, ever more rounds would help
     effort.ensemble.most = 400;
     effort.ensemble.step.rate = 0.1;
@@ -130,7 +130,7 @@ Result<Trained> trainBoosted(const Frame& frame, const Target& target, std::span
   const BinOptions bins{255, 500, 4};
   const Result<TrainingData> data = trainingData(frame, target, rows, options, bins, crew);
   if (!data) return data.error();
-  const Effort effort = effortFor(data->rows.size());
+  const Effort effort = effortFor(data->rows.size(), data->columns.size());
   const std::size_t bags = effort.ensemble.parts * effort.ensemble.repeats;
   crew.expect(60 * bags);  // looks; the number of rounds is not known before
 

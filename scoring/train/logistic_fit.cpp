@@ -18,6 +18,7 @@ constexpr double basePenalty = 1e-6;
 // With more unknowns than this a step comes from products with the curvature instead of the curvature itself.
 constexpr std::size_t mostForCurvature = 600;
 constexpr std::size_t leadsAtOnce = 2048;
+constexpr std::size_t unknownsAtOnce = 96;  // solved for together
 
 Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
 
@@ -103,8 +104,11 @@ class Sums {
     Eigen::VectorXd sums = Eigen::VectorXd::Zero(index(layout_.size));
     for (const double r : residual) sums[0] += r;
     crew_.run(terms_.size(), [&](std::size_t t) {
-      double* sum = sums.data() + layout_.first[t];
-      for (std::size_t i = 0; i < residual.size(); ++i) sum[terms_[t].bin[i]] += residual[i];
+      // Neighbouring leads go to different copies: most share few bins, and an addition waits for the one before.
+      const std::size_t bins = terms_[t].bins;
+      std::vector<double> copies(bins * 4);
+      for (std::size_t i = 0; i < residual.size(); ++i) copies[(i & 3) * bins + terms_[t].bin[i]] += residual[i];
+      for (std::size_t at = 0; at < copies.size(); ++at) sums[index(layout_.first[t] + at % bins)] += copies[at];
     });
     return sums;
   }
@@ -181,7 +185,7 @@ Eigen::VectorXd stepByProducts(const Times& times, const Eigen::VectorXd& diagon
   Eigen::VectorXd step = Eigen::VectorXd::Zero(gradient.size()), left = gradient;
   Eigen::VectorXd scaled = left.cwiseQuotient(diagonal), direction = scaled;
   double size = left.dot(scaled);
-  const double enough = 1e-6 * size;
+  const double enough = 1e-3 * size;  // the next Newton step mends what is left (Dembo, Eisenstat, Steihaug, 1982)
   for (int round = 0; round < 200 && size > enough && !crew.stopped(); ++round) {
     const Eigen::VectorXd product = times(direction);
     const double length = size / direction.dot(product);
@@ -193,6 +197,30 @@ Eigen::VectorXd stepByProducts(const Times& times, const Eigen::VectorXd& diagon
     size = next;
   }
   return step;
+}
+
+// The standard errors of a term's points, taken from their mean over the leads, out of their covariance.
+std::vector<double> aroundTheMean(const BinnedTerm& term, const Eigen::MatrixXd& covariance) {
+  Eigen::VectorXd share = Eigen::VectorXd::Zero(covariance.rows());
+  for (const std::uint16_t bin : term.bin) share[bin] += 1.0 / static_cast<double>(term.bin.size());
+  const Eigen::VectorXd withMean = covariance * share;
+  std::vector<double> errors;
+  for (Eigen::Index b = 0; b < share.size(); ++b)
+    errors.push_back(std::sqrt(std::max(0.0, covariance(b, b) - 2 * withMean[b] + share.dot(withMean))));
+  return errors;
+}
+
+// Where runs of neighbouring terms begin, of about `unknownsAtOnce` each; then the number of terms.
+std::vector<std::size_t> runsOfTerms(std::span<const BinnedTerm> terms) {
+  std::vector<std::size_t> runs{0};
+  std::size_t unknowns = 0;
+  for (std::size_t t = 0; t < terms.size(); ++t) {
+    unknowns += terms[t].bins;
+    if (unknowns < unknownsAtOnce && t + 1 < terms.size()) continue;
+    runs.push_back(t + 1);
+    unknowns = 0;
+  }
+  return runs;
 }
 
 }  // namespace
@@ -262,16 +290,18 @@ std::vector<std::vector<double>> standardErrors(std::span<const BinnedTerm> term
   addPenalty(terms, layout, penalty, curvature);
   const Eigen::LLT<Eigen::MatrixXd> solver(curvature);
   std::vector<std::vector<double>> errors(terms.size());
-  crew.run(terms.size(), [&](std::size_t t) {
-    const Eigen::Index first = index(layout.first[t]), bins = index(terms[t].bins);
-    Eigen::VectorXd share = Eigen::VectorXd::Zero(bins);
-    for (const std::uint16_t bin : terms[t].bin) share[bin] += 1.0 / static_cast<double>(won.size());
-    Eigen::MatrixXd block = Eigen::MatrixXd::Zero(curvature.rows(), bins);
-    block.middleRows(first, bins).setIdentity();
-    block = solver.solve(block).middleRows(first, bins).eval();
-    const Eigen::VectorXd withMean = block * share;
-    for (Eigen::Index b = 0; b < bins; ++b)
-      errors[t].push_back(std::sqrt(std::max(0.0, block(b, b) - 2 * withMean[b] + share.dot(withMean))));
+  const std::vector<std::size_t> runs = runsOfTerms(terms);
+  crew.run(runs.size() - 1, [&](std::size_t run) {
+    const std::size_t from = runs[run], to = runs[run + 1];
+    const Eigen::Index first = index(layout.first[from]);
+    const Eigen::Index unknowns = index(layout.first[to - 1] + terms[to - 1].bins) - first;
+    Eigen::MatrixXd inverse = Eigen::MatrixXd::Zero(curvature.rows(), unknowns);
+    inverse.middleRows(first, unknowns).setIdentity();
+    solver.solveInPlace(inverse);
+    for (std::size_t t = from; t < to; ++t) {
+      const Eigen::Index at = index(layout.first[t]), bins = index(terms[t].bins);
+      errors[t] = aroundTheMean(terms[t], inverse.block(at, at - first, bins, bins));
+    }
   });
   return errors;
 }

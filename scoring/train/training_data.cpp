@@ -11,6 +11,9 @@ namespace {
 
 // With fewer leads of one outcome nothing that is learned could be told from chance.
 constexpr std::uint64_t leastOfEach = 10;
+// Slots of all columns together, about: with what supports them they stay within what a scorecard file may hold.
+constexpr std::size_t mostSlots = 60'000;
+constexpr std::size_t fewestBins = 8;
 
 Error notTrainable(std::string what, const Target& target, std::vector<std::string> args) {
   return {Errc::NotTrainable, std::move(what), target.column, std::move(args)};
@@ -68,6 +71,14 @@ std::vector<const Column*> candidates(const Frame& frame, const Column* target, 
   return columns;
 }
 
+// Many columns are cut more coarsely.
+BinOptions forSoMany(std::size_t columns, BinOptions bins) {
+  const std::size_t most = std::max(fewestBins, mostSlots / std::max<std::size_t>(1, columns));
+  bins.maxBins = std::min(bins.maxBins, most);
+  bins.maxCategories = std::min(bins.maxCategories, most);
+  return bins;
+}
+
 }  // namespace
 
 Result<TrainingData> trainingData(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
@@ -93,8 +104,9 @@ Result<TrainingData> trainingData(const Frame& frame, const Target& target, std:
   if (const Status enough = checkOutcomes(data, target); !enough) return enough.error();
 
   const std::vector<const Column*> columns = candidates(frame, outcome, options, data);
+  const BinOptions cut = forSoMany(columns.size(), bins);
   std::vector<BinOutcome> binned(columns.size());
-  if (!crew.run(columns.size(), [&](std::size_t i) { binned[i] = binColumn(*columns[i], data.rows, bins); }))
+  if (!crew.run(columns.size(), [&](std::size_t i) { binned[i] = binColumn(*columns[i], data.rows, cut); }))
     return Error{Errc::Interrupted, "Training was cancelled.", "", {}};
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (binned[i].binned)

@@ -241,6 +241,31 @@ TEST(Boosted, awkwardFilesGiveAScorecardOrASentence) {
   EXPECT_FALSE(boosted(oneClass));
 }
 
+// Few leads of very many columns, each of which seems to tell a little.
+TEST(Boosted, aScorecardOfFiveHundredColumnsCanBeKept) {
+  std::mt19937_64 random(31);
+  const auto unit = [&] { return static_cast<double>(random() >> 11) * 0x1p-53; };
+  std::vector<double> sum(1100);
+  std::vector<Frame::ColumnPtr> columns;
+  for (int c = 0; c < 500; ++c) {
+    std::vector<double> values;
+    for (double& of : sum) of += values.emplace_back(unit()) - 0.5;
+    columns.push_back(
+        shareColumn(Column::decimals("C" + std::to_string(c), "C" + std::to_string(c), std::move(values))));
+  }
+  TextColumnBuilder won;
+  for (const double of : sum) won.append(of + 4 * (unit() - 0.5) > 0 ? "yes" : "no");
+  columns.push_back(shareColumn(std::move(won).finish("Won", "Won", {})));
+  MadeLeads made = madeLeads(sum.size(), 31);
+  made.frame = Frame(made.frame.leadIds(), std::move(columns));
+  const Result<Trained> trained = boosted(made);
+  ASSERT_TRUE(trained) << trained.error().what;
+  EXPECT_GT(trained->scorecard.terms.size(), 300U);
+  const Result<Scorecard> kept = parseScorecard(toJson(trained->scorecard), "card");
+  ASSERT_TRUE(kept) << kept.error().what;
+  EXPECT_EQ(kept->terms.size(), trained->scorecard.terms.size());
+}
+
 TEST(BoostStep, aMonotoneStepNeverGoesTheWrongWay) {
   std::mt19937_64 random(9);
   for (int round = 0; round < 200; ++round) {
