@@ -56,4 +56,21 @@ Hash128 hash128(std::string_view bytes) {
   return {hash.low64, hash.high64};
 }
 
+struct Hash128Stream::State {
+  XXH3_state_t state;
+  State() { XXH3_128bits_reset(&state); }
+};
+
+Hash128Stream::Hash128Stream() : state_(std::make_unique<State>()) {}
+Hash128Stream::~Hash128Stream() = default;
+Hash128Stream::Hash128Stream(Hash128Stream&&) noexcept = default;
+Hash128Stream& Hash128Stream::operator=(Hash128Stream&&) noexcept = default;
+
+void Hash128Stream::update(std::string_view bytes) { XXH3_128bits_update(&state_->state, bytes.data(), bytes.size()); }
+
+Hash128 Hash128Stream::value() const {
+  const XXH128_hash_t hash = XXH3_128bits_digest(&state_->state);
+  return {hash.low64, hash.high64};
+}
+
 }  // namespace leadlight

@@ -39,4 +39,20 @@ struct Hash128 {
 };
 Hash128 hash128(std::string_view bytes);
 
+// The same of a stream of bytes.
+class Hash128Stream {
+ public:
+  Hash128Stream();
+  ~Hash128Stream();
+  Hash128Stream(Hash128Stream&&) noexcept;
+  Hash128Stream& operator=(Hash128Stream&&) noexcept;
+
+  void update(std::string_view bytes);
+  Hash128 value() const;  // of the bytes so far
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 }  // namespace leadlight

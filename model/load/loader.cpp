@@ -119,14 +119,16 @@ class Load {
   }
 
   Status mergeFile(LoadWriter& writer) {
-    Result<std::unique_ptr<RecordReader>> reader = openRecords(file_, profile_->read);
+    ReadOptions again = profile_->read;
+    again.sha256 = false;
+    Result<std::unique_ptr<RecordReader>> reader = openRecords(file_, again);
     if (!reader) return reader.error();
     Merger merger(writer, plan_, !options_.validateOnly);
     if (const Status read = merger.readStored(); !read) return read;
     if (options_.validateOnly || merger.storedLeads() != 0) watcher_ = nullptr;
     if (watcher_ != nullptr) watcher_->begin(plan_, writer.nextLeadId(), profile_->records);
     if (const Status merged = mergeRows(writer, merger, **reader); !merged) return merged;
-    if ((*reader)->sha256() != profile_->sha256)
+    if (!((*reader)->fingerprint() == profile_->fingerprint))
       return Error{Errc::FileChanged,
                    "The file changed while it was being read. Nothing was loaded; try again.",
                    file_.filename().string(),

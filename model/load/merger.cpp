@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/base/huge_pages.h"
 #include "model/load/merge_preview.h"
 
 namespace leadlight {
@@ -23,10 +24,14 @@ class KeyIndex {
     }
     return slot.number;
   }
-  std::size_t size() const { return used_; }
-  void reserve(std::size_t keys) {
-    if (keys * 3 > slots_.size() * 2) rehash(std::bit_ceil(keys * 3 / 2 + 1));
+  void add(const std::vector<Hash128>& keys) {
+    if (keys.size() * 3 > slots_.size() * 2) rehash(std::bit_ceil(keys.size() * 3 / 2 + 1));
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (i + ahead < keys.size()) prefetch(keys[i + ahead]);
+      add(keys[i]);
+    }
   }
+  std::size_t size() const { return used_; }
   // nullopt when it is unknown.
   std::optional<std::uint32_t> numberOf(const Hash128& key) {
     if (slots_.empty()) return std::nullopt;
@@ -40,6 +45,7 @@ class KeyIndex {
 
  private:
   static constexpr std::uint32_t free = ~0U;
+  static constexpr std::size_t ahead = 16;
   struct Slot {
     Hash128 key;
     std::uint32_t number = free;
@@ -51,13 +57,13 @@ class KeyIndex {
     return slots_[at];
   }
   void rehash(std::size_t slots) {
-    const std::vector<Slot> old = std::move(slots_);
+    const std::vector<Slot, HugePages<Slot>> old = std::move(slots_);
     slots_.assign(slots, Slot{});
     for (const Slot& slot : old)
       if (slot.number != free) find(slot.key) = slot;
   }
 
-  std::vector<Slot> slots_;
+  std::vector<Slot, HugePages<Slot>> slots_;
   std::size_t used_ = 0;
 };
 
@@ -89,7 +95,7 @@ struct Merger::State {
   bool write;
   MergeCounts counts;
   KeyIndex index;
-  std::vector<Lead> leads;
+  std::vector<Lead, HugePages<Lead>> leads;
   std::vector<std::int64_t> heldBy;   // of each stored lead: the raw row that says the same
   std::vector<std::uint32_t> copies;  // keyless: by content number, how many such rows this file had
   KeyIndex contents;
@@ -194,12 +200,14 @@ Status Merger::readStored() {
   State& s = *state_;
   const bool keyed = s.plan.key.has_value();
   const auto atMost = static_cast<std::size_t>(s.nextLeadId - 1);
-  s.index.reserve(atMost);
+  std::vector<Hash128> keys;
+  keys.reserve(atMost);
   s.leads.reserve(atMost);
   const Status read = s.writer.forEachLead([&](const LoadWriter::StoredLead& stored) {
-    s.index.add(keyed ? hash128(stored.key) : s.identityOf(stored.rowHash));
+    keys.push_back(keyed ? hash128(stored.key) : s.identityOf(stored.rowHash));
     s.leads.push_back({stored.leadId, stored.rawId, stored.rowHash, modifiedOf(stored.modified), Outcome::Stored});
   });
+  s.index.add(keys);
   s.copies.assign(s.copies.size(), 0);
   s.heldBy.assign(s.leads.size(), 0);
   return read;

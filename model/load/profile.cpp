@@ -54,6 +54,7 @@ Result<Profile> profileOnce(const std::filesystem::path& file, const ReadOptions
   profile.read.delimiter = profile.facts.delimiter;
   if (!profile.facts.sheet.empty()) profile.read.sheet = profile.facts.sheet;
   profile.sha256 = (*reader)->sha256();
+  profile.fingerprint = (*reader)->fingerprint();
   profile.bytes = (*reader)->bytesTotal();
   return profile;
 }

@@ -21,7 +21,8 @@ struct Profile {
   std::vector<ColumnVote> votes;    // one per label, over every row
   std::uint64_t records = 0;        // rows that could be read
   std::uint64_t rejects = 0;        // rows that could not
-  std::string sha256;
+  std::string sha256;               // of the file, as stored on disk
+  Hash128 fingerprint;              // XXH3 of the same bytes
   std::uint64_t bytes = 0;
 };
 

@@ -20,27 +20,31 @@ bool mayBeDate(std::string_view value) {
 }  // namespace
 
 ColumnVote::Votes ColumnVote::votesOf(std::string_view value) const {
-  Votes votes{};
+  Votes votes = 0;
+  const auto vote = [&](Bit bit, bool yes) { votes |= static_cast<Votes>(yes) << bit; };
   if (isDigit(value.front()) || value.front() == '-') {
     if (parseInteger(value)) {
-      votes[integerBit] = votes[pointBit] = votes[groupedPointBit] = votes[commaBit] = 1;
+      for (const Bit bit : {integerBit, pointBit, groupedPointBit, commaBit}) vote(bit, true);
     } else {
       const bool hasComma = value.find(',') != std::string_view::npos;
-      votes[pointBit] = !hasComma && parseDecimal(value);
-      votes[groupedPointBit] = votes[pointBit] != 0 || (hasComma && parseGroupedDecimal(value, '.'));
+      const bool point = !hasComma && parseDecimal(value);
+      const bool groupedPoint = point || (hasComma && parseGroupedDecimal(value, '.'));
       // Without a comma, points part groups only if three digits follow the last one.
       const bool mayBeGroups = hasComma || (value.size() > 4 && value[value.size() - 4] == '.');
-      votes[commaBit] = mayBeGroups && parseGroupedDecimal(value, ',');
-      votes[onlyPointBit] = votes[groupedPointBit] > votes[commaBit];
-      votes[onlyCommaBit] = votes[commaBit] > votes[groupedPointBit];
+      const bool comma = mayBeGroups && parseGroupedDecimal(value, ',');
+      vote(pointBit, point);
+      vote(groupedPointBit, groupedPoint);
+      vote(commaBit, comma);
+      vote(onlyPointBit, groupedPoint && !comma);
+      vote(onlyCommaBit, comma && !groupedPoint);
     }
     if (mayBeDate(value)) {
-      votes[yearFirstBit] = parseDate(value, DateOrder::YearMonthDay).has_value();
-      votes[dayFirstBit] = parseDate(value, DateOrder::DayMonthYear).has_value();
-      votes[monthFirstBit] = parseDate(value, DateOrder::MonthDayYear).has_value();
+      vote(yearFirstBit, parseDate(value, DateOrder::YearMonthDay).has_value());
+      vote(dayFirstBit, parseDate(value, DateOrder::DayMonthYear).has_value());
+      vote(monthFirstBit, parseDate(value, DateOrder::MonthDayYear).has_value());
     }
   }
-  votes[placeholderBit] = std::find(placeholders_->begin(), placeholders_->end(), value) != placeholders_->end();
+  vote(placeholderBit, std::find(placeholders_->begin(), placeholders_->end(), value) != placeholders_->end());
   return votes;
 }
 
@@ -53,16 +57,22 @@ void ColumnVote::see(std::string_view value, bool typed) {
     last_.assign(value);
     lastTyped_ = typed;
     lastVotes_ = votesOf(value);
-    if (typed && lastVotes_[pointBit] > lastVotes_[integerBit]) {
-      lastVotes_[commaBit] = 0;
-      lastVotes_[onlyPointBit] = 1;
-    }
-    if (either_.empty() && lastVotes_[commaBit] && lastVotes_[groupedPointBit] && !lastVotes_[integerBit])
+    if (typed && has(lastVotes_, pointBit) && !has(lastVotes_, integerBit))
+      lastVotes_ = (lastVotes_ & ~(1U << commaBit)) | 1U << onlyPointBit;
+    if (either_.empty() && has(lastVotes_, commaBit) && has(lastVotes_, groupedPointBit) &&
+        !has(lastVotes_, integerBit))
       either_ = value;
-    if (lastVotes_[placeholderBit] == 0) distinct_.add(hash64(value));
+    if (!has(lastVotes_, placeholderBit)) distinct_.add(hash64(value));
   }
   ++seen_;
-  for (std::size_t i = 0; i < bits; ++i) counts_[i] += lastVotes_[i];
+  ++seenWith_[lastVotes_];
+}
+
+std::uint64_t ColumnVote::count(Bit bit) const {
+  std::uint64_t sum = 0;
+  for (Votes votes = 0; votes < seenWith_.size(); ++votes)
+    if (has(votes, bit)) sum += seenWith_[votes];
+  return sum;
 }
 
 ColumnVote::Bit ColumnVote::bitOf(DateOrder order) {
@@ -78,11 +88,11 @@ DateOrder ColumnVote::dateOrder(const ReadingHints& hints) const {
 }
 
 bool ColumnVote::hasAmbiguousDates() const {
-  return counts_[dayFirstBit] > counts_[yearFirstBit] && counts_[dayFirstBit] == counts_[monthFirstBit];
+  return count(dayFirstBit) > count(yearFirstBit) && count(dayFirstBit) == count(monthFirstBit);
 }
 
 std::string ColumnVote::eitherMark() const {
-  const bool open = provesComma() + provesPoint() == 0 && counts_[groupedPointBit] == values();
+  const bool open = provesComma() + provesPoint() == 0 && count(groupedPointBit) == values();
   return open ? either_ : std::string();
 }
 
@@ -96,9 +106,9 @@ std::uint64_t ColumnVote::fitting(ColumnType type, const ReadingHints& hints) co
   const DecimalForm form = decimals(hints);
   switch (type) {
     case ColumnType::Integer:
-      return counts_[integerBit];
+      return count(integerBit);
     case ColumnType::Decimal:
-      return counts_[form.mark == ',' ? commaBit : form.grouped ? groupedPointBit : pointBit];
+      return count(form.mark == ',' ? commaBit : form.grouped ? groupedPointBit : pointBit);
     case ColumnType::Date:
       return dates(dateOrder(hints));
     case ColumnType::Text:

@@ -39,8 +39,8 @@ class ColumnVote {
   void seeAbsent(std::uint64_t times = 1) { absent_ += times; }
 
   std::uint64_t absent() const { return absent_; }
-  std::uint64_t placeholderCells() const { return counts_[placeholderBit]; }
-  std::uint64_t values() const { return seen_ - counts_[placeholderBit]; }  // neither absent nor placeholder
+  std::uint64_t placeholderCells() const { return count(placeholderBit); }
+  std::uint64_t values() const { return seen_ - count(placeholderBit); }  // neither absent nor placeholder
   // Of values(). An estimate above the exact limit; never more than there are.
   std::uint64_t distinct() const { return std::min(distinct_.count(), values()); }
 
@@ -51,13 +51,13 @@ class ColumnVote {
 
   // The order under which most values are dates; the hinted one where that is a tie.
   DateOrder dateOrder(const ReadingHints& hints) const;
-  std::uint64_t dates(DateOrder order) const { return counts_[bitOf(order)]; }
+  std::uint64_t dates(DateOrder order) const { return count(bitOf(order)); }
   // Are there dates by day and month of which none has a day above 12?
   bool hasAmbiguousDates() const;
 
   // The values that prove a mark: numbers with it that are none with the other one, such as "1,5" or "1.234,56".
-  std::uint64_t provesComma() const { return counts_[onlyCommaBit]; }
-  std::uint64_t provesPoint() const { return counts_[onlyPointBit]; }
+  std::uint64_t provesComma() const { return count(onlyCommaBit); }
+  std::uint64_t provesPoint() const { return count(onlyPointBit); }
   // A value such as "1.234", which a decimal point and a decimal comma make different numbers, where every value is a
   // number and none proves a mark; empty otherwise.
   std::string eitherMark() const;
@@ -80,15 +80,17 @@ class ColumnVote {
     bits
   };
   static Bit bitOf(DateOrder order);
-  using Votes = std::array<std::uint8_t, bits>;
+  using Votes = std::uint32_t;  // one bit each
   Votes votesOf(std::string_view value) const;
+  static bool has(Votes votes, Bit bit) { return (votes >> bit & 1) != 0; }
+  std::uint64_t count(Bit bit) const;
 
   const std::vector<std::string>* placeholders_;
   std::uint64_t absent_ = 0;
   std::uint64_t seen_ = 0;
-  std::array<std::uint64_t, bits> counts_{};
-  std::string last_;  // the previous value and its votes: columns repeat themselves
-  Votes lastVotes_{};
+  std::array<std::uint64_t, 1U << bits> seenWith_{};  // values by their votes
+  std::string last_;                                  // the previous value and its votes: columns repeat themselves
+  Votes lastVotes_ = 0;
   bool lastTyped_ = false;
   std::string either_;  // the first value that is a number by either mark
   DistinctCounter distinct_;

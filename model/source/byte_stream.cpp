@@ -65,7 +65,8 @@ Result<std::size_t> FileStream::read(char* to, std::size_t capacity) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return fileError(errno, name_);
     const auto size = static_cast<std::size_t>(got);
-    hash_.update({to, size});
+    fingerprint_.update({to, size});
+    if (sha256_) sha256_->update({to, size});
     read_ += size;
     total_ = std::max(total_, read_);
     return size;
@@ -74,14 +75,15 @@ Result<std::size_t> FileStream::read(char* to, std::size_t capacity) {
 
 Status FileStream::rewind() {
   if (::lseek(descriptor_, 0, SEEK_SET) != 0) return fileError(errno, name_);
-  hash_ = Sha256();
+  fingerprint_ = Hash128Stream();
+  if (sha256_) sha256_.emplace();
   digest_.clear();
   read_ = 0;
   return {};
 }
 
 std::string FileStream::sha256() {
-  if (digest_.empty()) digest_ = hash_.hex();
+  if (digest_.empty() && sha256_) digest_ = sha256_->hex();
   return digest_;
 }
 

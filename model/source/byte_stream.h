@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "model/base/hash.h"
 #include "model/base/result.h"
+#include "model/source/background_hash.h"
 
 namespace leadlight {
 
@@ -36,7 +38,9 @@ class FileStream final : public ByteStream {
   int descriptor() const { return descriptor_; }     // for reading out of order; not hashed
   // Starts again at the first byte, the hash too.
   Status rewind();
-  // REQUIRES: read() returned 0
+  void leaveOutSha256() { sha256_.reset(); }
+  // XXH3 of the bytes read, and their SHA-256, "" when it is left out. REQUIRES: read() returned 0
+  Hash128 fingerprint() const { return fingerprint_.value(); }
   std::string sha256();
 
  private:
@@ -46,7 +50,8 @@ class FileStream final : public ByteStream {
   std::uint64_t read_ = 0;
   std::uint64_t total_;
   std::string name_;
-  Sha256 hash_;
+  Hash128Stream fingerprint_;
+  std::optional<BackgroundSha256> sha256_{std::in_place};
   std::string digest_;
 };
 

@@ -24,6 +24,7 @@ class JsonReader final : public RecordReader {
   EncodingEvidence encodingEvidence() const override { return evidence_; }
   std::uint64_t bytesRead() const override { return source_.file->bytesRead(); }
   std::uint64_t bytesTotal() const override { return source_.file->bytesTotal(); }
+  Hash128 fingerprint() override { return source_.file->fingerprint(); }
   std::string sha256() override { return source_.file->sha256(); }
 
  private:

@@ -152,6 +152,7 @@ Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& f
                                                   const ReadLimits& limits) {
   Result<std::unique_ptr<FileStream>> stream = FileStream::open(file);
   if (!stream) return stream.error();
+  if (!options.sha256) (*stream)->leaveOutSha256();
   const Result<bool> archive = isArchive(**stream);
   if (!archive) return archive.error();
   if (*archive && options.sheets) {

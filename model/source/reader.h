@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/base/hash.h"
 #include "model/base/result.h"
 #include "model/source/record.h"
 
@@ -28,6 +29,7 @@ struct ReadOptions {
   std::optional<std::string> sheet;     // of a workbook: its name, or its number from 1
   // Who reads a workbook several times gives the same one each time: it is parsed once.
   std::shared_ptr<SheetCache> sheets = {};
+  bool sha256 = true;  // who reads a file again need not have it computed again
 };
 
 // What was found out about a file.
@@ -64,7 +66,9 @@ class RecordReader {
   // Bytes of the file read so far and in all, as stored on disk: for progress.
   virtual std::uint64_t bytesRead() const = 0;
   virtual std::uint64_t bytesTotal() const = 0;
-  // SHA-256 of the file's bytes as stored on disk. REQUIRES: next() returned false
+  // XXH3 and SHA-256 of the file's bytes as stored on disk; the latter only where the options ask for it. REQUIRES:
+  // next() returned false
+  virtual Hash128 fingerprint() = 0;
   virtual std::string sha256() = 0;
 };
 

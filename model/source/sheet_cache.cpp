@@ -54,6 +54,7 @@ class KeptReader final : public RecordReader {
   EncodingEvidence encodingEvidence() const override { return {}; }
   std::uint64_t bytesRead() const override { return own_ ? own_->bytesRead() : ended_ ? sheet_->total : 0; }
   std::uint64_t bytesTotal() const override { return sheet_->total; }
+  Hash128 fingerprint() override { return own_ ? own_->fingerprint() : fingerprint_; }
   std::string sha256() override { return own_ ? own_->sha256() : sha256_; }
 
   Result<bool> next(RecordBatch& batch) override {
@@ -92,6 +93,7 @@ class KeptReader final : public RecordReader {
   bool end() {
     ended_ = true;
     facts_ = sheet_->source->facts();
+    fingerprint_ = sheet_->source->fingerprint();
     sha256_ = sheet_->source->sha256();
     return false;
   }
@@ -109,6 +111,7 @@ class KeptReader final : public RecordReader {
   std::shared_ptr<SheetCache::Sheet> sheet_;
   SheetCache::Open open_;
   FileFacts facts_;
+  Hash128 fingerprint_;
   std::string sha256_;
   std::size_t at_ = 0;  // of the kept batches
   bool ended_ = false;

@@ -25,6 +25,7 @@ class SheetReader final : public RecordReader {
   EncodingEvidence encodingEvidence() const override { return {}; }
   std::uint64_t bytesRead() const override;
   std::uint64_t bytesTotal() const override { return file_->bytesTotal(); }
+  Hash128 fingerprint() override { return file_->fingerprint(); }
   std::string sha256() override { return file_->sha256(); }
 
  private:

@@ -112,5 +112,15 @@ TEST(Hash, sha256OfAbcIsTheStandardsExample) {
   EXPECT_EQ(hash.hex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(Hash, aStreamHasTheHashOfItsBytesHoweverTheyAreCut) {
+  std::string bytes;
+  for (int i = 0; i < 5000; ++i) bytes += static_cast<char>(i * i);
+  for (const std::size_t piece : {1U, 7U, 240U, 1024U, 5000U}) {
+    Hash128Stream stream;
+    for (std::size_t at = 0; at < bytes.size(); at += piece) stream.update(std::string_view(bytes).substr(at, piece));
+    EXPECT_EQ(stream.value(), hash128(bytes)) << piece;
+  }
+}
+
 }  // namespace
 }  // namespace leadlight

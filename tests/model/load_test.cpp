@@ -72,6 +72,24 @@ TEST_F(Load, aFirstLoadBringsEveryRowAsANewLead) {
                 {"a", "Google|1|2016-08-01T04:58:00|"}, {"b", "Select|2|2016-08-02T12:10:00|"}, {"c", "|3||"}}));
 }
 
+TEST_F(Load, aFileThatChangesBetweenItsTwoReadingsIsRefusedWhole) {
+  Store store = this->store();
+  const fs::path file = csv("one.csv", threeLeads);
+  const Progress progress{.onReport =
+                              [&](std::string_view stage, std::uint64_t, std::uint64_t) {
+                                if (stage != "profile") return;
+                                std::string changed = threeLeads;
+                                changed.replace(changed.find("Google"), 6, "Gaggle");
+                                csv("one.csv", changed);
+                              },
+                          .isCancelled = {}};
+  const Result<LoadReport> report = loadFile(store, file, {}, progress);
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, Errc::FileChanged);
+  EXPECT_FALSE(store.dataset("leads"));
+  EXPECT_EQ(loaded(store, file).fresh, 3U);
+}
+
 TEST_F(Load, theSameContentUnderAnotherNameIsSkipped) {
   Store store = this->store();
   const LoadReport first = loaded(store, csv("one.csv", threeLeads));

@@ -2,6 +2,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <random>
+
+#include "model/source/background_hash.h"
 #include "tests/model/source_support.h"
 
 namespace leadlight {
@@ -95,6 +98,20 @@ TEST(OpenRecords, theContentDecidesNotTheName) {
   EXPECT_EQ(readText("{\"a\":1}\n", {}, {}, "leads.csv").facts.format, FileFormat::Ndjson);
   EXPECT_EQ(readText("[id],[name]\n1,2\n", {}, {}, "leads.csv").facts.format, FileFormat::Csv);
   EXPECT_EQ(readText("{id},name\n1,2\n", {}, {}, "leads.csv").facts.format, FileFormat::Csv);
+}
+
+TEST(OpenRecords, theHashOfALargeFileIsTheSameOnAThreadOfItsOwn) {
+  std::string bytes(std::size_t{13} << 20, ' ');
+  std::mt19937 random(5);
+  for (char& c : bytes) c = static_cast<char>(random());
+  Sha256 whole;
+  whole.update(bytes);
+  BackgroundSha256 hash;
+  const std::size_t piece = 1'000'001;
+  for (std::size_t at = 0; at < bytes.size(); at += piece) hash.update(std::string_view(bytes).substr(at, piece));
+  EXPECT_EQ(hash.hex(), whole.hex());
+  BackgroundSha256 givenUp;
+  givenUp.update(bytes);
 }
 
 }  // namespace
