@@ -8,11 +8,11 @@
 #include <cmath>
 
 #include "app/gui/scoring/scoring_curves.h"
+#include "app/gui/scoring/scoring_training.h"
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
 #include "app/gui/session.h"
 #include "app/gui/shipped_words.h"
-#include "model/frame/frame_reader.h"
 #include "scoring/train/time_split.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/format.h"
@@ -24,7 +24,6 @@ namespace leadlight {
 
 namespace {
 
-constexpr unsigned folds = 5;
 constexpr int roomForTiles = 860;  // px
 // Fewer wins or losses than this say little of any scorecard.
 constexpr std::uint64_t fewOutcomes = 50;
@@ -168,38 +167,33 @@ void ScoringEvaluateTab::evaluate() {
   fault_.clear();
   progress_->display(
       {Strip::State::Running, tr("Evaluating %1").arg(scorecardTitle(registered->stored.name)), {}, -1, tr("Cancel")});
-  if (way_->currentIndex() == Newest) return run({});
+  if (way_->currentIndex() == Newest) return run(std::nullopt);
   reading_ = true;
   refresh();
-  using Keys = Result<std::vector<std::string>>;
-  session_.read<Keys>(
-      this,
-      [snapshot = scene_.snapshot](Store& store) {
-        return readKeys(store, snapshot->datasetName, snapshot->frame, {});
-      },
-      [this, asked = scene_.snapshot](const Keys& keys) {
+  session_.read<Result<Partition>>(
+      this, [snapshot = scene_.snapshot](Store& store) { return foldsOf(store, *snapshot, false); },
+      [this, asked = scene_.snapshot](const Result<Partition>& partition) {
         reading_ = false;
         if (asked != scene_.snapshot) return refresh();  // other leads by now
-        if (keys) return run(*keys);
-        fault_ = sentenceOf(keys.error());
+        if (partition) return run(*partition);
+        fault_ = sentenceOf(partition.error());
         refresh();
         showStudy();
       });
 }
 
-void ScoringEvaluateTab::run(const std::vector<std::string>& keys) {
+void ScoringEvaluateTab::run(const std::optional<Partition>& partition) {
   const qint64 id = scene_.scorecard()->stored.id;
   job_.run(
       [snapshot = scene_.snapshot, scorecard = scene_.scorecard()->scorecard,
-       keys](const Progress& progress) -> Result<StudyPtr> {
-        if (!keys.empty())
-          return studyUnseen(scorecard, snapshot->frame, *snapshot->target, byFolds(keys, folds), progress);
+       partition](const Progress& progress) -> Result<StudyPtr> {
+        if (partition) return studyUnseen(scorecard, snapshot->frame, *snapshot->target, *partition, progress);
         const Column* dates = timeColumn(snapshot->frame, {}, {});
         if (!dates)
           return Error{Errc::NotTrainable, "The leads have no date that parts older from newer ones.", "", {}};
-        const Result<Partition> partition = byTime(snapshot->frame, dates->name());
-        if (!partition) return partition.error();
-        return studyUnseen(scorecard, snapshot->frame, *snapshot->target, *partition, progress);
+        const Result<Partition> newest = byTime(snapshot->frame, dates->name());
+        if (!newest) return newest.error();
+        return studyUnseen(scorecard, snapshot->frame, *snapshot->target, *newest, progress);
       },
       [this, id, event = scene_.snapshot->event](const Result<StudyPtr>& study) {
         // Judged on leads that have changed since: of no use.

@@ -48,7 +48,7 @@ class ScoringEvaluateTab final : public ScoringTab {
   QWidget* makeHead();
   QWidget* makeBody();
   void layTiles();
-  void run(const std::vector<std::string>& keys);
+  void run(const std::optional<Partition>& partition);  // without one the newest fifth is judged
   void take(qint64 scorecardId, const Result<StudyPtr>& study);
   void showStudy();
   void showTiles(const ScoringStudy& study);

@@ -62,8 +62,9 @@ std::vector<TermWarning> termWarnings(const Scorecard& scorecard, const Frame& f
     } else if (lacksColumn(term, frame)) {
       warnings.push_back({Kind::NoColumn, term.name, {}});
     } else if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
-      const auto dead = std::count_if(bySlot.begin(), bySlot.begin() + static_cast<std::ptrdiff_t>(lookup->points.size()),
-                                      [](const SlotEvidence& slot) { return slot.leads == 0; });
+      const auto dead =
+          std::count_if(bySlot.begin(), bySlot.begin() + static_cast<std::ptrdiff_t>(lookup->points.size()),
+                        [](const SlotEvidence& slot) { return slot.leads == 0; });
       if (dead > 0) warnings.push_back({Kind::DeadValues, term.name, {}, 0, static_cast<std::uint64_t>(dead)});
     }
   }

@@ -8,7 +8,6 @@
 #include "app/gui/sentences.h"
 #include "app/gui/session.h"
 #include "app/gui/shipped_words.h"
-#include "model/frame/frame_reader.h"
 #include "widgets/format.h"
 #include "widgets/kit/card.h"
 #include "widgets/kit/progress_strip.h"
@@ -114,22 +113,21 @@ void ScoringTrainTab::start() {
   form_->setRunning(true);
   progress_->display({Strip::State::Running, tr("Training %1").arg(wish.name), {}, -1, tr("Cancel")});
   progress_->show();
-  using Keys = Result<std::vector<std::string>>;
-  session_.read<Keys>(
-      this, [snapshot = shown_](Store& store) { return readKeys(store, snapshot->datasetName, snapshot->frame, {}); },
-      [this, wish](const Keys& keys) {
+  session_.read<Result<Partition>>(
+      this, [snapshot = shown_](Store& store) { return foldsOf(store, *snapshot, true); },
+      [this, wish](const Result<Partition>& partition) {
         reading_ = false;
         if (stopWanted_) return take(Error{Errc::Interrupted, "Training was cancelled.", "", {}}, 0);
-        if (keys) return run(wish, *keys);
-        take(keys.error(), 0);
+        if (partition) return run(wish, *partition);
+        take(partition.error(), 0);
       });
 }
 
-void ScoringTrainTab::run(const TrainWish& wish, const std::vector<std::string>& keys) {
-  learnJob_.run(
-      [snapshot = shown_, wish, keys](const Progress& progress) { return learn(*snapshot, wish, keys, progress); },
-      [this, event = shown_->event](const Result<LearnedScorecard>& learnt) { take(learnt, event); },
-      [this](const Tick& tick) { showTick(tick); });
+void ScoringTrainTab::run(const TrainWish& wish, const Partition& partition) {
+  learnJob_.run([snapshot = shown_, wish,
+                 partition](const Progress& progress) { return learn(*snapshot, wish, partition, progress); },
+                [this, event = shown_->event](const Result<LearnedScorecard>& learnt) { take(learnt, event); },
+                [this](const Tick& tick) { showTick(tick); });
 }
 
 // Judging on five folds takes about as long as learning five times.

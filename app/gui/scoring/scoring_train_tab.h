@@ -38,7 +38,7 @@ class ScoringTrainTab final : public ScoringTab {
   void takeChoices(TrainingChoices choices);
   void outcomeChanged();
   void start();
-  void run(const TrainWish& wish, const std::vector<std::string>& keys);
+  void run(const TrainWish& wish, const Partition& partition);
   void take(const Result<LearnedScorecard>& learnt, qint64 event);
   void showTick(const Tick& tick);
   void say(const QString& sentence, Tone tone);
@@ -46,7 +46,7 @@ class ScoringTrainTab final : public ScoringTab {
   Session& session_;
   ScoringScene scene_;
   SnapshotPtr shown_;
-  bool reading_ = false;  // the keys, before learning
+  bool reading_ = false;  // the folds, before learning
   bool stopWanted_ = false;
   TrainForm* form_;
   ProgressStrip* progress_;

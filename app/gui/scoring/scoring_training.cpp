@@ -8,6 +8,7 @@
 #include "app/gui/scoring/scoring_words.h"
 #include "app/gui/sentences.h"
 #include "model/frame/aggregate.h"
+#include "model/frame/frame_reader.h"
 #include "scoring/evaluate/leakage.h"
 #include "scoring/evaluate/partition.h"
 #include "scoring/train/binned.h"
@@ -157,7 +158,13 @@ std::vector<TrainFlag> trainingFlags(const Snapshot& snapshot, const Target& tar
 
 Target targetOf(const TrainWish& wish) { return {wish.target, wish.positives}; }
 
-Result<LearnedScorecard> learn(const Snapshot& snapshot, const TrainWish& wish, const std::vector<std::string>& keys,
+Result<Partition> foldsOf(Store& store, const Snapshot& snapshot, bool brief) {
+  const auto keys = readKeys(store, snapshot.datasetName, snapshot.frame, {});
+  if (!keys) return keys.error();
+  return brief && keys->size() > manyLeads ? byHoldout(*keys, folds) : byFolds(*keys, folds);
+}
+
+Result<LearnedScorecard> learn(const Snapshot& snapshot, const TrainWish& wish, const Partition& partition,
                                const Progress& progress) {
   TrainOptions options;
   options.method = methodNamed(wish.method).value_or(Method::Auto);
@@ -169,7 +176,6 @@ Result<LearnedScorecard> learn(const Snapshot& snapshot, const TrainWish& wish, 
   Result<Trained> trained = trainScorecard(snapshot.frame, target, {}, options, progress);
   if (!trained) return trained.error();
   options.method = trained->method;
-  const Partition partition = snapshot.frame.rows() > manyLeads ? byHoldout(keys, folds) : byFolds(keys, folds);
   Result<Evaluation> evaluation = evaluateMethod(snapshot.frame, target, partition, options, progress);
   if (!evaluation) return evaluation.error();
 

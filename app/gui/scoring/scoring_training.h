@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "app/gui/scoring/scoring_study.h"
@@ -27,9 +26,12 @@ struct LearnedScorecard {
   StudyPtr study;
   std::vector<LeftOut> leftOut;
 };
-// `keys` parts the leads into folds (see readKeys). Stages: "train", "evaluate". Errors: those of trainScorecard.
-Result<LearnedScorecard> learn(const Snapshot& snapshot, const TrainWish& wish, const std::vector<std::string>& keys,
+// Judged by `partition`. Stages: "train", "evaluate". Errors: those of trainScorecard.
+Result<LearnedScorecard> learn(const Snapshot& snapshot, const TrainWish& wish, const Partition& partition,
                                const Progress& progress);
+// The folds that the leads' keys give; `brief`: of very many leads only one is judged. For a worker, since a million
+// keys take long to read and to copy. Errors: those of readKeys.
+Result<Partition> foldsOf(Store& store, const Snapshot& snapshot, bool brief);
 Target targetOf(const TrainWish& wish);
 
 }  // namespace leadlight
