@@ -10,7 +10,6 @@
 #include "model/export/row_writer.h"
 #include "scoring/evaluate/curves.h"
 #include "scoring/registry.h"
-#include "scoring/train/proposed_bands.h"
 #include "scoring/train/time_split.h"
 
 namespace leadlight {
@@ -76,10 +75,13 @@ Status judgeScorecard(const Call& call, Store& store, const LearningTask& task, 
   return {};
 }
 
-// Conversion by the bands that `train` would propose for these scores.
+// Conversion by bands of a method: A the best 10 % of the judged leads, B the next 20 %, C the next 30 %, D the rest,
+// the shares that `train` proposes.
 std::vector<BandConversion> bandsOfMethod(const Evaluation& evaluation) {
+  const std::uint64_t tenth = evaluation.rows.size() / 10;
+  const std::uint64_t shares[] = {tenth, 2 * tenth, 3 * tenth};
   Scorecard banded;
-  banded.bands = proposedBands(evaluation.score);
+  banded.bands = bandsByCapacity(Ranking(evaluation.score, evaluation.won), shares);
   return conversionByBand(banded, evaluation.score, evaluation.won);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "model/base/calendar.h"
 #include "model/base/progress_part.h"
@@ -14,7 +15,6 @@
 #include "scoring/train/methods.h"
 #include "scoring/train/monotone.h"
 #include "scoring/train/outcomes.h"
-#include "scoring/train/proposed_bands.h"
 
 namespace leadlight {
 
@@ -52,13 +52,36 @@ void makeCoarse(Scorecard& scorecard) {
   }
 }
 
+// `value` with three digits, so that people can read a band's bound.
+double rounded(double value) {
+  if (value == 0) return 0;
+  const double unit = std::pow(10.0, std::floor(std::log10(std::fabs(value))) - 2);
+  return unit >= 1 ? std::round(value / unit) * unit : std::round(value / unit) / std::round(1 / unit);
+}
+
+// A the best 10 % of the leads, B the next 20 %, C the next 30 %, D the rest; leads of one score share a band.
+std::vector<Band> bandsOf(std::vector<double> scores) {
+  std::sort(scores.begin(), scores.end());
+  std::vector<Band> bands;
+  if (scores.front() == scores.back()) return {{"A", -std::numeric_limits<double>::infinity()}};
+  const auto n = static_cast<double>(scores.size());
+  for (const double share : {0.1, 0.3, 0.6}) {
+    const auto at = static_cast<std::size_t>((1 - share) * n);
+    const double from = rounded(scores[std::min(at, scores.size() - 1)]);
+    if (bands.empty() || from < bands.back().from)
+      bands.push_back({std::string(1, static_cast<char>('A' + bands.size())), from});
+  }
+  bands.push_back({std::string(1, static_cast<char>('A' + bands.size())), -std::numeric_limits<double>::infinity()});
+  return bands;
+}
+
 Status proposeBands(Scorecard& scorecard, const Frame& frame, std::span<const std::uint32_t> rows,
                     const Progress& progress) {
   const Result<Scores> scores = applyScorecard(scorecard, frame, quietly(progress));
   if (!scores) return scores.error();
   std::vector<double> learned;
   for (const std::uint32_t row : rows) learned.push_back(scores->score[row]);
-  scorecard.bands = proposedBands(std::move(learned));
+  scorecard.bands = bandsOf(std::move(learned));
   return {};
 }
 
