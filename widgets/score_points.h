@@ -18,8 +18,8 @@ struct PointsRow {
   QString label;  // "Working Professional", "500 to 1,000"
   double points = 0;
   std::uint64_t leads = 0;
-  std::uint64_t known = 0;      // with a known outcome
-  std::uint64_t converted = 0;  // of those
+  std::uint64_t known = 0;                                  // with a known outcome
+  std::uint64_t converted = 0;                              // of those
   bool rest = false;                                        // any other value, or unknown: set apart
   double error = std::numeric_limits<double>::quiet_NaN();  // standard error of the points; NaN: not known
   bool changed = false;                                     // edited and not yet saved

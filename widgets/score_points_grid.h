@@ -16,8 +16,8 @@ struct PointsTable {
   struct Cell {
     double points = 0;
     std::uint64_t leads = 0;
-    std::uint64_t known = 0;      // with a known outcome
-    std::uint64_t converted = 0;  // of those
+    std::uint64_t known = 0;                                  // with a known outcome
+    std::uint64_t converted = 0;                              // of those
     double error = std::numeric_limits<double>::quiet_NaN();  // standard error of the points; NaN: not known
     bool changed = false;                                     // edited and not yet saved
     std::size_t group = 0;                                    // what the presenter knows it by
