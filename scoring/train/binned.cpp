@@ -43,8 +43,10 @@ double roundMoment(double low, double high) {
   return high;
 }
 
+std::size_t strideOver(std::size_t rows) { return (rows + enoughForEdges - 1) / enoughForEdges; }
+
 std::vector<ValueRows> distinctValues(const Column& column, std::span<const std::uint32_t> rows) {
-  const std::size_t stride = (rows.size() + enoughForEdges - 1) / enoughForEdges;
+  const std::size_t stride = strideOver(rows.size());
   std::vector<double> values;
   values.reserve(rows.size() / stride + 1);
   for (std::size_t i = 0; i < rows.size(); i += stride)
@@ -82,9 +84,12 @@ std::vector<double> edgesOf(const std::vector<ValueRows>& distinct, ColumnType t
   return edges;
 }
 
-// A number that only tells rows apart: it goes up or down row by row, or is named as one, and never repeats.
+// A number that only tells rows apart: it goes up or down row by row, or is named as one, and never repeats among the
+// rows that distinctValues looks at.
 bool isRunningNumber(const Column& column, std::span<const std::uint32_t> rows, std::size_t distinct) {
-  if (column.type() != ColumnType::Integer || rows.size() < 20 || distinct < rows.size()) return false;
+  if (column.type() != ColumnType::Integer || rows.size() < 20) return false;
+  const std::size_t stride = strideOver(rows.size());
+  if (distinct < (rows.size() + stride - 1) / stride) return false;
   std::size_t ups = 0;
   for (std::size_t i = 1; i < rows.size(); ++i) ups += column.number(rows[i]) > column.number(rows[i - 1]) ? 1U : 0U;
   const std::string name = lowered(column.name());

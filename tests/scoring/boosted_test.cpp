@@ -299,6 +299,23 @@ TEST(Binned, wholeNumbersGetABinEachAndEdgesAreRound) {
   for (std::size_t slot = 0; slot < 4; ++slot) EXPECT_NEAR(static_cast<double>(binned.rows[slot]), 250, 2);
 }
 
+TEST(Binned, aNumberThatNamesEachOfVeryManyLeadsIsAnIdentifier) {
+  std::vector<std::int64_t> numbers(450'000), shuffled;
+  std::iota(numbers.begin(), numbers.end(), 1000);
+  shuffled = numbers;
+  std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937_64(4));
+  std::vector<std::uint32_t> rows(numbers.size());
+  std::iota(rows.begin(), rows.end(), 0U);
+  const auto whyNot = [&](const char* name, std::vector<std::int64_t> values) -> std::optional<LeftOut::Why> {
+    const BinOutcome outcome = binColumn(Column::integers(name, name, std::move(values)), rows, {});
+    if (outcome.binned) return std::nullopt;
+    return outcome.why;
+  };
+  EXPECT_EQ(whyNot("Entry", numbers), LeftOut::Why::Identifier);
+  EXPECT_EQ(whyNot("Lead_Number", shuffled), LeftOut::Why::Identifier);
+  EXPECT_EQ(whyNot("Seconds", shuffled), std::nullopt);
+}
+
 TEST(Binned, aPlaceholderIsASlotOfItsOwnAndBlankAnother) {
   TextColumnBuilder builder;
   std::vector<std::uint32_t> rows;
