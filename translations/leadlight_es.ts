@@ -2672,7 +2672,7 @@
     </message>
     <message>
         <source>%1, bands at %2, solid: converted</source>
-        <translation>%1, bandas en %2, lleno: convertidos</translation>
+        <translation>%1, bandas en %2, relleno: convertidos</translation>
     </message>
     <message>
         <source>Full size</source>
@@ -3471,7 +3471,7 @@
     </message>
     <message>
         <source>, %1 convert</source>
-        <translation>, %1 convierte</translation>
+        <translation>, %1 convierten</translation>
     </message>
 </context>
 <context>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Historia</translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Alike</source>
@@ -3712,11 +3712,11 @@
     </message>
     <message>
         <source>highest first</source>
-        <translation>los más altos primero</translation>
+        <translation>los valores más altos primero</translation>
     </message>
     <message>
         <source>lowest first</source>
-        <translation>los más bajos primero</translation>
+        <translation>los valores más bajos primero</translation>
     </message>
     <message>
         <source>From load %1, %2, line %3</source>
@@ -5520,7 +5520,7 @@
     </message>
     <message>
         <source>%1 convert</source>
-        <translation>%1 convierte</translation>
+        <translation>%1 convierten</translation>
     </message>
     <message>
         <source>Scores</source>

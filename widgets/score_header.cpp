@@ -62,16 +62,19 @@ void ScoreHeader::paintEvent(QPaintEvent*) {
   QFont first = second;
   first.setBold(big_);
   const int lineHeight = QFontMetrics(first).height() + 1;
-  const bool two = !headline_.note.isEmpty();
-  const int top = (height() - (two ? 2 : 1) * lineHeight) / 2;
-  const auto write = [&](int y, const QString& text, const QFont& with, const QColor& color) {
+  const int room = width() - x;
+  // Only the big header is high enough for three lines.
+  const int lines = big_ && QFontMetrics(first).horizontalAdvance(headline_.sentence) > room ? 2 : 1;
+  const int top = (height() - (headline_.note.isEmpty() ? lines : lines + 1) * lineHeight) / 2;
+  const auto write = [&](int line, int high, const QString& text, const QFont& with, const QColor& color) {
     painter.setFont(with);
     painter.setPen(color);
-    painter.drawText(QRect(x, y, width() - x, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, width() - x));
+    painter.drawText(QRect(x, top + line * lineHeight, room, high * lineHeight),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     high > 1 ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, room));
   };
-  write(top, headline_.sentence, first, big_ ? theme_.text : theme_.muted);
-  write(top + lineHeight, headline_.note, second, theme_.muted);
+  write(0, lines, headline_.sentence, first, big_ ? theme_.text : theme_.muted);
+  write(lines, 1, headline_.note, second, theme_.muted);
 }
 
 }  // namespace leadlight

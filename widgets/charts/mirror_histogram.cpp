@@ -10,7 +10,7 @@
 namespace leadlight {
 namespace {
 
-constexpr double headHeight = 42, footHeight = 22, leftMargin = 46, rightMargin = 14;
+constexpr double headHeight = 42, footHeight = 22, leastLeftMargin = 46, rightMargin = 14;
 
 double most(const std::vector<std::uint64_t>& counts) {
   return counts.empty() ? 0 : static_cast<double>(*std::max_element(counts.begin(), counts.end()));
@@ -36,6 +36,8 @@ void MirrorHistogram::display(MirrorModel model) {
   up_ = std::max(1.0, most(model_.converted));
   down_ = most(model_.rest);
   gridStep_ = roundStep(up_ + down_, 5, 1);
+  const auto widest = static_cast<std::uint64_t>(std::floor(std::max(up_, down_) / gridStep_) * gridStep_);
+  leftMargin_ = std::max(leastLeftMargin, textWidth(small(font()), formatCount(widest)) + 12);
   setAccessibleName(model_.title);
   threshold_ = std::clamp(threshold_, model_.low, model_.high);
   describe();
@@ -56,7 +58,7 @@ void MirrorHistogram::applyTheme(const Theme& theme) {
 }
 
 QRectF MirrorHistogram::plot() const {
-  return {QPointF(leftMargin, headHeight), QPointF(width() - rightMargin, height() - footHeight)};
+  return {QPointF(leftMargin_, headHeight), QPointF(width() - rightMargin, height() - footHeight)};
 }
 
 double MirrorHistogram::xOf(double score) const {

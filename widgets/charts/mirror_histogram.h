@@ -63,6 +63,7 @@ class MirrorHistogram final : public QWidget, public Themed {
   MirrorModel model_;
   double threshold_ = 0;
   double up_ = 1, down_ = 0, gridStep_ = 1;  // leads above and below the zero line, and between grid lines
+  double leftMargin_ = 0;                    // px, for the widest number beside the grid
   bool byKeyboard_ = false;
 };
 

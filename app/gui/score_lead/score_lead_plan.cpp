@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/gui/scoring/scoring_words.h"
+#include "app/gui/shipped_words.h"
 #include "model/base/text.h"
 
 namespace leadlight {
@@ -155,7 +156,7 @@ QString labelOf(const Scorecard& scorecard, const std::string& column, const Fra
     if (reads && reader) return columnLabel(column, frame);
     if (reads) reader = &term;
   }
-  return reader ? QString::fromStdString(reader->name) : columnLabel(column, frame);
+  return reader ? termTitle(scorecard.name, reader->name) : columnLabel(column, frame);
 }
 
 Column emptyLike(const Column& column) {

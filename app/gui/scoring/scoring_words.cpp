@@ -62,10 +62,12 @@ QString decayText(const DecayTerm& term) {
       .arg(pointsText(term.points), shortestNumber(term.halfLifeDays));
 }
 
+bool isAnyOther(const GridAxis& axis, std::size_t slot) { return !axis.groups.empty() && slot + 2 == axis.slotCount(); }
+
 QString axisText(const GridAxis& axis, std::size_t slot, const Frame& frame) {
   const ColumnType type = typeOf(axis.column, frame);
   if (slot + 1 == axis.slotCount()) return unknownText();
-  if (slot + 2 == axis.slotCount() && !axis.groups.empty()) return Scoring::tr("any other value");
+  if (isAnyOther(axis, slot)) return Scoring::tr("any other value");
   if (axis.groups.empty()) return stepText({axis.column, axis.edges, {}, 0, axis.dates}, slot, type);
   QStringList values;
   for (const std::string& value : axis.groups[slot]) values << canonicalText(value, type, false);
@@ -88,6 +90,15 @@ QString groupText(const Term& term, std::size_t group, const Frame& frame) {
                                          axisText(grid->columns, group % wide, frame));
   }
   return group == 1 ? Scoring::tr("when it holds") : Scoring::tr("else");
+}
+
+// Does the slot stand for all values that the term does not list?
+bool isAnyOther(const Term& term, std::size_t slot) {
+  if (const auto* lookup = std::get_if<LookupTerm>(&term.kind)) return slot == lookup->points.size();
+  const auto* grid = std::get_if<GridTerm>(&term.kind);
+  if (!grid) return false;
+  const std::size_t wide = grid->columns.slotCount();
+  return isAnyOther(grid->rows, slot / wide) || isAnyOther(grid->columns, slot % wide);
 }
 
 // The values behind a line as people read them; of a grid, both.
@@ -123,9 +134,13 @@ LedgerRow ledgerRow(const QString& name, const Term& term, const LedgerLine& lin
   } else if (const auto* decay = std::get_if<DecayTerm>(&term.kind); decay && !line.missing) {
     row.detail = decayText(*decay);
   } else if (slot) {
-    row.detail = isLong ? shortFareText(*slot) : fareText(*slot);
+    const bool isOther = isAnyOther(term, line.slot);
+    row.detail = isLong || isOther ? shortFareText(*slot) : fareText(*slot);
+    // So fared all leads of such a value, not those of the one above.
+    if (isOther) row.detail = QStringLiteral("%1: %2").arg(groupText(term, line.slot, frame), row.detail);
   }
-  if (isLong) row.detail = row.detail.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, row.detail);
+  // The name last: where there is no room it is cut, and not the figures.
+  if (isLong) row.detail = row.detail.isEmpty() ? name : QStringLiteral("%1 · %2").arg(row.detail, name);
   return row;
 }
 
