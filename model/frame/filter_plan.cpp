@@ -258,7 +258,9 @@ class Planner {
     std::string nearest;
     std::size_t best = wanted.size() / 2 + 1;
     for (const Frame::ColumnPtr& column : frame_.columns()) {
-      const std::size_t d = distance(wanted, lowered(std::string_view(column->name()).substr(0, 64)));
+      const std::string candidate = lowered(std::string_view(column->name()).substr(0, 64));
+      // "score" means file_score where no scorecard has scored, five letters away as it is.
+      const std::size_t d = candidate.ends_with("_" + wanted) ? 1 : distance(wanted, candidate);
       if (d < best) best = d, nearest = column->name();
     }
     Error error{Errc::UnknownColumn, "There is no column " + name + ".", name, {name}};

@@ -110,6 +110,11 @@ TEST(FilterRows, anUnknownColumnIsAnsweredWithTheNearestName) {
   EXPECT_EQ(rows.error().args, (std::vector<std::string>{"TotalVisit", "TotalVisits"}));
   EXPECT_EQ(apply(Filter::equals("xyz", "1"), tiny()).error().args, (std::vector<std::string>{"xyz"}));
   EXPECT_FALSE(apply(Filter::negated(Filter::isNull(std::string(1000000, 'x'))), tiny()));
+
+  const Frame scored = frameOf(
+      {shared(Column::integers("file_score", "score", {1})), shared(Column::integers("source", "source", {1}))});
+  EXPECT_EQ(apply(Filter::equals("score", "1"), scored).error().args,
+            (std::vector<std::string>{"score", "file_score"}));
 }
 
 TEST(FilterRows, aValueThatNoRowCouldHoldIsAnError) {
