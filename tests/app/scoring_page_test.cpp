@@ -11,6 +11,7 @@
 
 #include "app/gui/scoring/scoring_bands_card.h"
 #include "app/gui/scoring/scoring_compare_tab.h"
+#include "app/gui/scoring/scoring_curves.h"
 #include "app/gui/scoring/scoring_effect_card.h"
 #include "app/gui/scoring/scoring_evaluate_tab.h"
 #include "app/gui/scoring/scoring_list.h"
@@ -158,6 +159,19 @@ class ScoringPageTest : public QObject {
     studio.callBox()->setValue(10);
     const double money = 100.0 * static_cast<double>(won) - 10.0 * static_cast<double>(won + matrix.inVain);
     QCOMPARE(studio.money()->model().mark->y, money);
+  }
+
+  // The scores of hand-written points come in fives: bins of another width would be full and empty in turn.
+  void scoresThatComeInFivesHaveABinEach() {
+    ScoringStudy study;
+    const std::vector<double> scores = {0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60};
+    study.ranking = Ranking(scores, std::vector<std::uint8_t>(scores.size(), 0));
+    const double width = scoreBinWidth({&study}, 60, 50);
+    QCOMPARE(width, 5.0);
+    const MirrorModel model = histogramModel(study, 0, 60, 1, width);
+    QCOMPARE(model.converted, std::vector<std::uint64_t>(scores.size(), 1));
+    QCOMPARE(model.high, 65.0);
+    QCOMPARE(scoreBinWidth({&study}, 60, 8), 10.0);
   }
 
   void theTopBandStartsAtTheThresholdAsANewVersion() {

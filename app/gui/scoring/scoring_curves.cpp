@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/frame/common_step.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/format.h"
 
@@ -125,17 +126,33 @@ CurveModel moneyModel(const ScoringStudy& study, const Economics& economics, dou
   return model;
 }
 
-MirrorModel histogramModel(const ScoringStudy& study, double low, double high, double step, std::size_t bins) {
+static double commonStep(std::initializer_list<const ScoringStudy*> studies) {
+  CommonStep common;
+  for (const ScoringStudy* study : studies)
+    for (const Ranking::Step& at : study->ranking.steps()) common.add(at.score);
+  return common.step();
+}
+
+double scoreBinWidth(std::initializer_list<const ScoringStudy*> studies, double range, std::size_t bins) {
+  const double least = range / static_cast<double>(bins), unit = commonStep(studies);
+  return unit > 0 ? roundWidth(least, unit) : least;
+}
+
+MirrorModel histogramModel(const ScoringStudy& study, double low, double high, double step, double width) {
   MirrorModel model;
   model.title = Words::tr("Scores by outcome");
   model.low = low;
-  model.high = high;
   model.step = step;
+  const std::vector<Ranking::Step>& steps = study.ranking.steps();
+  auto bins = static_cast<std::size_t>(std::max(1.0, std::ceil((high - low) / width - 1e-9)));
+  // Where each score has a bin of its own, the best has one, too.
+  const bool single = !steps.empty() && commonStep({&study}) == width;
+  if (single && steps.front().score >= low + width * static_cast<double>(bins)) ++bins;
+  model.high = low + width * static_cast<double>(bins);
   model.converted.assign(bins, 0);
   if (study.hasOutcome) model.rest.assign(bins, 0);
-  const double width = (high - low) / static_cast<double>(bins);
   std::uint64_t leads = 0, won = 0;
-  for (const Ranking::Step& at : study.ranking.steps()) {
+  for (const Ranking::Step& at : steps) {
     const double place = std::clamp(std::floor((at.score - low) / width), 0.0, static_cast<double>(bins - 1));
     const auto bin = static_cast<std::size_t>(place);
     const std::uint64_t here = at.leads - leads, wonHere = at.won - won;
