@@ -19,6 +19,8 @@
 #include "widgets/kit/button.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
+#include "widgets/score_what_if.h"
+#include "widgets/value_text.h"
 
 namespace leadlight {
 
@@ -64,6 +66,30 @@ class ScoreLeadPageTest : public QObject {
       QCOMPARE(source->points(), pointsOf("Lead_Source"));
     }
     QVERIFY(scores[QStringLiteral("Reference")] > scores[QStringLiteral("Olark Chat")]);
+  }
+
+  void theBarOfWhatIsThereHasTheScoreAbove() {
+    auto* whatIf = page_->findChild<WhatIfView*>();
+    QVERIFY(whatIf);
+    FormField* visits = page_->form()->field("TotalVisits");
+    QVERIFY(visits);
+    emit visits->focused();
+    QVERIFY(visits->setValue(QStringLiteral("3")));
+    emit visits->edited();
+    const auto& bars = whatIf->bars();
+    const auto here = std::find_if(bars.begin(), bars.end(), [](const WhatIfBar& bar) { return bar.current; });
+    QVERIFY(here != bars.end());
+    QCOMPARE(here->label, QStringLiteral("3"));
+    QCOMPARE(here->score, page_->ledger().score);
+    QVERIFY(whatIf->accessibleDescription().contains(
+        "3: " + formatDecimal(here->score, here->score == std::round(here->score) ? 0 : 1)));
+  }
+
+  void theSumOfALongLedgerStaysInSight() {
+    auto* foot = page_->findChild<LedgerFoot*>();
+    QVERIFY(foot && foot->isVisible());
+    QCOMPARE(foot->visibleRegion().boundingRect().height(), foot->sizeHint().height());
+    QCOMPARE(foot->accessibleDescription(), pointsText(page_->ledger().points));
   }
 
   void aChangeIsTriedByKeysToo() {
