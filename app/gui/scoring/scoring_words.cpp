@@ -124,6 +124,11 @@ LedgerRow ledgerRow(const QString& name, const Term& term, const LedgerLine& lin
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
     row.title = line.points != 0 ? Scoring::tr("%1: yes").arg(name) : Scoring::tr("%1: no").arg(name);
     row.detail = slot ? fareText(*slot) : QString::fromStdString(rule->when.text());
+    // The field it reads, by the name that the field itself has.
+    QStringList labels;
+    for (const std::string& column : rule->when.columns()) labels << columnLabel(column, frame);
+    if (slot && !labels.isEmpty() && labels.front() != name)
+      row.detail = QStringLiteral("%1 · %2").arg(row.detail, labels.join(QStringLiteral(", ")));
     return row;
   }
   const QString value = lineValue(term, line, frame, frameRow);
@@ -359,43 +364,10 @@ QString resultSentence(const RegisteredScorecard& registered, const ScoringEvide
   return scorecardTitle(registered.stored.name);
 }
 
-QString provenanceText(const Scorecard& scorecard) {
-  const Provenance& from = scorecard.provenance;
-  QStringList parts;
-  if (!from.description.empty()) parts << descriptionText(scorecard);
-  if (!from.method.empty()) parts << Scoring::tr("Method: %1.").arg(methodTitle(from.method));
-  if (from.rows > 0)
-    parts << Scoring::tr("Learned from %1 leads, %2 of them converted.")
-                 .arg(formatCount(from.rows), formatCount(from.positiveCount));
-  if (!from.date.empty()) parts << Scoring::tr("Made on %1.").arg(dateOnly(from.date));
-  if (!from.reason.empty()) parts << Scoring::tr("Why this version: %1.").arg(QString::fromStdString(from.reason));
-  return parts.join(QLatin1Char(' '));
-}
-
 QString leadName(const Frame& frame, std::size_t row) {
   const Column* number = frame.find("Lead_Number");
   return number && !number->isMissing(row) ? QString::fromStdString(number->textAt(row))
                                            : QString::number(frame.leadIds()[row]);
-}
-
-QString dateOnly(const std::string& iso) {
-  const QDate date = QDate::fromString(QString::fromStdString(iso).left(10), Qt::ISODate);
-  return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMM yyyy")) : QString::fromStdString(iso);
-}
-
-QString methodTitle(const std::string& method) {
-  if (method == "frequency") return Scoring::tr("frequency");
-  if (method == "logistic") return Scoring::tr("logistic");
-  if (method == "boosted") return Scoring::tr("boosted");
-  if (method == "rules") return Scoring::tr("hand-written rules");
-  return QString::fromStdString(method);
-}
-
-QString scorecardKindText(const Scorecard& scorecard) {
-  const QString kind = !scorecard.provenance.method.empty() ? methodTitle(scorecard.provenance.method)
-                       : scorecard.link == Link::Logistic   ? Scoring::tr("probability")
-                                                            : Scoring::tr("sum of points");
-  return Scoring::tr("%1, %n terms", nullptr, static_cast<int>(scorecard.terms.size())).arg(kind);
 }
 
 }  // namespace leadlight
