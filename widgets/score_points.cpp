@@ -11,7 +11,7 @@ namespace leadlight {
 
 namespace {
 
-constexpr int rowHeight = 22;
+constexpr int rowHeight = 22, headHeight = 18;
 constexpr int barHeight = 10;
 constexpr int gap = 10;
 constexpr int pointsWidth = 46;
@@ -22,6 +22,12 @@ QFont rowFont(const QFont& font, bool bold = false) {
   QFont result = font;
   result.setPointSizeF(9);
   result.setBold(bold);
+  return result;
+}
+
+QFont headFont(const QFont& font) {
+  QFont result = font;
+  result.setPointSizeF(8);
   return result;
 }
 
@@ -54,18 +60,18 @@ void PointsView::applyTheme(const Theme& theme) {
   update();
 }
 
-QSize PointsView::sizeHint() const { return {420, rowHeight * static_cast<int>(rows_.size())}; }
+QSize PointsView::sizeHint() const { return {420, headHeight + rowHeight * static_cast<int>(rows_.size())}; }
 
 QSize PointsView::minimumSizeHint() const { return {300, sizeHint().height()}; }
 
-QRect PointsView::rowRect(int row) const { return {0, row * rowHeight, width(), rowHeight}; }
+QRect PointsView::rowRect(int row) const { return {0, headHeight + row * rowHeight, width(), rowHeight}; }
 
 PointsView::Columns PointsView::columns() const {
   Columns at;
   // Labels get what they need, up to two thirds; bars the rest.
   int longest = 60;
-  at.leads = leastLeadsWidth;
   const QFontMetrics metrics(rowFont(font()));
+  at.leads = std::max(leastLeadsWidth, QFontMetrics(headFont(font())).horizontalAdvance(tr("leads")) + 14);
   for (const PointsRow& row : rows_) {
     longest = std::max(longest, metrics.horizontalAdvance(row.label) + 2);
     at.leads = std::max(at.leads, metrics.horizontalAdvance(formatCount(row.leads)) + 14);
@@ -87,20 +93,35 @@ void PointsView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const Columns at = columns();
-  painter.fillRect(QRectF(std::floor(at.zero), 0, 1, height()), theme_.axis);
+  paintHead(painter, at);
+  painter.fillRect(QRectF(std::floor(at.zero), headHeight, 1, height() - headHeight), theme_.axis);
   for (std::size_t i = 0; i < rows_.size(); ++i) paintRow(painter, i, at);
+}
+
+void PointsView::paintHead(QPainter& painter, const Columns& at) const {
+  painter.setFont(headFont(font()));
+  painter.setPen(theme_.muted);
+  const auto write = [&](int x, int wide, const QString& text) {
+    // A longer word than its column may reach over the bars' end.
+    const int spare = std::max(0, painter.fontMetrics().horizontalAdvance(text) - wide);
+    painter.drawText(QRect(x - spare, 0, wide + spare, headHeight), Qt::AlignRight | Qt::AlignTop, text);
+  };
+  write(at.right, pointsWidth, tr("points"));
+  write(at.right + pointsWidth, at.leads, tr("leads"));
+  if (rates_) write(at.right + pointsWidth + at.leads, rateWidth, tr("convert"));
 }
 
 void PointsView::paintRow(QPainter& painter, std::size_t index, const Columns& at) const {
   const PointsRow& row = rows_[index];
-  const int top = static_cast<int>(index) * rowHeight;
+  const int top = rowRect(static_cast<int>(index)).top();
   const QFont plain = rowFont(font()), bold = rowFont(font(), true);
   painter.setFont(plain);
   painter.setPen(row.rest ? theme_.muted : theme_.text);
   painter.drawText(QRect(0, top, at.words, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
                    painter.fontMetrics().elidedText(row.label, Qt::ElideRight, at.words));
   const double y = top + rowHeight / 2.0;
-  const QColor tone = row.points > 0 ? theme_.positive : row.points < 0 ? theme_.negative : theme_.text;
+  const int sign = pointsSign(row.points);
+  const QColor tone = sign > 0 ? theme_.positive : sign < 0 ? theme_.negative : theme_.text;
   if (row.points != 0) {
     const double length = std::max(1.5, std::min(at.half, std::abs(row.points) / extent_ * at.half));
     painter.fillRect(QRectF(row.points > 0 ? at.zero + 1 : at.zero - length, y - barHeight / 2.0, length, barHeight),

@@ -75,8 +75,10 @@ class PointsView final : public QWidget, public Themed {
     double zero = 0, half = 0;
   };
   Columns columns() const;
+  void paintHead(QPainter& painter, const Columns& at) const;
   void paintRow(QPainter& painter, std::size_t index, const Columns& at) const;
   void paintDoubt(QPainter& painter, const PointsRow& row, double y, const Columns& at) const;
+  int lineAt(double y) const;                // the row there; -1: none
   int rowAt(const QPointF& position) const;  // the row whose plot is there; -1: none
   void change(int row, double points, bool done);
   void closeBox(bool take);

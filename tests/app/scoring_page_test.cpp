@@ -26,6 +26,7 @@
 #include "widgets/band_moves.h"
 #include "widgets/charts/curve_chart.h"
 #include "widgets/charts/mirror_histogram.h"
+#include "widgets/format.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/kpi_tile.h"
 #include "widgets/kit/plain_table.h"
@@ -155,6 +156,7 @@ class ScoringPageTest : public QObject {
     for (std::size_t i = 0; i < study.evaluation.score.size(); ++i)
       won += study.evaluation.score[i] >= 60 && study.evaluation.won[i] ? 1U : 0U;
     QCOMPARE(matrix.won, won);
+    QCOMPARE(matrix.leftWords, formatRate(matrix.missed, matrix.missed + matrix.leftAlone) + " convert");
     studio.winBox()->setValue(100);
     studio.callBox()->setValue(10);
     const double money = 100.0 * static_cast<double>(won) - 10.0 * static_cast<double>(won + matrix.inVain);
@@ -206,6 +208,24 @@ class ScoringPageTest : public QObject {
     QVERIFY(card.sentence()->text().contains(QStringLiteral("score")));
   }
 
+  // Points come in steps, so a list may be shorter than asked for: it says what the next step would bring.
+  void aShorterListThanAskedForSaysWhy() {
+    ScoringBandsCard& card = *page_->bandsCard();
+    const std::vector<Ranking::Step>& steps = page_->scene().study->ranking.steps();
+    const auto wide = std::adjacent_find(
+        steps.begin(), steps.end(), [](const auto& a, const auto& b) { return b.leads > a.leads + 1 && a.leads > 0; });
+    QVERIFY(wide != steps.end());
+    const Ranking::Step& next = *(wide + 1);
+    card.kindBox()->setCurrentIndex(0);
+    card.numberBox()->setValue(static_cast<double>(next.leads - 1));
+    QVERIFY2(card.sentence()->text().contains("there would be " + formatCount(next.leads)),
+             qPrintable(card.sentence()->text()));
+    card.numberBox()->setValue(static_cast<double>(next.leads));
+    QVERIFY(!card.sentence()->text().contains(QStringLiteral("there would be")));
+    card.numberBox()->setValue(1e8);
+    QVERIFY(card.sentence()->text().contains(QStringLiteral("no more leads")));
+  }
+
   void evaluationSaysWhatTheFiguresMean() {
     page_->showTab(ScoringPage::Evaluate);
     QVERIFY(settles(*page_));
@@ -216,6 +236,9 @@ class ScoringPageTest : public QObject {
     int end = 0;
     for (const KpiTile* tile : tab.tiles()) end = std::max(end, tile->geometry().right());
     QCOMPARE(tab.tiles().back()->geometry().right(), end);  // both rows are filled
+    // Rules give points: what only a chance has is left open, and why. Their AUC is the list's, too.
+    QCOMPARE(tab.tiles()[2]->kpi().note, QStringLiteral("points give no chance"));
+    QVERIFY(page_->list()->currentItem()->toolTip().contains("AUC " + tab.tiles()[0]->kpi().number));
     // Nothing was learned, so nothing can be judged on leads it had not seen.
     QVERIFY(!tab.evaluateButton()->isVisible());
   }

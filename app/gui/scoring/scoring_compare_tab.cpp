@@ -103,8 +103,7 @@ QWidget* ScoringCompareTab::makeBody() {
 }
 
 QWidget* ScoringCompareTab::makeFigures() {
-  auto* card = new Card(tr("Figures"));
-  card->setSubtitle(tr("the difference with its 95% interval"));
+  auto* card = figuresCard_ = new Card(tr("Figures"));
   card->body()->setContentsMargins(1, 6, 1, 1);
   figures_ = new PlainTable(tr("Figures"), {QString(), tr("Champion"), tr("Challenger"), tr("Difference")}, 26);
   for (const int column : {1, 2}) {
@@ -276,6 +275,11 @@ QString ScoringCompareTab::verdict() const {
 
 void ScoringCompareTab::showFigures() {
   figures_->setRowCount(static_cast<int>(comparison_.figures.size()));
+  const bool dashes = std::any_of(comparison_.figures.begin(), comparison_.figures.end(), [](const FigurePair& each) {
+    return each.lessIsBetter && (std::isnan(each.champion) || std::isnan(each.challenger));
+  });
+  figuresCard_->setSubtitle(dashes ? tr("difference with its 95% interval; a dash: points give no chance")
+                                   : tr("the difference with its 95% interval"));
   for (std::size_t i = 0; i < comparison_.figures.size(); ++i) {
     const FigurePair& figure = comparison_.figures[i];
     QString difference = differenceText(figure.as, figure.difference.value);

@@ -66,6 +66,7 @@ class ScoringCompareTab final : public ScoringTab {
   QComboBox* challenger_;
   Button* promote_;
   PlainTable* figures_;
+  Card* figuresCard_;
   Card* movesCard_;
   BandMovesView* moves_;
   PlainTable* movers_;

@@ -60,7 +60,7 @@ CurveModel prModel(const ScoringStudy& study) {
   return shareModel(Words::tr("Precision and recall"), Words::tr("share of conversions reached"), study.pr);
 }
 
-// Ten equal groups of leads, for scorecards that foretell no chance.
+// Ten groups of leads as equal as leads of one score allow, for scorecards that predict no chance.
 static CurveModel byScoreModel(const ScoringStudy& study) {
   CurveModel model;
   model.title = Words::tr("Conversion by score");
@@ -88,17 +88,23 @@ static CurveModel byScoreModel(const ScoringStudy& study) {
   return model;
 }
 
+QString groupsWords(const CurveModel& groups) {
+  const auto count = static_cast<int>(groups.dots.size());
+  if (count == 10) return Words::tr("Ten equal groups, with 95% intervals");
+  return Words::tr("%n groups, not ten: equal scores stay together", nullptr, count);
+}
+
 CurveModel calibrationModel(const ScoringStudy& study) {
   if (study.calibration.empty()) return byScoreModel(study);
   CurveModel model;
   model.title = Words::tr("Calibration");
-  model.x.title = Words::tr("foretold");
+  model.x.title = Words::tr("predicted");
   model.diagonal = QStringLiteral("-");
   for (const CalibrationBin& bin : study.calibration) {
     if (bin.leads == 0) continue;
     const Rate rate = bin.rate();
     CurveDot dot{bin.foretold, rate.rate, rate.low, rate.high, bin.leads < fewLeads, {}};
-    dot.tip = Words::tr("foretold %1, came %2 (%3), %4 leads")
+    dot.tip = Words::tr("predicted %1, came %2 (%3), %4 leads")
                   .arg(formatPercent(bin.foretold), formatRate(bin.converted, bin.leads), intervalText(rate),
                        formatCount(bin.leads));
     model.dots.push_back(std::move(dot));

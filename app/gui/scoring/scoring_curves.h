@@ -16,6 +16,8 @@ CurveModel liftModel(const ScoringStudy& study);
 CurveModel rocModel(const ScoringStudy& study);
 CurveModel prModel(const ScoringStudy& study);
 CurveModel calibrationModel(const ScoringStudy& study);
+// Of the groups by score that stand in for a calibration: how many there are, and why not ten.
+QString groupsWords(const CurveModel& groups);
 // Money over the threshold, of at most 200 thresholds from `low` to `high`.
 CurveModel moneyModel(const ScoringStudy& study, const Economics& economics, double low, double high);
 // The width of about `bins` bins over a range of scores; a multiple of the step that all scores come in, so that no bin

@@ -161,7 +161,7 @@ void ScoringStudioTab::showStudy() {
   const CurveModel calibration = calibrationModel(study);
   calibrationCard_->setTitle(calibration.title);
   calibrationCard_->setSubtitle(study.calibration.empty()
-                                    ? tr("Ten equal groups of leads")
+                                    ? groupsWords(calibration)
                                     : tr("Mean gap %1 points").arg(formatDecimal(100 * study.evaluation.metrics.ece)));
   calibration_->display(calibration);
   basis_->setText(basisSentence(study));
@@ -198,7 +198,8 @@ void ScoringStudioTab::showThreshold() {
   matrix.inVain = list.confusion.falsePositives;
   matrix.leftAlone = list.confusion.trueNegatives;
   matrix.reachWords = tr("%1 reached").arg(formatPercent(list.recall));
-  matrix.costWords = tr("%1 convert").arg(formatRate(matrix.won, list.calls));
+  matrix.calledWords = tr("%1 convert").arg(formatRate(matrix.won, list.calls));
+  matrix.leftWords = tr("%1 convert").arg(formatRate(matrix.missed, matrix.missed + matrix.leftAlone));
   matrix_->display(matrix);
   matrixCard_->setVisible(study.hasOutcome);
   matrixCard_->setSubtitle(
