@@ -179,10 +179,10 @@
 <context>
     <name>ScoringCurves</name>
     <message numerus="yes">
-        <source>%n groups, not ten: equal scores stay together</source>
+        <source>%n groups: equal scores stay together</source>
         <translation>
-            <numerusform>%n group, not ten: equal scores stay together</numerusform>
-            <numerusform>%n groups, not ten: equal scores stay together</numerusform>
+            <numerusform>%n group: equal scores stay together</numerusform>
+            <numerusform>%n groups: equal scores stay together</numerusform>
         </translation>
     </message>
 </context>

@@ -1730,13 +1730,6 @@
         <source>Ten equal groups, with 95% intervals</source>
         <translation>Diez grupos iguales, con intervalos del 95&#x202f;%</translation>
     </message>
-    <message numerus="yes">
-        <source>%n groups, not ten: equal scores stay together</source>
-        <translation>
-            <numerusform>%n grupo, no diez: las puntuaciones iguales van juntas</numerusform>
-            <numerusform>%n grupos, no diez: las puntuaciones iguales van juntas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>predicted</source>
         <translation>previsto</translation>
@@ -1744,6 +1737,13 @@
     <message>
         <source>predicted %1, came %2 (%3), %4 leads</source>
         <translation>previsto %1, ocurrió %2 (%3), %4 leads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups: equal scores stay together</source>
+        <translation>
+            <numerusform>%n grupo: puntos iguales van juntos</numerusform>
+            <numerusform>%n grupos: puntos iguales van juntos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4985,10 +4985,6 @@
         <translation>Juzgadas con leads que ninguna había visto: n = %1</translation>
     </message>
     <message>
-        <source>One of them has seen these leads, which flatters it; evaluate both to be fair. n = %1</source>
-        <translation>Una de ellas ha visto estos leads, lo que la favorece; evalúe ambas para ser justo. n = %1</translation>
-    </message>
-    <message>
         <source>both need bands</source>
         <translation>ambas necesitan bandas</translation>
     </message>
@@ -5047,6 +5043,18 @@
     <message>
         <source>difference with its 95% interval; a dash: points give no chance</source>
         <translation>diferencia con intervalo del 95&#x202f;%; una raya: los puntos no dan probabilidad</translation>
+    </message>
+    <message>
+        <source>Both have seen these leads, which flatters them; evaluate both to be fair. n = %1</source>
+        <translation>Ambas han visto estos leads, lo que las favorece; evalúe ambas para ser justo. n = %1</translation>
+    </message>
+    <message>
+        <source>The champion has seen these leads, which flatters it; evaluate it to be fair. n = %1</source>
+        <translation>La campeona ha visto estos leads, lo que la favorece; evalúela para ser justo. n = %1</translation>
+    </message>
+    <message>
+        <source>The challenger has seen these leads, which flatters it; evaluate it to be fair. n = %1</source>
+        <translation>La aspirante ha visto estos leads, lo que la favorece; evalúela para ser justo. n = %1</translation>
     </message>
 </context>
 <context>

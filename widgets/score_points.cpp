@@ -16,7 +16,7 @@ constexpr int barHeight = 10;
 constexpr int gap = 10;
 constexpr int pointsWidth = 46;
 constexpr int leastLeadsWidth = 52;
-constexpr int rateWidth = 54;
+constexpr int leastRateWidth = 54;
 
 QFont rowFont(const QFont& font, bool bold = false) {
   QFont result = font;
@@ -70,13 +70,14 @@ PointsView::Columns PointsView::columns() const {
   Columns at;
   // Labels get what they need, up to two thirds; bars the rest.
   int longest = 60;
-  const QFontMetrics metrics(rowFont(font()));
-  at.leads = std::max(leastLeadsWidth, QFontMetrics(headFont(font())).horizontalAdvance(tr("leads")) + 14);
+  const QFontMetrics metrics(rowFont(font())), heads(headFont(font()));
+  at.leads = std::max(leastLeadsWidth, heads.horizontalAdvance(tr("leads")) + 14);
   for (const PointsRow& row : rows_) {
     longest = std::max(longest, metrics.horizontalAdvance(row.label) + 2);
     at.leads = std::max(at.leads, metrics.horizontalAdvance(formatCount(row.leads)) + 14);
   }
-  at.right = width() - pointsWidth - at.leads - (rates_ ? rateWidth : 0);
+  at.rate = rates_ ? std::max(leastRateWidth, heads.horizontalAdvance(tr("convert")) + 12) : 0;
+  at.right = width() - pointsWidth - at.leads - at.rate;
   at.words = std::min({longest, at.right * 2 / 3, 280});
   const int left = at.words + gap;
   at.half = std::max(10.0, (at.right - gap - left) / 2.0);
@@ -108,7 +109,7 @@ void PointsView::paintHead(QPainter& painter, const Columns& at) const {
   };
   write(at.right, pointsWidth, tr("points"));
   write(at.right + pointsWidth, at.leads, tr("leads"));
-  if (rates_) write(at.right + pointsWidth + at.leads, rateWidth, tr("convert"));
+  if (rates_) write(at.right + pointsWidth + at.leads, at.rate, tr("convert"));
 }
 
 void PointsView::paintRow(QPainter& painter, std::size_t index, const Columns& at) const {
@@ -141,7 +142,7 @@ void PointsView::paintRow(QPainter& painter, std::size_t index, const Columns& a
   write(at.right, pointsWidth, pointsText(row.points), bold, row.changed ? theme_.accent : tone);
   write(at.right + pointsWidth, at.leads, formatCount(row.leads), plain, row.leads == 0 ? theme_.muted : theme_.text);
   if (rates_)
-    write(at.right + pointsWidth + at.leads, rateWidth, formatRate(row.converted, row.known), plain,
+    write(at.right + pointsWidth + at.leads, at.rate, formatRate(row.converted, row.known), plain,
           row.known < fewLeads ? theme_.muted : theme_.text);
   if (static_cast<int>(index) == current_ && hasFocus()) {
     painter.setPen(QPen(theme_.focus, 1));

@@ -72,6 +72,7 @@ class PointsView final : public QWidget, public Themed {
     int words = 0;  // width of the labels
     int right = 0;  // where the numbers begin
     int leads = 0;  // width of the counts
+    int rate = 0;   // and of the rates
     double zero = 0, half = 0;
   };
   Columns columns() const;

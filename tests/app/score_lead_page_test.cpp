@@ -12,7 +12,9 @@
 #include "app/gui/score_lead/score_lead_changes_view.h"
 #include "app/gui/score_lead/score_lead_page.h"
 #include "app/gui/score_lead/score_lead_paste.h"
+#include "app/gui/score_lead/score_lead_plan.h"
 #include "app/gui/score_lead/score_lead_store.h"
+#include "app/gui/scoring/scoring_words.h"
 #include "leads_session.h"
 #include "widgets/form_field.h"
 #include "widgets/format.h"
@@ -83,6 +85,28 @@ class ScoreLeadPageTest : public QObject {
     QCOMPARE(here->score, page_->ledger().score);
     QVERIFY(whatIf->accessibleDescription().contains(
         "3: " + formatDecimal(here->score, here->score == std::round(here->score) ? 0 : 1)));
+  }
+
+  // "Wants no e-mail" in the form, as in the ledger, where the rule holds for a yes; else the column's own name.
+  void aFieldHasTheNameThatItsRuleHas() {
+    const auto ruleWhen = [](const char* text) {
+      RuleTerm rule;
+      rule.when = *parseFilter(text);
+      return rule;
+    };
+    QVERIFY(asksForYes(ruleWhen("Do_Not_Email = 'Yes'")));
+    QVERIFY(!asksForYes(ruleWhen("Do_Not_Email = 'No'")));
+    QVERIFY(!asksForYes(ruleWhen("Do_Not_Email != 'Yes'")));
+    QVERIFY(!asksForYes(ruleWhen("TotalVisits >= 5")));
+    Scorecard scorecard;
+    scorecard.name = "Mine";
+    scorecard.terms.resize(1);
+    scorecard.terms[0].name = "Wants no e-mail";
+    scorecard.terms[0].kind = ruleWhen("Do_Not_Email = 'Yes'");
+    const Frame& frame = (*session_)->snapshot()->frame;
+    QCOMPARE(planForm(scorecard, frame, {}).at(0).label, QStringLiteral("Wants no e-mail"));
+    scorecard.terms[0].kind = ruleWhen("Do_Not_Email = 'No'");
+    QCOMPARE(planForm(scorecard, frame, {}).at(0).label, QStringLiteral("Do Not Email"));
   }
 
   void theSumOfALongLedgerStaysInSight() {

@@ -11,7 +11,7 @@
 namespace leadlight {
 namespace {
 
-constexpr double headHeight = 42, footHeight = 22, leastLeftMargin = 46, rightMargin = 14;
+constexpr double headHeight = 54, footHeight = 22, leastLeftMargin = 46, rightMargin = 14;
 constexpr double lineWidth = 2, leastPart = 4;  // px; narrower, a part could not be told from the line beside it
 
 double most(const std::vector<std::uint64_t>& counts) {
@@ -248,7 +248,7 @@ void MirrorHistogram::paintWords(QPainter& painter) const {
     painter.drawText(QPointF(left, y), text);
   };
   for (const bool right : {false, true}) {
-    write(tr("converted"), area.top() + 12, right);
+    write(tr("converted"), area.top() - 6, right);
     write(tr("did not convert"), std::max(yOf(0) + 34, area.bottom() - 34), right);
   }
 }

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "app/gui/score_bins.h"
 #include "widgets/format.h"
@@ -24,6 +25,13 @@ ScoreSpread spreadOf(const Frame& frame, const Scorecard& scorecard) {
   const Binning binning = scoreBins(*column, bins, scorecard);
   if (binning.edges.size() < 2) return spread;
   spread.edges = binning.edges;
+  spread.low = std::numeric_limits<double>::infinity();
+  spread.high = -spread.low;
+  for (const double score : column->decimals()) {
+    if (std::isnan(score)) continue;
+    spread.low = std::min(spread.low, score);
+    spread.high = std::max(spread.high, score);
+  }
   spread.counts.assign(binning.groups(), 0);
   for (const std::uint16_t group : groupOfRows(*column, binning)) ++spread.counts[group];
   spread.counts.pop_back();  // leads without a score
@@ -84,8 +92,8 @@ void StandView::paintEvent(QPaintEvent*) {
   painter.setFont(caption);
   painter.setPen(theme_.muted);
   const QRectF labels(0, base + 2, width(), labelHeight - 2);
-  painter.drawText(labels, Qt::AlignLeft | Qt::AlignVCenter, formatDecimal(spread_.edges.front(), 0));
-  painter.drawText(labels, Qt::AlignRight | Qt::AlignVCenter, formatDecimal(spread_.edges.back(), 0));
+  painter.drawText(labels, Qt::AlignLeft | Qt::AlignVCenter, formatDecimal(spread_.low, 0));
+  painter.drawText(labels, Qt::AlignRight | Qt::AlignVCenter, formatDecimal(spread_.high, 0));
   const double x = std::clamp(xOf(score_), 5.0, width() - 5.0);
   painter.fillRect(QRectF(x - 0.75, markHeight, 1.5, base - markHeight), theme_.text);
   painter.setPen(Qt::NoPen);

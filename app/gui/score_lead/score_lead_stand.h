@@ -12,6 +12,7 @@ namespace leadlight {
 
 // How the scores of all leads lie: leads per bin, of which none belongs to two bands.
 struct ScoreSpread {
+  double low = 0, high = 0;           // of all scores
   std::vector<double> edges;          // one more than counts, ascending
   std::vector<std::uint64_t> counts;  // empty: no scores
   std::vector<int> bands;             // of each bin; -1: none

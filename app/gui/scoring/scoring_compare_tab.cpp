@@ -241,11 +241,9 @@ void ScoringCompareTab::take(Result<StudyComparison> comparison) {
   comparison_ = *std::move(comparison);
   if (comparison_.leads > 0) {
     result_->setText(verdict());
-    basis_->setText(comparison_.unseen
-                        ? tr("Judged on leads neither had seen: n = %1").arg(formatCount(comparison_.leads))
-                        : tr("One of them has seen these leads, which flatters it; evaluate both to be fair. n = %1")
-                              .arg(formatCount(comparison_.leads)));
-    setTone(*basis_, comparison_.unseen ? Tone::None : Tone::Warning);
+    basis_->setText(basisWords().arg(formatCount(comparison_.leads)));
+    const bool flattered = comparison_.championFlattered || comparison_.challengerFlattered;
+    setTone(*basis_, flattered ? Tone::Warning : Tone::None);
   }
   showFigures();
   moves_->display(comparison_.moves);
@@ -254,6 +252,16 @@ void ScoringCompareTab::take(Result<StudyComparison> comparison) {
           ? tr("both need bands")
           : tr("%1 of %2 leads; rows: champion").arg(formatCount(comparison_.moved), formatCount(comparison_.leads)));
   showMovers();
+}
+
+QString ScoringCompareTab::basisWords() const {
+  if (comparison_.championFlattered && comparison_.challengerFlattered)
+    return tr("Both have seen these leads, which flatters them; evaluate both to be fair. n = %1");
+  if (comparison_.championFlattered)
+    return tr("The champion has seen these leads, which flatters it; evaluate it to be fair. n = %1");
+  if (comparison_.challengerFlattered)
+    return tr("The challenger has seen these leads, which flatters it; evaluate it to be fair. n = %1");
+  return tr("Judged on leads neither had seen: n = %1");
 }
 
 QString ScoringCompareTab::verdict() const {

@@ -91,7 +91,7 @@ static CurveModel byScoreModel(const ScoringStudy& study) {
 QString groupsWords(const CurveModel& groups) {
   const auto count = static_cast<int>(groups.dots.size());
   if (count == 10) return Words::tr("Ten equal groups, with 95% intervals");
-  return Words::tr("%n groups, not ten: equal scores stay together", nullptr, count);
+  return Words::tr("%n groups: equal scores stay together", nullptr, count);
 }
 
 CurveModel calibrationModel(const ScoringStudy& study) {

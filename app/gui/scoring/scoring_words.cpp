@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/gui/shipped_words.h"
+#include "model/base/text.h"
 #include "widgets/format.h"
 #include "widgets/value_text.h"
 
@@ -124,11 +125,10 @@ LedgerRow ledgerRow(const QString& name, const Term& term, const LedgerLine& lin
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
     row.title = line.points != 0 ? Scoring::tr("%1: yes").arg(name) : Scoring::tr("%1: no").arg(name);
     row.detail = slot ? fareText(*slot) : QString::fromStdString(rule->when.text());
-    // The field it reads, by the name that the field itself has.
-    QStringList labels;
+    if (!slot || asksForYes(*rule)) return row;
+    QStringList labels;  // of the fields it reads
     for (const std::string& column : rule->when.columns()) labels << columnLabel(column, frame);
-    if (slot && !labels.isEmpty() && labels.front() != name)
-      row.detail = QStringLiteral("%1 · %2").arg(row.detail, labels.join(QStringLiteral(", ")));
+    row.detail = QStringLiteral("%1 · %2").arg(shortFareText(*slot), labels.join(QStringLiteral(", ")));
     return row;
   }
   const QString value = lineValue(term, line, frame, frameRow);
@@ -166,6 +166,16 @@ LedgerRow capRow(const TermGroup& group, const LedgerLine& line) {
 QString columnLabel(const std::string& column, const Frame& frame) {
   const Column* found = frame.find(column);
   return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
+}
+
+bool asksForYes(const RuleTerm& rule) {
+  const Filter& when = rule.when;
+  const bool equals =
+      when.kind == Filter::Kind::In || (when.kind == Filter::Kind::Compare && when.compare == Filter::Compare::Equal);
+  if (!equals || when.values.size() != 1) return false;
+  static constexpr const char* words[] = {"yes", "true", "y", "1", "sí", "si"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](const char* word) { return equalsIgnoringCase(when.values.front(), word); });
 }
 
 QString readsText(const LedgerLine& line, const Frame& frame) {
