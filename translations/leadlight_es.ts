@@ -4886,10 +4886,6 @@
         <translation>Ninguna lista de 20 leads o más convierte al %1.</translation>
     </message>
     <message>
-        <source>Even the best score has more leads than that.</source>
-        <translation>Incluso la mejor puntuación tiene más leads que eso.</translation>
-    </message>
-    <message>
         <source>%1 leads come a day. </source>
         <translation>Llegan %1 leads al día. </translation>
     </message>
@@ -4916,6 +4912,10 @@
     <message>
         <source> From %1 on there would be %2.</source>
         <translation> Desde %1 serían %2.</translation>
+    </message>
+    <message>
+        <source>Even the best score, %1, has %2 leads.</source>
+        <translation>Incluso la mejor puntuación, %1, tiene %2 leads.</translation>
     </message>
 </context>
 <context>
@@ -5295,12 +5295,28 @@
         <translation>sin probabilidad: solo puntos</translation>
     </message>
     <message>
-        <source>AUC, leads learned from</source>
-        <translation>AUC, leads de aprendizaje</translation>
-    </message>
-    <message>
         <source>held back: %1</source>
         <translation>apartados: %1</translation>
+    </message>
+    <message>
+        <source>points only</source>
+        <translation>solo puntos</translation>
+    </message>
+    <message>
+        <source>AUC, seen leads</source>
+        <translation>AUC, leads vistos</translation>
+    </message>
+    <message>
+        <source>mean gap</source>
+        <translation>distancia media</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>antes %1</translation>
+    </message>
+    <message>
+        <source>of conversions</source>
+        <translation>de conversiones</translation>
     </message>
 </context>
 <context>

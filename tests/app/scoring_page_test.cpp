@@ -222,6 +222,10 @@ class ScoringPageTest : public QObject {
              qPrintable(card.sentence()->text()));
     card.numberBox()->setValue(static_cast<double>(next.leads));
     QVERIFY(!card.sentence()->text().contains(QStringLiteral("there would be")));
+    if (steps.front().leads > 1) {
+      card.numberBox()->setValue(static_cast<double>(steps.front().leads - 1));
+      QVERIFY(card.sentence()->text().endsWith("has " + formatCount(steps.front().leads) + " leads."));
+    }
     card.numberBox()->setValue(1e8);
     QVERIFY(card.sentence()->text().contains(QStringLiteral("no more leads")));
   }

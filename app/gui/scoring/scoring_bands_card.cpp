@@ -174,7 +174,11 @@ void ScoringBandsCard::showCapacity() {
         : kind == Share && !study.hasOutcome    ? tr("No outcome is known for these leads.")
         : kind == Share
             ? tr("No list of 20 leads or more converts at %1.").arg(formatPercent(number_->value() / 100, 0))
-            : tr("Even the best score has more leads than that."));
+        : study.ranking.leads() == 0
+            ? QString()
+            : tr("Even the best score, %1, has %2 leads.")
+                  .arg(shortestNumber(std::round(study.ranking.steps().front().score * 10) / 10),
+                       formatCount(study.ranking.steps().front().leads)));
     return;
   }
   const CallList list = callListAt(study.ranking, tenth(*threshold), {});
