@@ -6,6 +6,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "app/gui/score_lead/score_lead_change.h"
@@ -13,6 +14,7 @@
 #include "app/gui/score_lead/score_lead_page.h"
 #include "app/gui/score_lead/score_lead_paste.h"
 #include "app/gui/score_lead/score_lead_plan.h"
+#include "app/gui/score_lead/score_lead_stand.h"
 #include "app/gui/score_lead/score_lead_store.h"
 #include "app/gui/scoring/scoring_words.h"
 #include "leads_session.h"
@@ -107,6 +109,20 @@ class ScoreLeadPageTest : public QObject {
     QCOMPARE(planForm(scorecard, frame, {}).at(0).label, QStringLiteral("Wants no e-mail"));
     scorecard.terms[0].kind = ruleWhen("Do_Not_Email = 'No'");
     QCOMPARE(planForm(scorecard, frame, {}).at(0).label, QStringLiteral("Do Not Email"));
+  }
+
+  void barsOfAllScoresHoldEveryLeadInItsBand() {
+    const Snapshot& snapshot = *(*session_)->snapshot();
+    Scorecard scorecard = snapshot.champion->scorecard;
+    scorecard.bands = {{"A", 61.5}, {"B", 33}, {"C", -std::numeric_limits<double>::infinity()}};
+    const ScoreSpread spread = spreadOf(snapshot.frame, scorecard);
+    QCOMPARE(spread.edges.size(), spread.counts.size() + 1);
+    std::vector<std::uint64_t> inBars(3, 0), inBands(3, 0);
+    for (std::size_t bin = 0; bin < spread.counts.size(); ++bin)
+      inBars[static_cast<std::size_t>(spread.bands[bin])] += spread.counts[bin];
+    for (const double score : snapshot.frame.find(scoreColumn)->decimals()) ++inBands[scorecard.bandIndex(score)];
+    QCOMPARE(inBars, inBands);
+    QVERIFY(inBands[0] > 0 && inBands[1] > 0 && inBands[2] > 0);
   }
 
   void theSumOfALongLedgerStaysInSight() {
