@@ -11,7 +11,6 @@
 
 #include "app/gui/scoring/scoring_bands_card.h"
 #include "app/gui/scoring/scoring_compare_tab.h"
-#include "app/gui/scoring/scoring_curves.h"
 #include "app/gui/scoring/scoring_effect_card.h"
 #include "app/gui/scoring/scoring_evaluate_tab.h"
 #include "app/gui/scoring/scoring_list.h"
@@ -163,19 +162,6 @@ class ScoringPageTest : public QObject {
     QCOMPARE(studio.money()->model().mark->y, money);
   }
 
-  // The scores of hand-written points come in fives: bins of another width would be full and empty in turn.
-  void scoresThatComeInFivesHaveABinEach() {
-    ScoringStudy study;
-    const std::vector<double> scores = {0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60};
-    study.ranking = Ranking(scores, std::vector<std::uint8_t>(scores.size(), 0));
-    const double width = scoreBinWidth({&study}, 60, 50);
-    QCOMPARE(width, 5.0);
-    const MirrorModel model = histogramModel(study, 0, 60, 1, width);
-    QCOMPARE(model.converted, std::vector<std::uint64_t>(scores.size(), 1));
-    QCOMPARE(model.high, 65.0);
-    QCOMPARE(scoreBinWidth({&study}, 60, 8), 10.0);
-  }
-
   void theTopBandStartsAtTheThresholdAsANewVersion() {
     page_->showTab(ScoringPage::Studio);
     page_->studio()->setThreshold(62);
@@ -198,36 +184,6 @@ class ScoringPageTest : public QObject {
     QCOMPARE(now.scorecard.bands.front().from, 62.0);
     QCOMPARE(now.scorecard.provenance.reason, std::string("More time this month"));
     QVERIFY(settles(*page_));
-  }
-
-  void capacityNamesTheScoreFromWhichToCall() {
-    ScoringBandsCard& card = *page_->bandsCard();
-    card.kindBox()->setCurrentIndex(0);
-    card.numberBox()->setValue(150);
-    QVERIFY2(card.useButton()->isEnabled(), qPrintable(card.sentence()->text()));
-    QVERIFY(card.sentence()->text().contains(QStringLiteral("score")));
-  }
-
-  // Points come in steps, so a list may be shorter than asked for: it says what the next step would bring.
-  void aShorterListThanAskedForSaysWhy() {
-    ScoringBandsCard& card = *page_->bandsCard();
-    const std::vector<Ranking::Step>& steps = page_->scene().study->ranking.steps();
-    const auto wide = std::adjacent_find(
-        steps.begin(), steps.end(), [](const auto& a, const auto& b) { return b.leads > a.leads + 1 && a.leads > 0; });
-    QVERIFY(wide != steps.end());
-    const Ranking::Step& next = *(wide + 1);
-    card.kindBox()->setCurrentIndex(0);
-    card.numberBox()->setValue(static_cast<double>(next.leads - 1));
-    QVERIFY2(card.sentence()->text().contains("there would be " + formatCount(next.leads)),
-             qPrintable(card.sentence()->text()));
-    card.numberBox()->setValue(static_cast<double>(next.leads));
-    QVERIFY(!card.sentence()->text().contains(QStringLiteral("there would be")));
-    if (steps.front().leads > 1) {
-      card.numberBox()->setValue(static_cast<double>(steps.front().leads - 1));
-      QVERIFY(card.sentence()->text().endsWith("has " + formatCount(steps.front().leads) + " leads."));
-    }
-    card.numberBox()->setValue(1e8);
-    QVERIFY(card.sentence()->text().contains(QStringLiteral("no more leads")));
   }
 
   void evaluationSaysWhatTheFiguresMean() {
