@@ -177,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>ScoringCurves</name>
+    <message numerus="yes">
+        <source>%n groups: equal scores stay together</source>
+        <translation>
+            <numerusform>%n group: equal scores stay together</numerusform>
+            <numerusform>%n groups: equal scores stay together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoringRules</name>
     <message numerus="yes">
         <source>%1: %n values that no lead has.</source>

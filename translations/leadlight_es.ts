@@ -1715,14 +1715,6 @@
         <translation>Calibración</translation>
     </message>
     <message>
-        <source>foretold</source>
-        <translation>previsto</translation>
-    </message>
-    <message>
-        <source>foretold %1, came %2 (%3), %4 leads</source>
-        <translation>previsto %1, ocurrió %2 (%3), %4 leads</translation>
-    </message>
-    <message>
         <source>Money</source>
         <translation>Dinero</translation>
     </message>
@@ -1733,6 +1725,25 @@
     <message>
         <source>Scores by outcome</source>
         <translation>Puntuaciones por resultado</translation>
+    </message>
+    <message>
+        <source>Ten equal groups, with 95% intervals</source>
+        <translation>Diez grupos iguales, con intervalos del 95&#x202f;%</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>previsto</translation>
+    </message>
+    <message>
+        <source>predicted %1, came %2 (%3), %4 leads</source>
+        <translation>previsto %1, ocurrió %2 (%3), %4 leads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups: equal scores stay together</source>
+        <translation>
+            <numerusform>%n grupo: puntos iguales van juntos</numerusform>
+            <numerusform>%n grupos: puntos iguales van juntos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4284,18 @@
         <source>Points of %1</source>
         <translation>Puntos de %1</translation>
     </message>
+    <message>
+        <source>leads</source>
+        <translation>leads</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>convert</source>
+        <translation>convierten</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::PreviewCard</name>
@@ -4863,10 +4886,6 @@
         <translation>Ninguna lista de 20 leads o más convierte al %1.</translation>
     </message>
     <message>
-        <source>Even the best score has more leads than that.</source>
-        <translation>Incluso la mejor puntuación tiene más leads que eso.</translation>
-    </message>
-    <message>
         <source>%1 leads come a day. </source>
         <translation>Llegan %1 leads al día. </translation>
     </message>
@@ -4885,6 +4904,18 @@
     <message>
         <source>Bands by capacity</source>
         <translation>Bandas según capacidad</translation>
+    </message>
+    <message>
+        <source> There are no more leads.</source>
+        <translation> No hay más leads.</translation>
+    </message>
+    <message>
+        <source> From %1 on there would be %2.</source>
+        <translation> Desde %1 serían %2.</translation>
+    </message>
+    <message>
+        <source>Even the best score, %1, has %2 leads.</source>
+        <translation>Incluso la mejor puntuación, %1, tiene %2 leads.</translation>
     </message>
 </context>
 <context>
@@ -4954,10 +4985,6 @@
         <translation>Juzgadas con leads que ninguna había visto: n = %1</translation>
     </message>
     <message>
-        <source>One of them has seen these leads, which flatters it; evaluate both to be fair. n = %1</source>
-        <translation>Una de ellas ha visto estos leads, lo que la favorece; evalúe ambas para ser justo. n = %1</translation>
-    </message>
-    <message>
         <source>both need bands</source>
         <translation>ambas necesitan bandas</translation>
     </message>
@@ -5012,6 +5039,22 @@
     <message>
         <source>did not</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>difference with its 95% interval; a dash: points give no chance</source>
+        <translation>diferencia con intervalo del 95&#x202f;%; una raya: los puntos no dan probabilidad</translation>
+    </message>
+    <message>
+        <source>Both have seen these leads, which flatters them; evaluate both to be fair. n = %1</source>
+        <translation>Ambas han visto estos leads, lo que las favorece; evalúe ambas para ser justo. n = %1</translation>
+    </message>
+    <message>
+        <source>The champion has seen these leads, which flatters it; evaluate it to be fair. n = %1</source>
+        <translation>La campeona ha visto estos leads, lo que la favorece; evalúela para ser justo. n = %1</translation>
+    </message>
+    <message>
+        <source>The challenger has seen these leads, which flatters it; evaluate it to be fair. n = %1</source>
+        <translation>La aspirante ha visto estos leads, lo que la favorece; evalúela para ser justo. n = %1</translation>
     </message>
 </context>
 <context>
@@ -5160,14 +5203,6 @@
         <translation>Contando…</translation>
     </message>
     <message>
-        <source>Ten equal groups, with 95% intervals</source>
-        <translation>Diez grupos iguales, con intervalos del 95&#x202f;%</translation>
-    </message>
-    <message>
-        <source>What was foretold and what came, with 95% intervals</source>
-        <translation>Lo previsto y lo ocurrido, con intervalos del 95&#x202f;%</translation>
-    </message>
-    <message>
         <source>Without a known outcome there is nothing to judge by.</source>
         <translation>Sin un resultado conocido no hay con qué juzgar.</translation>
     </message>
@@ -5250,6 +5285,38 @@
     <message>
         <source>before calibration %1</source>
         <translation>antes de calibrar %1</translation>
+    </message>
+    <message>
+        <source>What was predicted and what came, with 95% intervals</source>
+        <translation>Lo previsto y lo ocurrido, con intervalos del 95&#x202f;%</translation>
+    </message>
+    <message>
+        <source>points give no chance</source>
+        <translation>sin probabilidad: solo puntos</translation>
+    </message>
+    <message>
+        <source>held back: %1</source>
+        <translation>apartados: %1</translation>
+    </message>
+    <message>
+        <source>points only</source>
+        <translation>solo puntos</translation>
+    </message>
+    <message>
+        <source>AUC, seen leads</source>
+        <translation>AUC, leads vistos</translation>
+    </message>
+    <message>
+        <source>mean gap</source>
+        <translation>distancia media</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>antes %1</translation>
+    </message>
+    <message>
+        <source>of conversions</source>
+        <translation>de conversiones</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5412,10 @@
     <message>
         <source>Back to version %1</source>
         <translation>Vuelta a la versión %1</translation>
+    </message>
+    <message>
+        <source>AUC: on leads not learned from</source>
+        <translation>AUC: en leads no aprendidos</translation>
     </message>
 </context>
 <context>
@@ -5530,10 +5601,6 @@
         <source>Drag the line, or press Left and Right.</source>
         <translation>Arrastre la línea, o pulse Izquierda y Derecha.</translation>
     </message>
-    <message>
-        <source>Ten equal groups of leads</source>
-        <translation>Diez grupos iguales de leads</translation>
-    </message>
 </context>
 <context>
     <name>leadlight::ScoringTab</name>
@@ -5560,6 +5627,10 @@
     <message>
         <source>Written by hand and counted on all leads with an outcome: n = %1</source>
         <translation>Escrita a mano y contada en todos los leads con resultado: n = %1</translation>
+    </message>
+    <message>
+        <source>Counted on the leads it learned from, which flatters it: on leads held back its AUC was %1. Evaluate tells all figures for such leads. n = %2</source>
+        <translation>Contado en los leads de los que aprendió, lo que la favorece: en leads apartados su AUC fue %1. Evaluar da todas las cifras con leads así. n = %2</translation>
     </message>
 </context>
 <context>
@@ -6072,10 +6143,6 @@
 <context>
     <name>leadlight::TrainForm</name>
     <message>
-        <source>What to foretell</source>
-        <translation>Qué prever</translation>
-    </message>
-    <message>
         <source>Train a scorecard</source>
         <translation>Entrenar una tarjeta</translation>
     </message>
@@ -6098,10 +6165,6 @@
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
     </message>
     <message>
         <source>What to learn from</source>
@@ -6132,10 +6195,6 @@
         <translation>%1, %2 leads</translation>
     </message>
     <message>
-        <source>as they fall</source>
-        <translation>como salgan</translation>
-    </message>
-    <message>
         <source>only rise</source>
         <translation>solo suben</translation>
     </message>
@@ -6157,6 +6216,18 @@
             <numerusform>%n columna parece escrita después del resultado. Una tarjeta que aprende de ella ordena el pasado y no dice nada de los leads nuevos.</numerusform>
             <numerusform>%n columnas parecen escritas después del resultado. Una tarjeta que aprende de ellas ordena el pasado y no dice nada de los leads nuevos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What to predict</source>
+        <translation>Qué prever</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Semilla aleatoria</translation>
+    </message>
+    <message>
+        <source>any shape</source>
+        <translation>cualquier forma</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,8 @@ FormField::FormField(std::string column, const QString& label, QWidget* parent)
 void FormField::setPoints(double points) {
   points_ = points;
   pointsLabel_->setText(pointsText(points));
-  setTone(*pointsLabel_, points > 0 ? Tone::Positive : points < 0 ? Tone::Negative : Tone::None);
+  const int sign = pointsSign(points);
+  setTone(*pointsLabel_, sign > 0 ? Tone::Positive : sign < 0 ? Tone::Negative : Tone::None);
   pointsLabel_->setAccessibleName(tr("Points of %1: %2").arg(label_, pointsText(points)));
 }
 

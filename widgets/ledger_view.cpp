@@ -51,9 +51,54 @@ QString accessibleText(const LedgerContent& content) {
   return parts.join(QStringLiteral("; "));
 }
 
+void paintFoot(QPainter& painter, const LedgerContent& content, const Theme& theme, const QRect& area) {
+  const QFont font = painter.font();
+  const int top = area.top();
+  painter.fillRect(QRect(0, top + 2, area.width(), 1), theme.axis);
+  painter.setFont(sized(font, 9.5, true));
+  painter.setPen(theme.text);
+  const QRect line(0, top + 8, area.width(), 19);
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, LedgerView::tr("Sum of points"));
+  painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, pointsText(content.sum));
+  painter.setPen(theme.muted);
+  const QFont plain = sized(font, 8.5);
+  const QFont raised = sized(font, 6.5);
+  int x = 0;
+  const auto write = [&](const QString& text, const QFont& with, int lift) {
+    painter.setFont(with);
+    painter.drawText(QRect(x, top + 29 - lift, area.width() - x, 18), Qt::AlignLeft | Qt::AlignVCenter, text);
+    x += painter.fontMetrics().horizontalAdvance(text);
+  };
+  write(content.formulaHead, plain, 0);
+  write(content.formulaPower, raised, 4);
+  write(content.formulaTail, plain, 0);
+}
+
 }  // namespace
 
-LedgerView::LedgerView(QWidget* parent) : QWidget(parent) {
+LedgerFoot::LedgerFoot(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+
+void LedgerFoot::show(const LedgerContent& content) {
+  content_ = content;
+  content_.rows.clear();
+  setAccessibleName(LedgerView::tr("Sum of points"));
+  setAccessibleDescription(pointsText(content.sum));
+  update();
+}
+
+void LedgerFoot::applyTheme(const Theme& theme) {
+  theme_ = theme;
+  update();
+}
+
+QSize LedgerFoot::sizeHint() const { return {312, footHeight}; }
+
+void LedgerFoot::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintFoot(painter, content_, theme_, contentsRect());
+}
+
+LedgerView::LedgerView(Foot foot, QWidget* parent) : QWidget(parent), foot_(foot) {
   setAccessibleName(tr("Why this score"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -100,7 +145,7 @@ int LedgerView::pointsWidth() const {
 }
 
 QSize LedgerView::sizeHint() const {
-  return {312, rowHeight() * static_cast<int>(content_.rows.size() + 1) + footHeight};
+  return {312, rowHeight() * static_cast<int>(content_.rows.size() + 1) + (foot_ == Foot::Within ? footHeight : 0)};
 }
 
 QSize LedgerView::minimumSizeHint() const { return {220, sizeHint().height()}; }
@@ -133,7 +178,7 @@ void LedgerView::paintEvent(QPaintEvent*) {
     paintRow(painter, top, content_.rows[i], at, false, scale, zero);
     at += content_.rows[i].points;
   }
-  paintFoot(painter, rows * rowHeight());
+  if (foot_ == Foot::Within) paintFoot(painter, content_, theme_, rect().adjusted(0, rows * rowHeight(), 0, 0));
 }
 
 void LedgerView::paintRow(QPainter& painter, int top, const LedgerRow& row, double from, bool isBase, double scale,
@@ -157,36 +202,16 @@ void LedgerView::paintRow(QPainter& painter, int top, const LedgerRow& row, doub
   const double end = zero + (from + row.points) * scale;
   const double width = std::max(2.0, std::abs(end - start));
   const QRectF bar(std::min(start, end), top + (rowHeight() - barHeight) / 2.0, width, barHeight);
-  const QColor tone = row.points > 0 ? theme_.positive : row.points < 0 ? theme_.negative : theme_.axis;
+  const int sign = pointsSign(row.points);
+  const QColor tone = sign > 0 ? theme_.positive : sign < 0 ? theme_.negative : theme_.axis;
   painter.setPen(Qt::NoPen);
   painter.setBrush(isBase ? theme_.axis : tone);
   painter.drawRoundedRect(bar, 1, 1);
 
   painter.setFont(sized(font(), 8.5, true));
-  painter.setPen(isBase || row.points == 0 ? theme_.text : tone);
+  painter.setPen(isBase || sign == 0 ? theme_.text : tone);
   painter.drawText(QRect(this->width() - pointsWidth(), top, pointsWidth(), rowHeight()),
                    Qt::AlignRight | Qt::AlignVCenter, pointsText(row.points));
-}
-
-void LedgerView::paintFoot(QPainter& painter, int top) const {
-  painter.fillRect(QRect(0, top + 2, width(), 1), theme_.axis);
-  painter.setFont(sized(font(), 9.5, true));
-  painter.setPen(theme_.text);
-  const QRect line(0, top + 8, width(), 19);
-  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("Sum of points"));
-  painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, pointsText(content_.sum));
-  painter.setPen(theme_.muted);
-  const QFont plain = sized(font(), 8.5);
-  const QFont raised = sized(font(), 6.5);
-  int x = 0;
-  const auto write = [&](const QString& text, const QFont& with, int lift) {
-    painter.setFont(with);
-    painter.drawText(QRect(x, top + 29 - lift, width() - x, 18), Qt::AlignLeft | Qt::AlignVCenter, text);
-    x += painter.fontMetrics().horizontalAdvance(text);
-  };
-  write(content_.formulaHead, plain, 0);
-  write(content_.formulaPower, raised, 4);
-  write(content_.formulaTail, plain, 0);
 }
 
 bool LedgerView::event(QEvent* event) {

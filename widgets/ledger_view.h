@@ -27,13 +27,35 @@ struct LedgerContent {
   bool operator==(const LedgerContent&) const = default;
 };
 
+// The last lines of a ledger: the sum and the formula. Passive.
+class LedgerFoot final : public QWidget, public Themed {
+  Q_OBJECT
+
+ public:
+  explicit LedgerFoot(QWidget* parent = nullptr);
+  void show(const LedgerContent& content);
+  void applyTheme(const Theme& theme) override;
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return {220, sizeHint().height()}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  Theme theme_ = lightTheme();
+  LedgerContent content_;  // without rows
+};
+
 // Why a score is what it is: the base, each term's points as a step of a waterfall, the sum and the formula. As high as
-// its rows need. Passive.
+// its rows need. With Foot::Apart a LedgerFoot elsewhere shows the last lines, such as below a ledger that scrolls.
+// Passive.
 class LedgerView final : public QWidget, public Themed {
   Q_OBJECT
 
  public:
-  explicit LedgerView(QWidget* parent = nullptr);
+  enum class Foot { Within, Apart };
+  explicit LedgerView(Foot foot = Foot::Within, QWidget* parent = nullptr);
 
   void show(LedgerContent content);
   const LedgerContent& content() const { return content_; }
@@ -53,8 +75,8 @@ class LedgerView final : public QWidget, public Themed {
   int pointsWidth() const;
   void paintRow(QPainter& painter, int top, const LedgerRow& row, double from, bool isBase, double scale,
                 double zero) const;
-  void paintFoot(QPainter& painter, int top) const;
 
+  Foot foot_;
   Theme theme_ = lightTheme();
   LedgerContent content_;
   int widest_ = 0;  // px of its words

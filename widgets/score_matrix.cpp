@@ -52,7 +52,7 @@ void ScoreMatrixView::paintEvent(QPaintEvent*) {
   write({left, 0, wide, headHeight - 4}, tr("below %1").arg(matrix_.threshold), Qt::AlignVCenter);
   write({right, 0, wide, headHeight - 4}, tr("%1 or more").arg(matrix_.threshold), Qt::AlignVCenter);
   const int names = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-  write({0, upper + 10, namesWidth - 8, high - 10}, tr("converted"), names);
+  write({0, upper + 10, namesWidth - 8, high - 10}, tr("converted") + QLatin1Char('\n') + matrix_.reachWords, names);
   write({0, lower + 10, namesWidth - 8, high - 10}, tr("did not convert"), names);
   paintTile(painter, {left, upper, wide, high}, matrix_.missed, tr("missed"), Look::Plain);
   paintTile(painter, {right, upper, wide, high}, matrix_.won, tr("won"), Look::Filled);
@@ -61,8 +61,8 @@ void ScoreMatrixView::paintEvent(QPaintEvent*) {
   painter.setFont(sized(font(), 8.5));
   painter.setPen(theme_.text);
   const int foot = height() - footHeight + 6;
-  write({left, foot, wide, footHeight - 6}, matrix_.reachWords, Qt::AlignVCenter);
-  write({right, foot, wide, footHeight - 6}, matrix_.costWords, Qt::AlignVCenter);
+  write({left, foot, wide, footHeight - 6}, matrix_.leftWords, Qt::AlignVCenter);
+  write({right, foot, wide, footHeight - 6}, matrix_.calledWords, Qt::AlignVCenter);
 }
 
 // All four alike, so that the greatest count fits.

@@ -11,7 +11,8 @@ namespace leadlight {
 struct ScoreMatrix {
   QString threshold;  // "60"
   std::uint64_t won = 0, missed = 0, inVain = 0, leftAlone = 0;
-  QString costWords, reachWords;  // under the columns: "80.2% of calls convert"
+  QString reachWords;              // of the row of those who converted: "27.4% reached"
+  QString leftWords, calledWords;  // under their columns: "80.2% convert"
   std::uint64_t leads() const { return won + missed + inVain + leftAlone; }
   bool operator==(const ScoreMatrix&) const = default;
 };

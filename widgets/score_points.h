@@ -72,11 +72,14 @@ class PointsView final : public QWidget, public Themed {
     int words = 0;  // width of the labels
     int right = 0;  // where the numbers begin
     int leads = 0;  // width of the counts
+    int rate = 0;   // and of the rates
     double zero = 0, half = 0;
   };
   Columns columns() const;
+  void paintHead(QPainter& painter, const Columns& at) const;
   void paintRow(QPainter& painter, std::size_t index, const Columns& at) const;
   void paintDoubt(QPainter& painter, const PointsRow& row, double y, const Columns& at) const;
+  int lineAt(double y) const;                // the row there; -1: none
   int rowAt(const QPointF& position) const;  // the row whose plot is there; -1: none
   void change(int row, double points, bool done);
   void closeBox(bool take);

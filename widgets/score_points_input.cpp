@@ -16,11 +16,15 @@ void PointsView::setEditable(bool editable) {
   update();
 }
 
+int PointsView::lineAt(double y) const {
+  const QRect first = rowRect(0);
+  const int row = y < first.top() ? -1 : (static_cast<int>(y) - first.top()) / first.height();
+  return row < static_cast<int>(rows_.size()) ? row : -1;
+}
+
 int PointsView::rowAt(const QPointF& position) const {
   const Columns at = columns();
-  const int row = static_cast<int>(position.y()) / std::max(1, rowRect(0).height());
-  const bool inPlot = position.x() > at.words && position.x() < at.right;
-  return inPlot && position.y() >= 0 && row < static_cast<int>(rows_.size()) ? row : -1;
+  return position.x() > at.words && position.x() < at.right ? lineAt(position.y()) : -1;
 }
 
 void PointsView::change(int row, double points, bool done) {
@@ -34,8 +38,7 @@ void PointsView::change(int row, double points, bool done) {
 void PointsView::mousePressEvent(QMouseEvent* event) {
   if (!editable_ || event->button() != Qt::LeftButton) return event->ignore();
   closeBox(true);
-  current_ = static_cast<int>(event->position().y()) / std::max(1, rowRect(0).height());
-  if (current_ >= static_cast<int>(rows_.size())) current_ = -1;
+  current_ = lineAt(event->position().y());
   dragged_ = rowAt(event->position());
   // Only the handle is dragged, so that a click anywhere else cannot change points by chance.
   if (dragged_ >= 0 && std::abs(xOf(rows_[static_cast<std::size_t>(dragged_)].points) - event->position().x()) > 8)
@@ -63,8 +66,8 @@ void PointsView::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void PointsView::mouseDoubleClickEvent(QMouseEvent* event) {
-  const int row = static_cast<int>(event->position().y()) / std::max(1, rowRect(0).height());
-  if (editable_ && row < static_cast<int>(rows_.size())) openBox(row);
+  const int row = lineAt(event->position().y());
+  if (editable_ && row >= 0) openBox(row);
 }
 
 void PointsView::keyPressEvent(QKeyEvent* event) {

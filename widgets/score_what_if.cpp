@@ -24,7 +24,13 @@ void WhatIfView::show(std::vector<WhatIfBar> bars, std::size_t bandCount, double
   low_ = low;
   high_ = high;
   QStringList lines;
-  for (const WhatIfBar& bar : bars_) lines << QStringLiteral("%1: %2").arg(bar.label, formatDecimal(bar.score, 0));
+  // As many decimals as the score above them has, unless all are whole.
+  digits_ =
+      std::all_of(bars_.begin(), bars_.end(), [](const WhatIfBar& bar) { return bar.score == std::round(bar.score); })
+          ? 0
+          : 1;
+  for (const WhatIfBar& bar : bars_)
+    lines << QStringLiteral("%1: %2").arg(bar.label, formatDecimal(bar.score, digits_));
   setAccessibleDescription(lines.join(QStringLiteral("; ")));
   update();
 }
@@ -93,7 +99,8 @@ void WhatIfView::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter.setFont(bar.current ? bold : plain);
     painter.setPen(bar.current ? theme_.text : theme_.muted);
-    painter.drawText(QRectF(left - 4, box.top() - line - 2, step, line), Qt::AlignCenter, formatDecimal(bar.score, 0));
+    painter.drawText(QRectF(left - 4, box.top() - line - 2, step, line), Qt::AlignCenter,
+                     formatDecimal(bar.score, digits_));
     painter.drawText(QRectF(left - 3, floor + 2, step - 2, line), Qt::AlignCenter,
                      painter.fontMetrics().elidedText(bar.label, Qt::ElideRight, static_cast<int>(step) - 2));
     if (bar.current) painter.fillRect(QRectF(left, floor + line + 4, wide, 3), theme_.accent);

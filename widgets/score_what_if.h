@@ -50,6 +50,7 @@ class WhatIfView final : public QWidget, public Themed {
   std::size_t bandCount_ = 0;
   double low_ = 0;
   double high_ = 100;
+  int digits_ = 1;
 };
 
 }  // namespace leadlight

@@ -42,7 +42,7 @@ TrainForm::TrainForm(QWidget* parent) : QWidget(parent) {
 }
 
 QWidget* TrainForm::makeOutcome() {
-  auto* card = new Card(tr("What to foretell"));
+  auto* card = new Card(tr("What to predict"));
   card->setFixedWidth(outcomeWidth);
   card->body()->setContentsMargins(16, 8, 16, 14);
   card->body()->setSpacing(6);
@@ -71,7 +71,7 @@ QWidget* TrainForm::makeOutcome() {
   add(tr("Way of learning"), method_);
   card->body()->addWidget(methodAbout_);
   add(tr("Name"), name_);
-  add(tr("Seed"), seed_);
+  add(tr("Random seed"), seed_);
   card->body()->addSpacing(6);
   card->body()->addWidget(train_);
   card->body()->addStretch(1);
@@ -190,7 +190,7 @@ void TrainForm::setColumns(std::vector<TrainColumn> columns) {
     columnsTable_->setItem(row, Evidence, new QTableWidgetItem(column.whyNot));
     if (!column.ordered) continue;
     auto* points = new QComboBox;
-    points->addItems({tr("as they fall"), tr("only rise"), tr("only fall")});
+    points->addItems({tr("any shape"), tr("only rise"), tr("only fall")});
     points->setAccessibleName(tr("Points of %1").arg(column.label));
     columnsTable_->setCellWidget(row, Points, points);
     int widest = columnsTable_->columnWidth(Points);

@@ -27,6 +27,8 @@ QString unknownText() { return QCoreApplication::translate("leadlight", "Unknown
 
 QString pointsText(double points) { return formatSigned(points, points == std::round(points) ? 0 : 2); }
 
+int pointsSign(double points) { return std::abs(points) < 0.005 ? 0 : points > 0 ? 1 : -1; }
+
 QString shortestNumber(double number) {
   if (!std::isfinite(number)) return {};
   return withTrueMinus(QLocale().toString(number, 'f', QLocale::FloatingPointShortest));

@@ -13,6 +13,7 @@ namespace leadlight {
 QString unknownText();                   // "Unknown": absent, or a placeholder such as "Select"
 QString shortestNumber(double number);   // shortest: "2.5", "1,107"; true minus sign
 QString pointsText(double points);       // "+2.54", "−0.57"; whole numbers without decimals: "+20"
+int pointsSign(double points);           // of what pointsText() says: 0 where it says "0" or "0.00"
 QString dateText(std::int64_t seconds);  // short date, with time unless at midnight
 // A row's value; identifiers are written without group separators. REQUIRES: not missing
 QString valueText(const Column& column, std::size_t row, bool identifier);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/gui/score_bins.h"
 #include "model/base/calendar.h"
 #include "model/frame/lead_dates.h"
 #include "model/frame/parallel.h"
@@ -93,6 +94,12 @@ std::optional<ViewCondition> chosenRange(const Filter& filter, ColumnType type) 
 constexpr std::size_t mostUnused = 6;
 
 bool isTable(const ViewSpec& spec) { return !spec.across.empty(); }
+
+Binning binsOf(const Column& column, const ViewSpec& spec, const Snapshot& snapshot) {
+  if (spec.column == scoreColumn && snapshot.champion)
+    return scoreBins(column, spec.bins, snapshot.champion->scorecard);
+  return binningOf(column, spec.bins, spec.period);
+}
 
 }  // namespace
 
@@ -199,7 +206,7 @@ void Linker::arrange(const std::vector<ViewSpec>& specs) {
   onTwoThreads(fresh.size(), [&](std::size_t i) {
     const Column* column = frame_->find(fresh[i].column);
     const Column* across = isTable(fresh[i]) ? frame_->find(fresh[i].across) : nullptr;
-    if (column) binnings[i].rows = binningOf(*column, fresh[i].bins, fresh[i].period);
+    if (column) binnings[i].rows = binsOf(*column, fresh[i], *snapshot_);
     if (across) binnings[i].columns = binningOf(*across, fresh[i].bins);
   });
   for (std::size_t i = 0; i < fresh.size(); ++i) addView(fresh[i], std::move(binnings[i]));

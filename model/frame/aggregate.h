@@ -43,13 +43,19 @@ struct Binning {
 };
 
 // By category: one group per value. Numbers: about `bins` groups with round edges (1, 2, 2.5 or 5 times a power of ten)
-// over all rows; Integer columns with at most `bins` distinct values get one group per value. When a few values lie far
-// out, the 1st to 99th percentile decides the width, and the first or last group reaches out to the least or greatest
-// value, so that a long tail does not flatten the chart. Dates: day, week (from Monday), month or year by span, so that
-// no more than about `bins` groups come out (years always as many as there are).
+// over all rows; of whole numbers that are all multiples of five, say, such multiples. Integer columns with at most
+// `bins` distinct values get one group per value. When a few values lie far out, the 1st to 99th percentile decides the
+// width, and the first or last group reaches out to the least or greatest value, so that a long tail does not flatten
+// the chart. Dates: day, week (from Monday), month or year by span, so that no more than about `bins` groups come out
+// (years always as many as there are).
 Binning binningOf(const Column& column, std::size_t bins);
 // The same with a date column's period given; a longer one when there would be more than 250 groups.
 Binning binningOf(const Column& column, std::size_t bins, std::optional<Binning::Period> period);
+// The smallest round width of at least `least`, a multiple of `unit` unless that is 0. REQUIRES: least > 0
+double roundWidth(double least, double unit);
+// Numbers in bins: the same, yet with edges at those of `values` that lie inside, too. A round edge nearer to one of
+// them than a quarter of a bin gives way.
+Binning withEdges(Binning binning, const std::vector<double>& values);
 // Each value of a text column with its rows, most frequent first, missing ones left out.
 std::vector<std::pair<std::string, std::uint64_t>> valueCounts(const Column& column);
 

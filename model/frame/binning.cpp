@@ -4,6 +4,7 @@
 #include "model/base/calendar.h"
 #include "model/base/text.h"
 #include "model/frame/aggregate.h"
+#include "model/frame/common_step.h"
 
 namespace leadlight {
 
@@ -40,14 +41,15 @@ Binning categories(const Column& column) {
   return binning;
 }
 
-// A round step: mantissa / 10 * 10^exponent with mantissa 10, 20, 25 or 50. Multiples of it are rounded only once, so
-// that 3 * 0.1 is 0.3.
+// A round step: mantissa / 10 * 10^exponent with mantissa 10, 20, 25 or 50, times a whole unit. Multiples of it are
+// rounded only once, so that 3 * 0.1 is 0.3.
 struct Step {
   int mantissa = 10;
   int exponent = 0;
+  double unit = 1;
   double multiple(double k) const {
     const int shift = exponent - 1;
-    return shift >= 0 ? k * mantissa * std::pow(10.0, shift) : k * mantissa / std::pow(10.0, -shift);
+    return unit * (shift >= 0 ? k * mantissa * std::pow(10.0, shift) : k * mantissa / std::pow(10.0, -shift));
   }
   double width() const { return multiple(1); }
 };
@@ -63,9 +65,18 @@ Step roundStep(double least, bool whole) {
     }
 }
 
+// The same as a multiple of `unit`; any when that is 0.
+Step roundStep(double least, bool whole, double unit) {
+  if (unit == 0) return roundStep(least, whole);
+  Step step = roundStep(std::max(least / unit, 1.0), true);
+  step.unit = unit;
+  return step;
+}
+
 struct Spread {
   double least = 0, most = 0;  // of all values
   double low = 0, high = 0;    // between which about 98 % lie
+  double step = 0;             // all values are multiples of it; 0: of none
   std::size_t present = 0;
 };
 
@@ -74,16 +85,19 @@ Spread spreadOf(const Column& column) {
   const std::size_t rows = column.rows(), stride = std::max<std::size_t>(1, rows / maxSample);
   std::vector<double> sample;
   sample.reserve(rows / stride + 1);
+  CommonStep common;
   for (std::size_t row = 0; row < rows; ++row) {
     const double value = column.number(row);
     if (std::isnan(value)) continue;
     if (spread.present++ == 0) spread.least = spread.most = value;
     spread.least = std::min(spread.least, value);
     spread.most = std::max(spread.most, value);
+    common.add(value);
     if (spread.present % stride == 0) sample.push_back(value);
   }
   spread.low = spread.least;
   spread.high = spread.most;
+  spread.step = common.step();
   if (sample.empty()) return spread;
   const auto quantile = [&](double share) {
     const auto at = sample.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(sample.size() - 1));
@@ -134,10 +148,13 @@ Binning numbers(const Column& column, std::size_t bins) {
   double least = std::max({range / static_cast<double>(bins), size * 1e-12, 1e-300});
   if (range == 0) least = std::max(size / 10, 1e-9);
   if (whole) least = std::max(least, 1.0);
-  const Step step = roundStep(least, whole);
+  const double unit = range > 0 ? spread.step : 0;
+  const Step step = roundStep(least, whole, unit);
   const double first = std::floor(spread.low / step.width());
   double last = std::ceil(spread.high / step.width());
-  if (last <= first) last = first + 1;
+  // With one value in each bin, the greatest does not share its bin with the one before.
+  const bool single = unit > 0 && step.width() == unit && (unit > 1 || !whole);
+  if (last <= first || (single && last * unit == spread.high)) ++last;
   for (double k = first; k <= last; ++k) binning.edges.push_back(step.multiple(k));
   if (spread.least < binning.edges.front()) binning.edges.insert(binning.edges.begin(), spread.least);
   if (spread.most > binning.edges.back()) binning.edges.push_back(spread.most);
@@ -220,6 +237,27 @@ Binning binningOf(const Column& column, std::size_t bins, std::optional<Binning:
       break;
   }
   return numbers(column, bins);
+}
+
+double roundWidth(double least, double unit) { return roundStep(least, false, unit).width(); }
+
+Binning withEdges(Binning binning, const std::vector<double>& values) {
+  if (binning.kind != Binning::Kind::Number || binning.singleValues || binning.edges.size() < 2) return binning;
+  const std::vector<double> round = binning.edges;
+  std::vector<double>& edges = binning.edges;
+  for (const double value : values) {
+    if (!(value > round.front() && value < round.back())) continue;
+    const auto above = std::upper_bound(round.begin(), round.end(), value);
+    const double near = (*above - *(above - 1)) / 4;
+    for (const auto neighbour : {above - 1, above}) {
+      const bool inner = neighbour != round.begin() && neighbour + 1 != round.end();
+      const bool wanted = std::find(values.begin(), values.end(), *neighbour) != values.end();
+      if (inner && !wanted && std::fabs(*neighbour - value) < near) std::erase(edges, *neighbour);
+    }
+    const auto place = std::lower_bound(edges.begin(), edges.end(), value);
+    if (*place != value) edges.insert(place, value);
+  }
+  return binning;
 }
 
 std::vector<std::pair<std::string, std::uint64_t>> valueCounts(const Column& column) {

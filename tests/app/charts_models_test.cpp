@@ -2,6 +2,7 @@
 #include <QTest>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <random>
 
@@ -155,6 +156,37 @@ class ChartsModelsTest : public QObject {
       else
         QVERIFY(std::abs(rows.model.values[i] - sum / count) < 1e-9);
     }
+  }
+
+  // Nearly all leads of a well learned scorecard lie at the ends, where the bands are narrow.
+  void noBinOfScoresBelongsToTwoBands() {
+    Snapshot made;
+    std::vector<double> scores;
+    std::vector<std::int64_t> ids;
+    for (int i = 0; i < 400; ++i) {
+      scores.push_back(i % 2 == 0 ? 0.01 * i : 96 + 0.01 * i);
+      ids.push_back(i + 1);
+    }
+    const auto column = std::make_shared<const Column>(Column::decimals(std::string(scoreColumn), "Score", scores));
+    made.frame = Frame(ids, {column});
+    Scorecard scorecard;
+    scorecard.bands = {{"A", 99.7}, {"B", 92}, {"C", 2.34}, {"D", -std::numeric_limits<double>::infinity()}};
+    made.champion = RegisteredScorecard{{}, scorecard};
+    const auto snapshot = std::make_shared<const Snapshot>(made);
+    ChartPlan plan;
+    plan.kind = ChartPlan::Kind::Score;
+    plan.view = {std::string(scoreColumn), 20};
+    Linker linker;
+    const LinkedPtr linked = linker.link(snapshot, {plan.view}, {});
+    const HistogramModel model = histogramModel(plan, *linked, linked->views[0], std::nullopt);
+    std::map<std::string, std::uint64_t> binned, scored;
+    for (std::size_t bin = 0; bin < model.items.size(); ++bin) {
+      const std::string low = scorecard.bandOf(model.edges[bin]);
+      QCOMPARE(scorecard.bandOf(std::nextafter(model.edges[bin + 1], 0)), low);
+      binned[low] += model.items[bin].all.leads;
+    }
+    for (const double score : scores) ++scored[scorecard.bandOf(score)];
+    QVERIFY(binned == scored);
   }
 
   void stagesStandInTheirOrderAndCountThoseFurtherOn() {

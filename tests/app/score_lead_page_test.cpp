@@ -6,19 +6,25 @@
 #include <QTableWidget>
 #include <QTest>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "app/gui/score_lead/score_lead_change.h"
 #include "app/gui/score_lead/score_lead_changes_view.h"
 #include "app/gui/score_lead/score_lead_page.h"
 #include "app/gui/score_lead/score_lead_paste.h"
+#include "app/gui/score_lead/score_lead_plan.h"
+#include "app/gui/score_lead/score_lead_stand.h"
 #include "app/gui/score_lead/score_lead_store.h"
+#include "app/gui/scoring/scoring_words.h"
 #include "leads_session.h"
 #include "widgets/form_field.h"
 #include "widgets/format.h"
 #include "widgets/kit/button.h"
 #include "widgets/ledger_view.h"
 #include "widgets/score_header.h"
+#include "widgets/score_what_if.h"
+#include "widgets/value_text.h"
 
 namespace leadlight {
 
@@ -64,6 +70,66 @@ class ScoreLeadPageTest : public QObject {
       QCOMPARE(source->points(), pointsOf("Lead_Source"));
     }
     QVERIFY(scores[QStringLiteral("Reference")] > scores[QStringLiteral("Olark Chat")]);
+  }
+
+  void theBarOfWhatIsThereHasTheScoreAbove() {
+    auto* whatIf = page_->findChild<WhatIfView*>();
+    QVERIFY(whatIf);
+    FormField* visits = page_->form()->field("TotalVisits");
+    QVERIFY(visits);
+    emit visits->focused();
+    QVERIFY(visits->setValue(QStringLiteral("3")));
+    emit visits->edited();
+    const auto& bars = whatIf->bars();
+    const auto here = std::find_if(bars.begin(), bars.end(), [](const WhatIfBar& bar) { return bar.current; });
+    QVERIFY(here != bars.end());
+    QCOMPARE(here->label, QStringLiteral("3"));
+    QCOMPARE(here->score, page_->ledger().score);
+    QVERIFY(whatIf->accessibleDescription().contains(
+        "3: " + formatDecimal(here->score, here->score == std::round(here->score) ? 0 : 1)));
+  }
+
+  // "Wants no e-mail" in the form, as in the ledger, where the rule holds for a yes; else the column's own name.
+  void aFieldHasTheNameThatItsRuleHas() {
+    const auto ruleWhen = [](const char* text) {
+      RuleTerm rule;
+      rule.when = *parseFilter(text);
+      return rule;
+    };
+    QVERIFY(asksForYes(ruleWhen("Do_Not_Email = 'Yes'")));
+    QVERIFY(!asksForYes(ruleWhen("Do_Not_Email = 'No'")));
+    QVERIFY(!asksForYes(ruleWhen("Do_Not_Email != 'Yes'")));
+    QVERIFY(!asksForYes(ruleWhen("TotalVisits >= 5")));
+    Scorecard scorecard;
+    scorecard.name = "Mine";
+    scorecard.terms.resize(1);
+    scorecard.terms[0].name = "Wants no e-mail";
+    scorecard.terms[0].kind = ruleWhen("Do_Not_Email = 'Yes'");
+    const Frame& frame = (*session_)->snapshot()->frame;
+    QCOMPARE(planForm(scorecard, frame, {}).at(0).label, QStringLiteral("Wants no e-mail"));
+    scorecard.terms[0].kind = ruleWhen("Do_Not_Email = 'No'");
+    QCOMPARE(planForm(scorecard, frame, {}).at(0).label, QStringLiteral("Do Not Email"));
+  }
+
+  void barsOfAllScoresHoldEveryLeadInItsBand() {
+    const Snapshot& snapshot = *(*session_)->snapshot();
+    Scorecard scorecard = snapshot.champion->scorecard;
+    scorecard.bands = {{"A", 61.5}, {"B", 33}, {"C", -std::numeric_limits<double>::infinity()}};
+    const ScoreSpread spread = spreadOf(snapshot.frame, scorecard);
+    QCOMPARE(spread.edges.size(), spread.counts.size() + 1);
+    std::vector<std::uint64_t> inBars(3, 0), inBands(3, 0);
+    for (std::size_t bin = 0; bin < spread.counts.size(); ++bin)
+      inBars[static_cast<std::size_t>(spread.bands[bin])] += spread.counts[bin];
+    for (const double score : snapshot.frame.find(scoreColumn)->decimals()) ++inBands[scorecard.bandIndex(score)];
+    QCOMPARE(inBars, inBands);
+    QVERIFY(inBands[0] > 0 && inBands[1] > 0 && inBands[2] > 0);
+  }
+
+  void theSumOfALongLedgerStaysInSight() {
+    auto* foot = page_->findChild<LedgerFoot*>();
+    QVERIFY(foot && foot->isVisible());
+    QCOMPARE(foot->visibleRegion().boundingRect().height(), foot->sizeHint().height());
+    QCOMPARE(foot->accessibleDescription(), pointsText(page_->ledger().points));
   }
 
   void aChangeIsTriedByKeysToo() {

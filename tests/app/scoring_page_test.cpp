@@ -25,6 +25,7 @@
 #include "widgets/band_moves.h"
 #include "widgets/charts/curve_chart.h"
 #include "widgets/charts/mirror_histogram.h"
+#include "widgets/format.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/kpi_tile.h"
 #include "widgets/kit/plain_table.h"
@@ -154,6 +155,7 @@ class ScoringPageTest : public QObject {
     for (std::size_t i = 0; i < study.evaluation.score.size(); ++i)
       won += study.evaluation.score[i] >= 60 && study.evaluation.won[i] ? 1U : 0U;
     QCOMPARE(matrix.won, won);
+    QCOMPARE(matrix.leftWords, formatRate(matrix.missed, matrix.missed + matrix.leftAlone) + " convert");
     studio.winBox()->setValue(100);
     studio.callBox()->setValue(10);
     const double money = 100.0 * static_cast<double>(won) - 10.0 * static_cast<double>(won + matrix.inVain);
@@ -184,14 +186,6 @@ class ScoringPageTest : public QObject {
     QVERIFY(settles(*page_));
   }
 
-  void capacityNamesTheScoreFromWhichToCall() {
-    ScoringBandsCard& card = *page_->bandsCard();
-    card.kindBox()->setCurrentIndex(0);
-    card.numberBox()->setValue(150);
-    QVERIFY2(card.useButton()->isEnabled(), qPrintable(card.sentence()->text()));
-    QVERIFY(card.sentence()->text().contains(QStringLiteral("score")));
-  }
-
   void evaluationSaysWhatTheFiguresMean() {
     page_->showTab(ScoringPage::Evaluate);
     QVERIFY(settles(*page_));
@@ -202,6 +196,9 @@ class ScoringPageTest : public QObject {
     int end = 0;
     for (const KpiTile* tile : tab.tiles()) end = std::max(end, tile->geometry().right());
     QCOMPARE(tab.tiles().back()->geometry().right(), end);  // both rows are filled
+    // Rules give points: what only a chance has is left open, and why. Their AUC is the list's, too.
+    QCOMPARE(tab.tiles()[2]->kpi().note, QStringLiteral("points give no chance"));
+    QVERIFY(page_->list()->currentItem()->toolTip().contains("AUC " + tab.tiles()[0]->kpi().number));
     // Nothing was learned, so nothing can be judged on leads it had not seen.
     QVERIFY(!tab.evaluateButton()->isVisible());
   }

@@ -104,6 +104,34 @@ TEST(Binnings, cutNumbersAtRoundEdges) {
   EXPECT_EQ(binningOf(Column::integers("t", "t", times), 12).edges, steps(0, 200, 12));
 }
 
+TEST(Binnings, areAsWideAsTheStepThatNumbersComeIn) {
+  std::vector<double> fives, wholes, halves;
+  for (int i = 2; i <= 18; ++i) {
+    fives.push_back(5 * i);
+    wholes.push_back(3 * i + i % 2);
+    halves.push_back(i * 0.5);
+  }
+  EXPECT_EQ(binningOf(Column::decimals("x", "x", fives), 30).edges, steps(10, 5, 17));
+  EXPECT_EQ(binningOf(Column::decimals("x", "x", fives), 10).edges, steps(10, 10, 8));
+  EXPECT_EQ(binningOf(Column::decimals("x", "x", wholes), 35).edges, steps(6, 2, 25));
+  EXPECT_DOUBLE_EQ(binningOf(Column::decimals("x", "x", halves), 40).edges.at(1), 1.2);
+}
+
+TEST(Binnings, meetWhereTheyAreAskedTo) {
+  std::vector<double> scores;
+  for (int i = 0; i <= 1000; ++i) scores.push_back(i * 0.09999);
+  const Column column = Column::decimals("score", "score", scores);
+  const Binning plain = binningOf(column, 20);
+  const Binning bins = withEdges(plain, {99.7, 55.5, 50, 2.34, -3, 200});
+  EXPECT_TRUE(std::is_sorted(bins.edges.begin(), bins.edges.end()));
+  for (const double edge : {99.7, 55.5, 50.0, 2.34})
+    EXPECT_EQ(std::count(bins.edges.begin(), bins.edges.end(), edge), 1);
+  EXPECT_EQ(std::count(bins.edges.begin(), bins.edges.end(), 55.0), 0) << "a sliver beside 55.5";
+  EXPECT_EQ(bins.edges.front(), plain.edges.front());
+  EXPECT_EQ(bins.edges.back(), plain.edges.back());
+  EXPECT_EQ(bins.edges.size(), plain.edges.size() + 2);
+}
+
 TEST(Binnings, giveEveryValueOfAFewItsOwnGroup) {
   const Column column = Column::integers("n", "n", {3, 0, 7, 3, Column::missingInteger});
   const Binning binning = binningOf(column, 10);

@@ -139,6 +139,28 @@ class ChartsTest : public QObject {
     QVERIFY(std::abs(run(1, theme.conv) / converted - 818.0 / 1147) < 0.05);
   }
 
+  void onlyABarFarAboveTheOthersIsCut() {
+    const Theme theme = lightTheme();
+    const auto heights = [&](std::uint64_t highest) {
+      HistogramModel model = times();
+      for (ChartItem& item : model.items) item = itemOf("x", 16, 0);
+      model.items[3] = itemOf("x", highest, 0);
+      Histogram chart;
+      chart.applyTheme(theme);
+      present(chart, model);
+      const QImage picture = chart.grab().toImage();
+      std::vector<double> pixels;
+      for (const int bin : {3, 5}) {
+        const int x = static_cast<int>(chart.itemRect(bin).center().x());
+        pixels.push_back(0);
+        for (int y = 0; y < picture.height(); ++y) pixels.back() += picture.pixelColor(x, y) == theme.lead ? 1 : 0;
+      }
+      return pixels[0] / pixels[1];
+    };
+    QVERIFY(std::abs(heights(35) - 35.0 / 16) < 0.1);
+    QVERIFY(heights(160) < 2);
+  }
+
   void aFilterFadesBarsAndNeverRescalesThem() {
     BarChart chart(BarChart::Style::Full);
     const Theme theme = lightTheme();

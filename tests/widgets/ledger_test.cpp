@@ -11,6 +11,7 @@
 #include "widgets/ledger_view.h"
 #include "widgets/score_scale.h"
 #include "widgets/score_what_if.h"
+#include "widgets/value_text.h"
 
 namespace leadlight {
 
@@ -54,6 +55,38 @@ class LedgerTest : public QObject {
     QVERIFY(count(theme.positive) > 12 * 40);
     QVERIFY(count(theme.negative) > 12 * 20);
     QVERIFY(count(theme.positive) > count(theme.negative));
+  }
+
+  void pointsThatSayZeroHaveNoColour() {
+    QCOMPARE(pointsText(0.004), QStringLiteral("0.00"));
+    QCOMPARE(pointsSign(0.004), 0);
+    QCOMPARE(pointsSign(-0.004), 0);
+    QCOMPARE(pointsSign(0.006), 1);
+    QCOMPARE(pointsSign(-2), -1);
+    const Theme theme = lightTheme();
+    LedgerView view;
+    view.applyTheme(theme);
+    LedgerContent content;
+    content.rows = {{QStringLiteral("Country: India"), QString(), 0.004}};
+    view.show(content);
+    view.resize(400, view.sizeHint().height());
+    const QImage image = view.grab().toImage();
+    for (int y = 0; y < image.height(); ++y)
+      for (int x = 0; x < image.width(); ++x) QVERIFY(image.pixelColor(x, y) != theme.positive);
+  }
+
+  // Below a ledger that scrolls, the sum is a widget of its own.
+  void aLedgerWithItsFootApartIsAsHighAsItsRows() {
+    LedgerContent content;
+    content.rows.assign(3, {QStringLiteral("Visits: 2"), QString(), 1});
+    content.sum = 3;
+    LedgerView whole, rows(LedgerView::Foot::Apart);
+    LedgerFoot foot;
+    whole.show(content);
+    rows.show(content);
+    foot.show(content);
+    QCOMPARE(rows.sizeHint().height() + foot.sizeHint().height(), whole.sizeHint().height());
+    QCOMPARE(foot.accessibleDescription(), QStringLiteral("+3"));
   }
 
   void theMarkerStandsWhereTheScoreIs() {

@@ -103,6 +103,29 @@ class StudioTest : public QObject {
     QVERIFY(right > 100);
   }
 
+  // On the picture itself: as high as the leads on that side, counted, not guessed from where the line cuts the bin.
+  void aBarThatTheLineCutsIsTwoBars() {
+    MirrorHistogram histogram;
+    histogram.display(scores());
+    histogram.setThreshold(79.5, MirrorCalls{25 + 40 + 60, 3 + 4 + 2});
+    histogram.resize(600, 300);
+    const Theme theme = lightTheme();
+    const QImage picture = histogram.grab().toImage();
+    const auto high = [&](double x, bool called) {
+      int pixels = 0;
+      for (int y = 0; y < picture.height(); ++y) {
+        const QColor color = picture.pixelColor(static_cast<int>(x), y);
+        if (color != theme.window && color != theme.surface && (color == theme.conv) == called && color.blue() > 90)
+          pixels += 1;
+      }
+      return pixels;
+    };
+    const double full = high(histogram.xOf(95), true), part = high(histogram.xOf(79.5) + 3, true);
+    QVERIFY(full > 20);
+    QVERIFY2(std::abs(part / full - 25.0 / 60) < 0.05, qPrintable(QString::number(part / full)));
+    QCOMPARE(high(histogram.xOf(76), true), 0);
+  }
+
   void theMarkSitsOnTheCurve() {
     CurveChart chart;
     chart.display(gain());

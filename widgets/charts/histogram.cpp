@@ -9,6 +9,7 @@ namespace leadlight {
 namespace {
 
 constexpr double widest = 56;  // px of a bar
+constexpr double lone = 2.5;   // times the next highest bin: a spike that would flatten all others
 
 // Halfway from a band's colour to the card's: its leads that did not convert.
 QColor paler(const QColor& color, const QColor& surface) {
@@ -97,7 +98,7 @@ void Histogram::chooseScale() {
       second = std::max(second, leads);
     }
   }
-  if (model_.items.size() < 4 || first < 1.6 * second || second == 0) cut_ = -1;
+  if (model_.items.size() < 4 || first < lone * second || second == 0) cut_ = -1;
   const double high = cut_ >= 0 ? second : first;
   step_ = roundStep(high, 5, 1);
   end_ = std::max(step_, std::ceil(high / step_) * step_);

@@ -58,14 +58,16 @@ void Histogram::paintValueAxis(QPainter& painter) const {
   }
 }
 
-// The scores at which bands meet, and the ends of the axis where there is room beside them.
+// The scores at which bands meet, and where there is room beside them the ends of the axis and round scores.
 void Histogram::paintBandEdges(QPainter& painter, double baseline) const {
   std::vector<double> values;
   for (const BandMark& band : model_.bands)
     if (std::isfinite(band.from) && band.from > model_.edges.front() && band.from < model_.edges.back())
       values.push_back(band.from);
-  values.push_back(model_.edges.back());
   values.push_back(model_.edges.front());
+  const double low = model_.edges.front(), high = model_.edges.back(), step = roundStep(high - low, 10, 0);
+  for (double k = std::ceil(low / step); k * step < high; ++k) values.push_back(k * step);
+  values.push_back(high);
   std::vector<std::pair<double, double>> taken;
   for (const double value : values) {
     const double half = textWidth(painter.font(), numberText(value)) / 2;

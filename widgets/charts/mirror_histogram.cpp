@@ -4,13 +4,15 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "widgets/charts/chart_text.h"
 
 namespace leadlight {
 namespace {
 
-constexpr double headHeight = 42, footHeight = 22, leastLeftMargin = 46, rightMargin = 14;
+constexpr double headHeight = 54, footHeight = 22, leastLeftMargin = 46, rightMargin = 14;
+constexpr double lineWidth = 2, leastPart = 4;  // px; narrower, a part could not be told from the line beside it
 
 double most(const std::vector<std::uint64_t>& counts) {
   return counts.empty() ? 0 : static_cast<double>(*std::max_element(counts.begin(), counts.end()));
@@ -40,11 +42,13 @@ void MirrorHistogram::display(MirrorModel model) {
   leftMargin_ = std::max(leastLeftMargin, textWidth(small(font()), formatCount(widest)) + 12);
   setAccessibleName(model_.title);
   threshold_ = std::clamp(threshold_, model_.low, model_.high);
+  calls_.reset();
   describe();
   update();
 }
 
-void MirrorHistogram::setThreshold(double threshold) {
+void MirrorHistogram::setThreshold(double threshold, std::optional<MirrorCalls> calls) {
+  calls_ = calls;
   threshold_ = std::clamp(threshold, model_.low, model_.high);
   describe();
   update();
@@ -136,14 +140,7 @@ void MirrorHistogram::paintEvent(QPaintEvent*) {
   painter.setFont(small(font()));
   paintGrid(painter);
   const QRectF area = plot();
-  const double cut = xOf(threshold_);
-  for (const bool called : {false, true}) {
-    painter.save();
-    painter.setClipRect(called ? QRectF(QPointF(cut, 0), QPointF(width(), height()))
-                               : QRectF(QPointF(0, 0), QPointF(cut, height())));
-    paintBars(painter, called);
-    painter.restore();
-  }
+  for (const Piece& piece : pieces()) paintBar(painter, piece);
   painter.setPen(QPen(theme_.axis, 1));
   painter.drawLine(QLineF(area.left(), crisp(yOf(0)), area.right(), crisp(yOf(0))));
   paintWords(painter);
@@ -174,25 +171,58 @@ void MirrorHistogram::paintGrid(QPainter& painter) const {
   }
 }
 
-void MirrorHistogram::paintBars(QPainter& painter, bool called) const {
-  const double bins = static_cast<double>(model_.converted.size());
-  const double binWidth = plot().width() / std::max(1.0, bins);
-  const auto faded = [](QColor color) {
-    color.setAlphaF(0.42F);
+// The bin's leads at or above the line: what is called, less what the bins above hold.
+MirrorHistogram::Piece MirrorHistogram::calledPart(std::size_t bin) const {
+  Piece part;
+  const double high = model_.low + static_cast<double>(bin + 1) * model_.binWidth();
+  const double share = (high - threshold_) / model_.binWidth();
+  const auto within = [&](const std::vector<std::uint64_t>& counts, std::uint64_t called) {
+    const auto all = static_cast<double>(counts[bin]);
+    if (!calls_) return share * all;
+    const auto above = counts.begin() + static_cast<std::ptrdiff_t>(bin) + 1;
+    const std::uint64_t beyond = std::accumulate(above, counts.end(), std::uint64_t{0});
+    return std::min(all, static_cast<double>(called - std::min(called, beyond)));
+  };
+  part.converted = within(model_.converted, calls_ ? calls_->converted : 0);
+  if (!model_.rest.empty()) part.rest = within(model_.rest, calls_ ? calls_->rest : 0);
+  return part;
+}
+
+std::vector<MirrorHistogram::Piece> MirrorHistogram::pieces() const {
+  std::vector<Piece> pieces;
+  const double cut = xOf(threshold_), width = model_.binWidth();
+  for (std::size_t bin = 0; bin < model_.converted.size(); ++bin) {
+    const double from = model_.low + static_cast<double>(bin) * width;
+    Piece whole{xOf(from) + 0.5, xOf(from + width) - 0.5, static_cast<double>(model_.converted[bin]), 0, false};
+    whole.right = std::max(whole.right, whole.left + 1);
+    if (!model_.rest.empty()) whole.rest = static_cast<double>(model_.rest[bin]);
+    whole.called = from >= threshold_ - width * 1e-9;
+    if (whole.called || from + width <= threshold_ + width * 1e-9) {
+      pieces.push_back(whole);
+      continue;
+    }
+    Piece called = calledPart(bin);
+    called.called = true;
+    called.left = cut + lineWidth / 2;
+    called.right = std::max(whole.right, called.left + leastPart);
+    Piece left{whole.left, cut - lineWidth / 2, whole.converted - called.converted, whole.rest - called.rest, false};
+    left.left = std::min(left.left, left.right - leastPart);
+    pieces.push_back(left);
+    pieces.push_back(called);
+  }
+  return pieces;
+}
+
+void MirrorHistogram::paintBar(QPainter& painter, const Piece& piece) const {
+  const auto toned = [&](QColor color) {
+    if (!piece.called) color.setAlphaF(0.42F);
     return color;
   };
   const bool outcome = !model_.rest.empty();
-  const QColor above = outcome ? theme_.conv : theme_.lead;
-  for (std::size_t bin = 0; bin < model_.converted.size(); ++bin) {
-    const double left = plot().left() + static_cast<double>(bin) * binWidth + 0.5;
-    const double wide = std::max(1.0, binWidth - 1);
-    const double top = yOf(static_cast<double>(model_.converted[bin]));
-    painter.fillRect(QRectF(QPointF(left, top), QPointF(left + wide, yOf(0))), called ? above : faded(above));
-    if (!outcome) continue;
-    const double bottom = yOf(-static_cast<double>(model_.rest[bin]));
-    painter.fillRect(QRectF(QPointF(left, yOf(0)), QPointF(left + wide, bottom)),
-                     called ? theme_.lead : faded(theme_.lead));
-  }
+  painter.fillRect(QRectF(QPointF(piece.left, yOf(piece.converted)), QPointF(piece.right, yOf(0))),
+                   toned(outcome ? theme_.conv : theme_.lead));
+  if (outcome)
+    painter.fillRect(QRectF(QPointF(piece.left, yOf(0)), QPointF(piece.right, yOf(-piece.rest))), toned(theme_.lead));
 }
 
 void MirrorHistogram::paintWords(QPainter& painter) const {
@@ -218,7 +248,7 @@ void MirrorHistogram::paintWords(QPainter& painter) const {
     painter.drawText(QPointF(left, y), text);
   };
   for (const bool right : {false, true}) {
-    write(tr("converted"), area.top() + 12, right);
+    write(tr("converted"), area.top() - 6, right);
     write(tr("did not convert"), std::max(yOf(0) + 34, area.bottom() - 34), right);
   }
 }
@@ -230,7 +260,7 @@ QRectF MirrorHistogram::grip() const {
 
 void MirrorHistogram::paintLine(QPainter& painter) const {
   const double x = crisp(xOf(threshold_));
-  painter.setPen(QPen(theme_.accent, 2));
+  painter.setPen(QPen(theme_.accent, lineWidth));
   painter.drawLine(QLineF(x, 22, x, plot().bottom()));
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme_.accent);

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <algorithm>
@@ -34,6 +35,7 @@ namespace {
 constexpr int formWidth = 372, mostFormWidth = 480;
 constexpr int changeWidth = 308, mostChangeWidth = 400;
 constexpr std::size_t fewFields = 4;
+constexpr int ledgerMargin = 4;
 constexpr int usualWhatIf = 104, leastTallWhatIf = 150, mostTallWhatIf = 420;
 
 }  // namespace
@@ -137,8 +139,10 @@ QWidget* ScoreLeadPage::makeScoreCard() {
   head->addWidget(makeLabel(tr("points"), TextRole::Caption));
   card->body()->addSpacing(6);
   card->body()->addLayout(head);
-  ledgerView_ = new LedgerView;
-  auto* scroll = new QScrollArea;
+  ledgerView_ = new LedgerView(LedgerView::Foot::Apart);
+  ledgerFoot_ = new LedgerFoot;
+  ledgerFoot_->setContentsMargins(0, 0, ledgerMargin, 0);
+  auto* scroll = ledgerScroll_ = new QScrollArea;
   scroll->setAccessibleName(tr("Why this score"));
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
@@ -146,11 +150,18 @@ QWidget* ScoreLeadPage::makeScoreCard() {
   auto* inner = new QWidget;
   inner->setObjectName(QStringLiteral("scrolled"));
   auto* column = new QVBoxLayout(inner);
-  column->setContentsMargins(0, 0, 4, 0);
+  column->setContentsMargins(0, 0, ledgerMargin, 0);
   column->addWidget(ledgerView_);
   column->addStretch(1);
   scroll->setWidget(inner);
   card->body()->addWidget(scroll, 1);
+  card->body()->addWidget(ledgerFoot_);
+  // The sum stands under the points, beside a scroll bar, too.
+  QScrollBar* slide = scroll->verticalScrollBar();
+  connect(slide, &QScrollBar::rangeChanged, ledgerFoot_, [this, slide](int low, int high) {
+    ledgerFoot_->setContentsMargins(0, 0, ledgerMargin + (high > low ? slide->sizeHint().width() : 0), 0);
+  });
+  card->body()->addStretch(0);
   card->body()->addWidget(makeLine());
   auto* question = new QHBoxLayout;
   question->setSpacing(6);
@@ -305,6 +316,8 @@ void ScoreLeadPage::recompute() {
   scale_->setScore(ledger_.score);
   stand_->setScore(ledger_.score);
   ledgerView_->show(ledgerContent(scorecard(), ledger_, *frameFor(form_->values()), 0, evidence_.get()));
+  ledgerFoot_->show(ledgerView_->content());
+  ledgerScroll_->setMaximumHeight(ledgerView_->sizeHint().height());
   form_->showPoints(ledger_);
   showAgainst();
   if (tries_.empty())

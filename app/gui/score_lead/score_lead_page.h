@@ -28,6 +28,7 @@ class Card;
 class ChangesView;
 class ElidedLabel;
 class EmptyState;
+class LedgerFoot;
 class LedgerView;
 class PlainTable;
 class ScoreHeader;
@@ -140,6 +141,8 @@ class ScoreLeadPage final : public Page {
   BandScale* scale_;
   QLabel* problem_;
   LedgerView* ledgerView_;
+  LedgerFoot* ledgerFoot_;
+  QScrollArea* ledgerScroll_;
   WhatIfView* whatIf_;
   ElidedLabel* whatIfField_;
   Card* changeCard_;

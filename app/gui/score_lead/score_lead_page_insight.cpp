@@ -36,6 +36,14 @@ void ScoreLeadPage::showWhatIf() {
   if (!whatIfValues_.empty() && plan.kind != FieldPlan::Kind::Number &&
       std::find(whatIfValues_.begin(), whatIfValues_.end(), present) == whatIfValues_.end())
     whatIfValues_.push_back(present);
+  const bool number = plan.kind == FieldPlan::Kind::Number;
+  // The value that the field has stands for the sample below it, so that its bar is the score above.
+  if (number && !present.isEmpty())
+    for (std::size_t i = whatIfValues_.size(); i-- > 0;) {
+      if (whatIfValues_[i].toDouble() > present.toDouble()) continue;
+      whatIfValues_[i] = present;
+      break;
+    }
   std::size_t current = whatIfValues_.size();
   std::vector<WhatIfBar> bars;
   for (std::size_t i = 0; i < whatIfValues_.size(); ++i) {
@@ -43,10 +51,7 @@ void ScoreLeadPage::showWhatIf() {
     other[focused_].second = whatIfValues_[i].toStdString();
     const std::optional<Ledger> ledger = ledgerFor(other);
     if (!ledger) continue;
-    const bool number = plan.kind == FieldPlan::Kind::Number;
-    const bool here =
-        number ? !present.isEmpty() && whatIfValues_[i].toDouble() <= present.toDouble() : whatIfValues_[i] == present;
-    if (here) current = i;
+    if (whatIfValues_[i] == present) current = bars.size();
     WhatIfBar bar;
     bar.label = whatIfValues_[i].isEmpty() ? unknownText()
                 : number                   ? shortestNumber(whatIfValues_[i].toDouble())

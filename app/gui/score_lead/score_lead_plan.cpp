@@ -152,7 +152,9 @@ void planNumber(const Column& column, const StepsTerm* steps, FieldPlan& plan) {
 QString labelOf(const Scorecard& scorecard, const std::string& column, const Frame& frame) {
   const Term* reader = nullptr;
   for (const Term& term : scorecard.terms) {
-    const bool reads = equalsIgnoringCase(term.column(), column) && !std::holds_alternative<RuleTerm>(term.kind);
+    const auto* rule = std::get_if<RuleTerm>(&term.kind);
+    const bool reads = rule ? asksForYes(*rule) && equalsIgnoringCase(rule->when.column, column)
+                            : equalsIgnoringCase(term.column(), column);
     if (reads && reader) return columnLabel(column, frame);
     if (reads) reader = &term;
   }

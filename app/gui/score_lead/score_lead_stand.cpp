@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/gui/score_bins.h"
 #include "widgets/format.h"
 
 namespace leadlight {
@@ -21,22 +22,22 @@ ScoreSpread spreadOf(const Frame& frame, const Scorecard& scorecard) {
   ScoreSpread spread;
   const Column* column = frame.find(scoreColumn);
   if (column == nullptr || column->type() != ColumnType::Decimal) return spread;
-  double low = std::numeric_limits<double>::infinity(), high = -low;
+  const Binning binning = scoreBins(*column, bins, scorecard);
+  if (binning.edges.size() < 2) return spread;
+  spread.edges = binning.edges;
+  spread.low = std::numeric_limits<double>::infinity();
+  spread.high = -spread.low;
   for (const double score : column->decimals()) {
     if (std::isnan(score)) continue;
-    low = std::min(low, score);
-    high = std::max(high, score);
+    spread.low = std::min(spread.low, score);
+    spread.high = std::max(spread.high, score);
   }
-  if (!(low <= high)) return spread;
-  spread.low = low;
-  spread.high = high > low ? high : low + 1;
-  spread.counts.assign(bins, 0);
-  const double width = (spread.high - spread.low) / static_cast<double>(bins);
-  for (const double score : column->decimals())
-    if (!std::isnan(score)) ++spread.counts[std::min(bins - 1, static_cast<std::size_t>((score - low) / width))];
+  spread.counts.assign(binning.groups(), 0);
+  for (const std::uint16_t group : groupOfRows(*column, binning)) ++spread.counts[group];
+  spread.counts.pop_back();  // leads without a score
   spread.bandCount = scorecard.bands.size();
-  for (std::size_t bin = 0; bin < bins; ++bin) {
-    const double middle = spread.low + (static_cast<double>(bin) + 0.5) * width;
+  for (std::size_t bin = 0; bin < spread.counts.size(); ++bin) {
+    const double middle = (spread.edges[bin] + spread.edges[bin + 1]) / 2;
     spread.bands.push_back(scorecard.bands.empty() ? -1 : static_cast<int>(scorecard.bandIndex(middle)));
   }
   return spread;
@@ -60,14 +61,23 @@ void StandView::applyTheme(const Theme& theme) {
   update();
 }
 
+double StandView::xOf(double score) const {
+  const std::vector<double>& edges = spread_.edges;
+  const auto last = static_cast<std::ptrdiff_t>(edges.size()) - 1;
+  const auto above = std::upper_bound(edges.begin(), edges.end(), score) - edges.begin();
+  const auto bin = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(above - 1, 0, last - 1));
+  const double within = std::clamp((score - edges[bin]) / (edges[bin + 1] - edges[bin]), 0.0, 1.0);
+  return (static_cast<double>(bin) + within) * width() / static_cast<double>(last);
+}
+
 void StandView::paintEvent(QPaintEvent*) {
   if (spread_.counts.empty()) return;
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const auto tallest = static_cast<double>(*std::max_element(spread_.counts.begin(), spread_.counts.end()));
-  const double step = static_cast<double>(width()) / static_cast<double>(bins);
+  const double step = static_cast<double>(width()) / static_cast<double>(spread_.counts.size());
   const double base = height() - labelHeight, room = base - markHeight - 4;
-  for (std::size_t bin = 0; bin < bins; ++bin) {
+  for (std::size_t bin = 0; bin < spread_.counts.size(); ++bin) {
     const auto count = static_cast<double>(spread_.counts[bin]);
     const double tall = count > 0 ? std::max(1.0, count / tallest * room) : 0;
     const QRectF bar(step * static_cast<double>(bin) + 0.5, base - tall, step - 1.5, tall);
@@ -84,8 +94,7 @@ void StandView::paintEvent(QPaintEvent*) {
   const QRectF labels(0, base + 2, width(), labelHeight - 2);
   painter.drawText(labels, Qt::AlignLeft | Qt::AlignVCenter, formatDecimal(spread_.low, 0));
   painter.drawText(labels, Qt::AlignRight | Qt::AlignVCenter, formatDecimal(spread_.high, 0));
-  const double share = std::clamp((score_ - spread_.low) / (spread_.high - spread_.low), 0.0, 1.0);
-  const double x = std::clamp(share * width(), 5.0, width() - 5.0);
+  const double x = std::clamp(xOf(score_), 5.0, width() - 5.0);
   painter.fillRect(QRectF(x - 0.75, markHeight, 1.5, base - markHeight), theme_.text);
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme_.text);

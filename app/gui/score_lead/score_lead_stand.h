@@ -10,11 +10,12 @@
 
 namespace leadlight {
 
-// How the scores of all leads lie: leads per bin of equal width.
+// How the scores of all leads lie: leads per bin, of which none belongs to two bands.
 struct ScoreSpread {
-  double low = 0, high = 0;
+  double low = 0, high = 0;           // of all scores
+  std::vector<double> edges;          // one more than counts, ascending
   std::vector<std::uint64_t> counts;  // empty: no scores
-  std::vector<int> bands;             // of each bin's middle; -1: none
+  std::vector<int> bands;             // of each bin; -1: none
   std::size_t bandCount = 0;
 };
 // For a worker.
@@ -36,6 +37,8 @@ class StandView final : public QWidget, public Themed {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  double xOf(double score) const;  // all bins are as wide; within one, in proportion
+
   Theme theme_ = lightTheme();
   ScoreSpread spread_;
   double score_ = 0;

@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "app/gui/scoring/scoring_words.h"
-#include "scoring/evaluate/threshold.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/format.h"
 #include "widgets/kit/combo_box.h"
@@ -146,6 +145,19 @@ std::optional<double> ScoringBandsCard::wantedThreshold() const {
   return std::isfinite(threshold) ? std::optional(threshold) : std::nullopt;
 }
 
+// Why a list is shorter than asked for: there are no more leads, or the next step down brings too many at once.
+QString ScoringBandsCard::reasonForFewer(const CallList& list) const {
+  const Ranking& ranking = scene_.study->ranking;
+  if (kind_->currentIndex() == Share || list.calls >= calls()) return {};
+  if (list.calls == ranking.leads()) return tr(" There are no more leads.");
+  const auto& steps = ranking.steps();
+  const auto next =
+      std::find_if(steps.begin(), steps.end(), [&](const Ranking::Step& step) { return step.leads > list.calls; });
+  const double lower = std::floor(next->score * 10 + 1e-9) / 10;
+  return tr(" From %1 on there would be %2.")
+      .arg(shortestNumber(lower), formatCount(callListAt(ranking, lower, {}).calls));
+}
+
 void ScoringBandsCard::showCapacity() {
   if (!sentence_) return;
   const std::optional<double> threshold = wantedThreshold();
@@ -162,17 +174,22 @@ void ScoringBandsCard::showCapacity() {
         : kind == Share && !study.hasOutcome    ? tr("No outcome is known for these leads.")
         : kind == Share
             ? tr("No list of 20 leads or more converts at %1.").arg(formatPercent(number_->value() / 100, 0))
-            : tr("Even the best score has more leads than that."));
+        : study.ranking.leads() == 0
+            ? QString()
+            : tr("Even the best score, %1, has %2 leads.")
+                  .arg(shortestNumber(std::round(study.ranking.steps().front().score * 10) / 10),
+                       formatCount(study.ranking.steps().front().leads)));
     return;
   }
   const CallList list = callListAt(study.ranking, tenth(*threshold), {});
   QString text = kind == CallsADay ? tr("%1 leads come a day. ").arg(formatDecimal(*study.leadsPerDay)) : QString();
   text += tr("The best %1 score %2 or more").arg(formatCount(list.calls), shortestNumber(tenth(*threshold)));
   const Rate rate = wilson(list.confusion.truePositives, list.calls);
-  sentence_->setText(!study.hasOutcome || list.calls == 0
-                         ? text + QLatin1Char('.')
-                         : tr("%1; %2 of them convert (%3).")
-                               .arg(text, formatRate(list.confusion.truePositives, list.calls), intervalText(rate)));
+  text = !study.hasOutcome || list.calls == 0
+             ? text + QLatin1Char('.')
+             : tr("%1; %2 of them convert (%3).")
+                   .arg(text, formatRate(list.confusion.truePositives, list.calls), intervalText(rate));
+  sentence_->setText(text + reasonForFewer(list));
 }
 
 void ScoringBandsCard::wantTopBand() {

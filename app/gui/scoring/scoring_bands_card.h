@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/scoring/scoring_tab.h"
+#include "scoring/evaluate/threshold.h"
 #include "widgets/kit/card.h"
 
 class QComboBox;
@@ -36,6 +37,7 @@ class ScoringBandsCard final : public Card {
   void showCapacity();
   void kindChanged();
   std::uint64_t calls() const;  // of the leads at hand
+  QString reasonForFewer(const CallList& list) const;
   std::optional<double> wantedThreshold() const;
   void wantTopBand();
   void wantBands();

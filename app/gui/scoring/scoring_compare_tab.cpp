@@ -103,8 +103,7 @@ QWidget* ScoringCompareTab::makeBody() {
 }
 
 QWidget* ScoringCompareTab::makeFigures() {
-  auto* card = new Card(tr("Figures"));
-  card->setSubtitle(tr("the difference with its 95% interval"));
+  auto* card = figuresCard_ = new Card(tr("Figures"));
   card->body()->setContentsMargins(1, 6, 1, 1);
   figures_ = new PlainTable(tr("Figures"), {QString(), tr("Champion"), tr("Challenger"), tr("Difference")}, 26);
   for (const int column : {1, 2}) {
@@ -242,11 +241,9 @@ void ScoringCompareTab::take(Result<StudyComparison> comparison) {
   comparison_ = *std::move(comparison);
   if (comparison_.leads > 0) {
     result_->setText(verdict());
-    basis_->setText(comparison_.unseen
-                        ? tr("Judged on leads neither had seen: n = %1").arg(formatCount(comparison_.leads))
-                        : tr("One of them has seen these leads, which flatters it; evaluate both to be fair. n = %1")
-                              .arg(formatCount(comparison_.leads)));
-    setTone(*basis_, comparison_.unseen ? Tone::None : Tone::Warning);
+    basis_->setText(basisWords().arg(formatCount(comparison_.leads)));
+    const bool flattered = comparison_.championFlattered || comparison_.challengerFlattered;
+    setTone(*basis_, flattered ? Tone::Warning : Tone::None);
   }
   showFigures();
   moves_->display(comparison_.moves);
@@ -255,6 +252,16 @@ void ScoringCompareTab::take(Result<StudyComparison> comparison) {
           ? tr("both need bands")
           : tr("%1 of %2 leads; rows: champion").arg(formatCount(comparison_.moved), formatCount(comparison_.leads)));
   showMovers();
+}
+
+QString ScoringCompareTab::basisWords() const {
+  if (comparison_.championFlattered && comparison_.challengerFlattered)
+    return tr("Both have seen these leads, which flatters them; evaluate both to be fair. n = %1");
+  if (comparison_.championFlattered)
+    return tr("The champion has seen these leads, which flatters it; evaluate it to be fair. n = %1");
+  if (comparison_.challengerFlattered)
+    return tr("The challenger has seen these leads, which flatters it; evaluate it to be fair. n = %1");
+  return tr("Judged on leads neither had seen: n = %1");
 }
 
 QString ScoringCompareTab::verdict() const {
@@ -276,6 +283,11 @@ QString ScoringCompareTab::verdict() const {
 
 void ScoringCompareTab::showFigures() {
   figures_->setRowCount(static_cast<int>(comparison_.figures.size()));
+  const bool dashes = std::any_of(comparison_.figures.begin(), comparison_.figures.end(), [](const FigurePair& each) {
+    return each.lessIsBetter && (std::isnan(each.champion) || std::isnan(each.challenger));
+  });
+  figuresCard_->setSubtitle(dashes ? tr("difference with its 95% interval; a dash: points give no chance")
+                                   : tr("the difference with its 95% interval"));
   for (std::size_t i = 0; i < comparison_.figures.size(); ++i) {
     const FigurePair& figure = comparison_.figures[i];
     QString difference = differenceText(figure.as, figure.difference.value);

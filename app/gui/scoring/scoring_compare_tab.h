@@ -53,6 +53,7 @@ class ScoringCompareTab final : public ScoringTab {
   void showMovers();
   void showLedgers();
   QString verdict() const;
+  QString basisWords() const;  // %1: the leads
 
   ScoringScene scene_;
   std::vector<int> choices_;  // into scene_.scorecards, by place in the box
@@ -66,6 +67,7 @@ class ScoringCompareTab final : public ScoringTab {
   QComboBox* challenger_;
   Button* promote_;
   PlainTable* figures_;
+  Card* figuresCard_;
   Card* movesCard_;
   BandMovesView* moves_;
   PlainTable* movers_;

@@ -52,7 +52,8 @@ StudyComparison comparisonOf(const RegisteredScorecard& champion, const ScoringS
   StudyComparison result;
   result.leads = a.score.size();
   result.hasOutcome = championStudy.hasOutcome && challengerStudy.hasOutcome;
-  result.unseen = championStudy.honest() && challengerStudy.honest();
+  result.championFlattered = !championStudy.honest();
+  result.challengerFlattered = !challengerStudy.honest();
   if (result.hasOutcome) result.figures = figuresOf(a, b);
 
   BandMoves& moves = result.moves;

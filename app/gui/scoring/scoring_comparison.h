@@ -36,7 +36,8 @@ struct StudyComparison {
   std::vector<StudyMover> movers;  // greatest difference of rank first
   std::uint64_t leads = 0;
   bool hasOutcome = false;
-  bool unseen = false;  // both were judged on leads they had not seen, or written by hand
+  // Judged on leads that it had seen, which flatters it. Who was written by hand has seen none.
+  bool championFlattered = false, challengerFlattered = false;
 };
 
 // For a worker. Both studies are of the same frame.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/frame/common_step.h"
 #include "widgets/charts/chart_text.h"
 #include "widgets/format.h"
 
@@ -59,7 +60,7 @@ CurveModel prModel(const ScoringStudy& study) {
   return shareModel(Words::tr("Precision and recall"), Words::tr("share of conversions reached"), study.pr);
 }
 
-// Ten equal groups of leads, for scorecards that foretell no chance.
+// Ten groups of leads as equal as leads of one score allow, for scorecards that predict no chance.
 static CurveModel byScoreModel(const ScoringStudy& study) {
   CurveModel model;
   model.title = Words::tr("Conversion by score");
@@ -87,17 +88,23 @@ static CurveModel byScoreModel(const ScoringStudy& study) {
   return model;
 }
 
+QString groupsWords(const CurveModel& groups) {
+  const auto count = static_cast<int>(groups.dots.size());
+  if (count == 10) return Words::tr("Ten equal groups, with 95% intervals");
+  return Words::tr("%n groups: equal scores stay together", nullptr, count);
+}
+
 CurveModel calibrationModel(const ScoringStudy& study) {
   if (study.calibration.empty()) return byScoreModel(study);
   CurveModel model;
   model.title = Words::tr("Calibration");
-  model.x.title = Words::tr("foretold");
+  model.x.title = Words::tr("predicted");
   model.diagonal = QStringLiteral("-");
   for (const CalibrationBin& bin : study.calibration) {
     if (bin.leads == 0) continue;
     const Rate rate = bin.rate();
     CurveDot dot{bin.foretold, rate.rate, rate.low, rate.high, bin.leads < fewLeads, {}};
-    dot.tip = Words::tr("foretold %1, came %2 (%3), %4 leads")
+    dot.tip = Words::tr("predicted %1, came %2 (%3), %4 leads")
                   .arg(formatPercent(bin.foretold), formatRate(bin.converted, bin.leads), intervalText(rate),
                        formatCount(bin.leads));
     model.dots.push_back(std::move(dot));
@@ -125,17 +132,33 @@ CurveModel moneyModel(const ScoringStudy& study, const Economics& economics, dou
   return model;
 }
 
-MirrorModel histogramModel(const ScoringStudy& study, double low, double high, double step, std::size_t bins) {
+static double commonStep(std::initializer_list<const ScoringStudy*> studies) {
+  CommonStep common;
+  for (const ScoringStudy* study : studies)
+    for (const Ranking::Step& at : study->ranking.steps()) common.add(at.score);
+  return common.step();
+}
+
+double scoreBinWidth(std::initializer_list<const ScoringStudy*> studies, double range, std::size_t bins) {
+  const double least = range / static_cast<double>(bins), unit = commonStep(studies);
+  return unit > 0 ? roundWidth(least, unit) : least;
+}
+
+MirrorModel histogramModel(const ScoringStudy& study, double low, double high, double step, double width) {
   MirrorModel model;
   model.title = Words::tr("Scores by outcome");
   model.low = low;
-  model.high = high;
   model.step = step;
+  const std::vector<Ranking::Step>& steps = study.ranking.steps();
+  auto bins = static_cast<std::size_t>(std::max(1.0, std::ceil((high - low) / width - 1e-9)));
+  // Where each score has a bin of its own, the best has one, too.
+  const bool single = !steps.empty() && commonStep({&study}) == width;
+  if (single && steps.front().score >= low + width * static_cast<double>(bins)) ++bins;
+  model.high = low + width * static_cast<double>(bins);
   model.converted.assign(bins, 0);
   if (study.hasOutcome) model.rest.assign(bins, 0);
-  const double width = (high - low) / static_cast<double>(bins);
   std::uint64_t leads = 0, won = 0;
-  for (const Ranking::Step& at : study.ranking.steps()) {
+  for (const Ranking::Step& at : steps) {
     const double place = std::clamp(std::floor((at.score - low) / width), 0.0, static_cast<double>(bins - 1));
     const auto bin = static_cast<std::size_t>(place);
     const std::uint64_t here = at.leads - leads, wonHere = at.won - won;

@@ -23,16 +23,17 @@ CurveModel distributionModel(const DraftEffect& effect, double low, double high)
   model.title = ScoringEffectCard::tr("Leads by score, before and after");
   model.x = {CurveAxis::Unit::Number, low, high, ScoringEffectCard::tr("score")};
   model.y.high = 0.01;
+  const double width = scoreBinWidth({effect.before.get(), effect.after.get()}, high - low, 25);
   for (const bool after : {false, true}) {
     const ScoringStudy& study = after ? *effect.after : *effect.before;
-    const MirrorModel bins = histogramModel(study, low, high, 1, 25);
+    const MirrorModel bins = histogramModel(study, low, high, 1, width);
     CurveLine line;
     line.name = after ? ScoringEffectCard::tr("after") : ScoringEffectCard::tr("before");
     line.main = after;
     for (std::size_t bin = 0; bin < bins.converted.size(); ++bin) {
       const std::uint64_t leads = bins.converted[bin] + (bins.rest.empty() ? 0 : bins.rest[bin]);
       const double share = static_cast<double>(leads) / std::max(1.0, static_cast<double>(effect.leads));
-      const double x = low + (high - low) * (static_cast<double>(bin) + 0.5) / 25;
+      const double x = std::min(high, low + width * (static_cast<double>(bin) + 0.5));
       line.points.append(QPointF(x, share));
       model.y.high = std::max(model.y.high, share * 1.1);
     }

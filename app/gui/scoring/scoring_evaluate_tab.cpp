@@ -236,8 +236,8 @@ void ScoringEvaluateTab::showStudy() {
   showTiles(study);
   const CurveModel calibration = calibrationModel(study);
   calibrationCard_->setTitle(calibration.title);
-  calibrationCard_->setSubtitle(study.calibration.empty() ? tr("Ten equal groups, with 95% intervals")
-                                                          : tr("What was foretold and what came, with 95% intervals"));
+  calibrationCard_->setSubtitle(study.calibration.empty() ? groupsWords(calibration)
+                                                          : tr("What was predicted and what came, with 95% intervals"));
   const CurveModel models[] = {gainModel(study), rocModel(study), prModel(study), liftModel(study), calibration};
   for (std::size_t i = 0; i < charts_.size(); ++i) charts_[i]->display(models[i]);
 }
@@ -274,23 +274,33 @@ void ScoringEvaluateTab::showTiles(const ScoringStudy& study) {
       std::isnan(auc.low) ? QString() : tr("%1 to %2").arg(metricText(auc.low), metricText(auc.high));
   const Metrics& metrics = study.evaluation.metrics;
   const double rate = wilson(metrics.positives, metrics.rows).rate;
-  const auto tile = [](const QString& caption, const QString& number, const QString& note) {
+  const auto tile = [](const QString& caption, const QString& number, const QString& note, const QString& brief = {}) {
     Kpi kpi;
     kpi.caption = caption;
     kpi.number = number;
     kpi.note = note;
+    kpi.noteShort = brief;
     return kpi;
   };
   const double before = study.evaluation.eceBefore;
+  // Points that are no chance have no figures of one.
+  const auto chance = [&](const QString& caption, double figure, const QString& note, const QString& brief = {}) {
+    return study.evaluation.probability.empty()
+               ? tile(caption, metricText(figure), tr("points give no chance"), tr("points only"))
+               : tile(caption, metricText(figure), note, brief);
+  };
+  const bool flattered = !study.honest() && study.heldBackAuc;
   const Kpi kpis[] = {
-      tile(tr("AUC"), metricText(metrics.auc), interval),
+      tile(study.honest() ? tr("AUC") : tr("AUC, seen leads"), metricText(metrics.auc),
+           flattered ? tr("held back: %1").arg(metricText(*study.heldBackAuc)) : interval),
       tile(tr("PR-AUC"), metricText(metrics.prAuc), tr("by chance %1").arg(metricText(rate))),
-      tile(tr("Log-loss"), metricText(metrics.logLoss), tr("blind guess %1").arg(metricText(blindLogLoss(rate)))),
-      tile(tr("Brier"), metricText(metrics.brier), tr("blind guess %1").arg(metricText(rate * (1 - rate)))),
-      tile(tr("ECE"), metricText(metrics.ece),
-           std::isnan(before) ? tr("mean gap to what came") : tr("before calibration %1").arg(metricText(before))),
+      chance(tr("Log-loss"), metrics.logLoss, tr("blind guess %1").arg(metricText(blindLogLoss(rate)))),
+      chance(tr("Brier"), metrics.brier, tr("blind guess %1").arg(metricText(rate * (1 - rate)))),
+      chance(tr("ECE"), metrics.ece,
+             std::isnan(before) ? tr("mean gap to what came") : tr("before calibration %1").arg(metricText(before)),
+             std::isnan(before) ? tr("mean gap") : tr("before %1").arg(metricText(before))),
       tile(tr("Lift at 10%"), formatDecimal(metrics.lift10, 2), tr("times the average")),
-      tile(tr("Capture at 20%"), formatPercent(metrics.capture20), tr("of all conversions")),
+      tile(tr("Capture at 20%"), formatPercent(metrics.capture20), tr("of all conversions"), tr("of conversions")),
   };
   for (std::size_t i = 0; i < tiles_.size(); ++i) tiles_[i]->display(kpis[i]);
 }

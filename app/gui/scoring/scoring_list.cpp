@@ -87,7 +87,7 @@ void ScorecardList::setEntry(int row, const ScorecardEntry& entry) {
   it->setData(Champion, entry.champion);
   it->setData(Id, entry.id);
   it->setData(Version, entry.version);
-  it->setToolTip(QStringLiteral("%1\n%2\n%3").arg(entry.name, entry.kind, entry.quality));
+  it->setToolTip(QStringList{entry.name, entry.kind, entry.quality}.join(QLatin1Char('\n')).trimmed());
   it->setData(Qt::AccessibleTextRole, entry.champion ? tr("%1, champion").arg(entry.name) : entry.name);
 }
 
@@ -127,8 +127,11 @@ ScorecardEntry entryOf(const RegisteredScorecard& registered, const ScoringStudy
   const double auc = unseen                         ? unseen->evaluation.metrics.auc
                      : stored != from.metrics.end() ? stored->second
                                                     : std::nan("");
-  entry.quality =
-      std::isnan(auc) ? ScorecardList::tr("not evaluated") : ScorecardList::tr("AUC %1").arg(metricText(auc));
+  // Rules need no evaluating: they are counted as soon as they are chosen, if an outcome is known at all.
+  if (!std::isnan(auc))
+    entry.quality = ScorecardList::tr("AUC %1").arg(metricText(auc));
+  else if (isLearned(registered.scorecard))
+    entry.quality = ScorecardList::tr("not evaluated");
   return entry;
 }
 

@@ -14,12 +14,13 @@ namespace leadlight {
 struct ScorecardEntry {
   QString name;     // "Before contact, version 3"
   QString kind;     // "logistic, 10 terms"
-  QString quality;  // "AUC 0.8746", "not evaluated"
+  QString quality;  // "AUC 0.8746", "not evaluated"; always on leads that it had not seen
   QString id;       // the name alone, by which the choice is kept
   qint64 version = 0;
   bool champion = false;
 };
-// `unseen`: what is known of it on leads that it had not seen; may be null, then its provenance tells.
+// `unseen`: what is known of it on leads that it had not seen, which of hand-written rules are all; may be null, then
+// its provenance tells.
 ScorecardEntry entryOf(const RegisteredScorecard& registered, const ScoringStudy* unseen);
 
 // The scorecards to choose from: name with a crown for the champion, kind and quality beneath.

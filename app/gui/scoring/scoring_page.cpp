@@ -169,6 +169,7 @@ void ScoringPage::showSnapshot(const SnapshotPtr& snapshot) {
         break;
       }
   stack_->setCurrentIndex(scene_.scorecards.empty() ? 1 : 0);
+  listCard_->setSubtitle(snapshot->target ? tr("AUC: on leads not learned from") : QString());
   showList();
 }
 
@@ -176,8 +177,7 @@ void ScoringPage::showList() {
   std::vector<ScorecardEntry> entries;
   for (const RegisteredScorecard& each : scene_.scorecards) {
     const auto known = known_.find(each.stored.id);
-    const StudyPtr unseen = known == known_.end() ? nullptr : known->second.unseen;
-    entries.push_back(entryOf(each, unseen.get()));
+    entries.push_back(entryOf(each, known == known_.end() ? nullptr : known->second.honest()));
   }
   const int before = list_->chosen();
   list_->show(entries, std::exchange(wanted_, {}));

@@ -62,6 +62,11 @@ class ScoringPage final : public Page {
   struct Known {
     ScoringFindings findings;
     StudyPtr unseen;  // null until it was asked for
+    // What it does on leads it had not seen; null: not known.
+    const ScoringStudy* honest() const {
+      if (unseen) return unseen.get();
+      return findings.study && findings.study->hasOutcome && findings.study->honest() ? findings.study.get() : nullptr;
+    }
   };
 
   void makeActions();

@@ -86,7 +86,7 @@ void ScoringPage::rememberLearned(const NewVersion& version, const StudyPtr& stu
 void ScoringPage::showAuc(qint64 scorecardId) {
   for (std::size_t i = 0; i < scene_.scorecards.size(); ++i)
     if (scene_.scorecards[i].stored.id == scorecardId && static_cast<int>(i) < list_->count())
-      list_->setEntry(static_cast<int>(i), entryOf(scene_.scorecards[i], known_[scorecardId].unseen.get()));
+      list_->setEntry(static_cast<int>(i), entryOf(scene_.scorecards[i], known_[scorecardId].honest()));
 }
 
 void ScoringPage::askImport() {

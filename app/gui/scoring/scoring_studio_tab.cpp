@@ -143,6 +143,8 @@ void ScoringStudioTab::showStudy() {
     high_ = std::max(low_ + step, std::ceil(steps.front().score / step) * step);
   }
   step_ = high_ - low_ >= 20 ? 1 : roundStep(high_ - low_, 100, 0);
+  MirrorModel bins = histogramModel(study, low_, high_, step_, scoreBinWidth({&study}, high_ - low_, 50));
+  high_ = bins.high;
   {
     const QSignalBlocker quiet(box_);
     box_->setDecimals(step_ >= 1 ? (std::floor(threshold_) == threshold_ ? 0 : 1) : 2);
@@ -154,12 +156,12 @@ void ScoringStudioTab::showStudy() {
   histogramCard_->setSubtitle(study.hasOutcome
                                   ? tr("Drag the line, or press Left and Right. Converted above, the rest below.")
                                   : tr("Drag the line, or press Left and Right."));
-  histogram_->display(histogramModel(study, low_, high_, step_));
+  histogram_->display(std::move(bins));
   gain_->display(gainModel(study));
   const CurveModel calibration = calibrationModel(study);
   calibrationCard_->setTitle(calibration.title);
   calibrationCard_->setSubtitle(study.calibration.empty()
-                                    ? tr("Ten equal groups of leads")
+                                    ? groupsWords(calibration)
                                     : tr("Mean gap %1 points").arg(formatDecimal(100 * study.evaluation.metrics.ece)));
   calibration_->display(calibration);
   basis_->setText(basisSentence(study));
@@ -183,9 +185,11 @@ void ScoringStudioTab::showThreshold() {
     if (std::floor(threshold_) != threshold_ && box_->decimals() == 0) box_->setDecimals(1);
     box_->setValue(threshold_);
   }
-  histogram_->setThreshold(threshold_);
   const ScoringStudy& study = *scene_.study;
   const CallList list = callListAt(study.ranking, threshold_, economics());
+  const Confusion& called = list.confusion;
+  histogram_->setThreshold(threshold_, study.hasOutcome ? MirrorCalls{called.truePositives, called.falsePositives}
+                                                        : MirrorCalls{called.truePositives + called.falsePositives, 0});
   showWords(list);
   ScoreMatrix matrix;
   matrix.threshold = shortestNumber(threshold_);
@@ -194,7 +198,8 @@ void ScoringStudioTab::showThreshold() {
   matrix.inVain = list.confusion.falsePositives;
   matrix.leftAlone = list.confusion.trueNegatives;
   matrix.reachWords = tr("%1 reached").arg(formatPercent(list.recall));
-  matrix.costWords = tr("%1 convert").arg(formatRate(matrix.won, list.calls));
+  matrix.calledWords = tr("%1 convert").arg(formatRate(matrix.won, list.calls));
+  matrix.leftWords = tr("%1 convert").arg(formatRate(matrix.missed, matrix.missed + matrix.leftAlone));
   matrix_->display(matrix);
   matrixCard_->setVisible(study.hasOutcome);
   matrixCard_->setSubtitle(

@@ -56,6 +56,8 @@ Result<StudyPtr> studyAsItStands(const Scorecard& scorecard, const Frame& frame,
     study->evaluation.won.assign(frame.rows(), 0);
   }
   draw(*study, scorecard, frame);
+  const auto& metrics = scorecard.provenance.metrics;
+  if (const auto auc = metrics.find("auc"); study->learned && auc != metrics.end()) study->heldBackAuc = auc->second;
   return StudyPtr(std::move(study));
 }
 

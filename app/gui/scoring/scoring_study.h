@@ -24,6 +24,7 @@ struct ScoringStudy {
   std::string judgedFrom;             // Time
   bool hasOutcome = false;            // without one there are scores and nothing else
   bool learned = false;               // the scorecard was learned from leads, not written by hand
+  std::optional<double> heldBackAuc;  // AsItStands: what its training found on leads held back
   std::optional<double> leadsPerDay;  // when the leads have a date
 
   Evaluation evaluation;

@@ -27,11 +27,16 @@ QString basisWords(const ScoringStudy& study) {
       break;
   }
   if (!study.hasOutcome) return ScoringTab::tr("No outcome is known for these leads: n = %1").arg(n);
-  return study.learned ? ScoringTab::tr(
-                             "The leads it learned from are among these, so new leads will fare less well. "
-                             "Evaluate tells by how much. n = %1")
-                             .arg(n)
-                       : ScoringTab::tr("Written by hand and counted on all leads with an outcome: n = %1").arg(n);
+  if (!study.learned) return ScoringTab::tr("Written by hand and counted on all leads with an outcome: n = %1").arg(n);
+  if (study.heldBackAuc)
+    return ScoringTab::tr(
+               "Counted on the leads it learned from, which flatters it: on leads held back its AUC was %1. "
+               "Evaluate tells all figures for such leads. n = %2")
+        .arg(metricText(*study.heldBackAuc), n);
+  return ScoringTab::tr(
+             "The leads it learned from are among these, so new leads will fare less well. "
+             "Evaluate tells by how much. n = %1")
+      .arg(n);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/gui/shipped_words.h"
+#include "model/base/text.h"
 #include "widgets/format.h"
 #include "widgets/value_text.h"
 
@@ -124,6 +125,10 @@ LedgerRow ledgerRow(const QString& name, const Term& term, const LedgerLine& lin
   if (const auto* rule = std::get_if<RuleTerm>(&term.kind)) {
     row.title = line.points != 0 ? Scoring::tr("%1: yes").arg(name) : Scoring::tr("%1: no").arg(name);
     row.detail = slot ? fareText(*slot) : QString::fromStdString(rule->when.text());
+    if (!slot || asksForYes(*rule)) return row;
+    QStringList labels;  // of the fields it reads
+    for (const std::string& column : rule->when.columns()) labels << columnLabel(column, frame);
+    row.detail = QStringLiteral("%1 · %2").arg(shortFareText(*slot), labels.join(QStringLiteral(", ")));
     return row;
   }
   const QString value = lineValue(term, line, frame, frameRow);
@@ -161,6 +166,16 @@ LedgerRow capRow(const TermGroup& group, const LedgerLine& line) {
 QString columnLabel(const std::string& column, const Frame& frame) {
   const Column* found = frame.find(column);
   return QString::fromStdString(found && !found->label().empty() ? found->label() : column);
+}
+
+bool asksForYes(const RuleTerm& rule) {
+  const Filter& when = rule.when;
+  const bool equals =
+      when.kind == Filter::Kind::In || (when.kind == Filter::Kind::Compare && when.compare == Filter::Compare::Equal);
+  if (!equals || when.values.size() != 1) return false;
+  static constexpr const char* words[] = {"yes", "true", "y", "1", "sí", "si"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](const char* word) { return equalsIgnoringCase(when.values.front(), word); });
 }
 
 QString readsText(const LedgerLine& line, const Frame& frame) {
@@ -359,43 +374,10 @@ QString resultSentence(const RegisteredScorecard& registered, const ScoringEvide
   return scorecardTitle(registered.stored.name);
 }
 
-QString provenanceText(const Scorecard& scorecard) {
-  const Provenance& from = scorecard.provenance;
-  QStringList parts;
-  if (!from.description.empty()) parts << descriptionText(scorecard);
-  if (!from.method.empty()) parts << Scoring::tr("Method: %1.").arg(methodTitle(from.method));
-  if (from.rows > 0)
-    parts << Scoring::tr("Learned from %1 leads, %2 of them converted.")
-                 .arg(formatCount(from.rows), formatCount(from.positiveCount));
-  if (!from.date.empty()) parts << Scoring::tr("Made on %1.").arg(dateOnly(from.date));
-  if (!from.reason.empty()) parts << Scoring::tr("Why this version: %1.").arg(QString::fromStdString(from.reason));
-  return parts.join(QLatin1Char(' '));
-}
-
 QString leadName(const Frame& frame, std::size_t row) {
   const Column* number = frame.find("Lead_Number");
   return number && !number->isMissing(row) ? QString::fromStdString(number->textAt(row))
                                            : QString::number(frame.leadIds()[row]);
-}
-
-QString dateOnly(const std::string& iso) {
-  const QDate date = QDate::fromString(QString::fromStdString(iso).left(10), Qt::ISODate);
-  return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMM yyyy")) : QString::fromStdString(iso);
-}
-
-QString methodTitle(const std::string& method) {
-  if (method == "frequency") return Scoring::tr("frequency");
-  if (method == "logistic") return Scoring::tr("logistic");
-  if (method == "boosted") return Scoring::tr("boosted");
-  if (method == "rules") return Scoring::tr("hand-written rules");
-  return QString::fromStdString(method);
-}
-
-QString scorecardKindText(const Scorecard& scorecard) {
-  const QString kind = !scorecard.provenance.method.empty() ? methodTitle(scorecard.provenance.method)
-                       : scorecard.link == Link::Logistic   ? Scoring::tr("probability")
-                                                            : Scoring::tr("sum of points");
-  return Scoring::tr("%1, %n terms", nullptr, static_cast<int>(scorecard.terms.size())).arg(kind);
 }
 
 }  // namespace leadlight

@@ -22,6 +22,8 @@ namespace leadlight {
 // The words of a ledger's lines, in order of size. REQUIRES: it is the ledger of that row of `frame`
 LedgerContent ledgerContent(const Scorecard& scorecard, const Ledger& ledger, const Frame& frame, std::size_t row,
                             const ScoringEvidence* evidence);
+// Does the rule hold where its one column says yes? Then its name may stand for the column's.
+bool asksForYes(const RuleTerm& rule);
 // "96.3% chance to convert" over "higher than 94% of all leads".
 ScoreHeadline headlineOf(const Scorecard& scorecard, const Ledger& ledger, const ScoringEvidence* evidence);
 // "7.1 below band A"; empty in the highest band.
