@@ -1,5 +1,7 @@
 #include "widgets/theme.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <algorithm>
 
@@ -87,6 +89,21 @@ class ThemeTest : public QObject {
     const QString sheet = styleSheetOf(current());
     QVERIFY(sheet.size() > 1000);
     QVERIFY2(!sheet.contains('@'), qPrintable(sheet.mid(sheet.indexOf('@'), 40)));
+  }
+
+  void whatAFieldWouldHoldCanBeRead_data() { bothThemes(); }
+  void whatAFieldWouldHoldCanBeRead() {
+    const Theme theme = current();
+    applyTheme(*qApp, theme);
+    QLineEdit line;
+    QPlainTextEdit text;
+    for (QWidget* field : {static_cast<QWidget*>(&line), static_cast<QWidget*>(&text)}) {
+      field->ensurePolished();
+      const QColor ink = field->palette().color(QPalette::Active, QPalette::PlaceholderText);
+      QCOMPARE(ink.alpha(), 255);
+      QVERIFY(contrast(ink, theme.surface) >= 4.5);
+      QCOMPARE(field->palette().color(QPalette::Active, QPalette::Text), theme.text);
+    }
   }
 
  private:
