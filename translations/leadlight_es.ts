@@ -154,6 +154,10 @@
         <source>Calls of %1</source>
         <translation>Llamadas de %1</translation>
     </message>
+    <message>
+        <source>Last notable activity: %1</source>
+        <translation>Última actividad destacada: %1</translation>
+    </message>
 </context>
 <context>
     <name>CallsTable</name>
@@ -182,10 +186,6 @@
         <translation>Lead</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Contacto</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Puntuación</translation>
     </message>
@@ -196,6 +196,10 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
 </context>
 <context>
