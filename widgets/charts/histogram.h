@@ -48,6 +48,7 @@ class Histogram final : public ChartView {
   void updateSets();
   std::size_t bandOf(double value) const;
   void chooseScale();
+  void fitCut();
   double yOf(double leads) const;
   double edgeX(int edge) const;
   std::vector<double> bandLefts() const;
