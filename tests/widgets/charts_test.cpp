@@ -139,34 +139,6 @@ class ChartsTest : public QObject {
     QVERIFY(std::abs(run(1, theme.conv) / converted - 818.0 / 1147) < 0.05);
   }
 
-  void aBinThatIsCutKeepsTheShareThatConverted() {
-    Histogram chart;
-    const Theme theme = lightTheme();
-    chart.applyTheme(theme);
-    HistogramModel model = times();
-    const auto run = [&](const QColor& color) {
-      const QImage picture = chart.grab().toImage();
-      const int x = static_cast<int>(chart.itemRect(0).center().x());
-      int pixels = 0;
-      for (int y = 0; y < picture.height(); ++y) pixels += picture.pixelColor(x, y) == color ? 1 : 0;
-      return pixels;
-    };
-    model.items[0] = itemOf("0", 3000, 1200);  // the others have up to 460
-    present(chart, model);
-    const double converted = run(theme.conv), lead = run(theme.lead);
-    QVERIFY(converted > 30);
-    QVERIFY(std::abs(converted / (converted + lead) - 0.4) < 0.05);  // the slit takes a little
-    // What passes a filter and has room stands at its own height.
-    model.items[0].passing = model.items[0].kept = groupOf(230, 230);
-    model.items[9] = itemOf("900", 460, 460);
-    chart.display(model);
-    const QImage picture = chart.grab().toImage();
-    int whole = 0;
-    for (int y = 0; y < picture.height(); ++y)
-      whole += picture.pixelColor(static_cast<int>(chart.itemRect(9).center().x()), y) == theme.conv ? 1 : 0;
-    QVERIFY(std::abs(2 * run(theme.conv) - whole) <= 3);
-  }
-
   void aFilterFadesBarsAndNeverRescalesThem() {
     BarChart chart(BarChart::Style::Full);
     const Theme theme = lightTheme();
