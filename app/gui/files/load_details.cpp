@@ -13,6 +13,8 @@ namespace leadlight {
 
 namespace {
 
+constexpr int shaShown = 8;  // characters, as many as fit in any language
+
 using Facts = LoadReport::ColumnFacts;
 using Model = TableModel<Facts>;
 
@@ -164,7 +166,6 @@ void LoadDetails::display(const LoadReport& load) {
   const bool rowsAreLeads = load.superseded == 0 && load.quarantined == 0 && load.dataset == dataset_;
   ownPerRow_ = rowsAreLeads && key_ ? *key_ : std::string();
   file_->setFullText(fileNameOf(load.file));
-  file_->setToolTip(QString::fromStdString(load.file));
   tag_->display(statusWord(load.status), static_cast<TagTone>(tagToneOf(load.status)));
   const bool read = load.status == LoadReport::Status::Loaded || load.status == LoadReport::Status::Undone;
   QStringList facts{tr("Load %1").arg(load.id), formatDateTime(QString::fromStdString(load.startedAt)),
@@ -174,8 +175,10 @@ void LoadDetails::display(const LoadReport& load) {
     facts << QString::fromStdString(load.format).toUpper() + QLatin1Char(' ') + QString::fromStdString(load.encoding);
     facts << formatSeconds(load.seconds);
   }
-  if (!load.sha256.empty()) facts << QStringLiteral("SHA-256 ") + QString::fromStdString(load.sha256).left(16);
+  if (!load.sha256.empty()) facts << QStringLiteral("SHA-256 ") + QString::fromStdString(load.sha256).left(shaShown);
   facts_->setFullText(facts.join(QStringLiteral(", ")));
+  fileIcon_->parentWidget()->setToolTip(
+      QString::fromStdString(load.sha256.empty() ? load.file : load.file + "\nSHA-256 " + load.sha256));
   columns_.setRows(load.columns);
   columnsTab_->setText(tr("Columns %1").arg(formatCount(load.columns.size())));
   quarantineTab_->setText(tr("Rejected %1").arg(formatCount(load.quarantined)));
