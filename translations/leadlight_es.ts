@@ -1869,6 +1869,10 @@
         <source>always the same</source>
         <translation>siempre igual</translation>
     </message>
+    <message>
+        <source>too many values</source>
+        <translation>demasiados valores</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -2833,6 +2837,10 @@
         <source>, largest first</source>
         <translation>, de mayor a menor</translation>
     </message>
+    <message>
+        <source>Leads by %1</source>
+        <translation>Leads por %1</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ChartView</name>
@@ -3443,6 +3451,10 @@
         <source>here or further</source>
         <translation>aquí o más allá</translation>
     </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 aquí</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::HeatChart</name>
@@ -3476,6 +3488,11 @@
     <message>
         <source>, %1 convert</source>
         <translation>, %1 convierten</translation>
+    </message>
+    <message>
+        <source>%1 conv.</source>
+        <comment>short for: convert</comment>
+        <translation>%1 conv.</translation>
     </message>
 </context>
 <context>
@@ -3922,7 +3939,7 @@
     </message>
     <message>
         <source>%1 values, no two alike</source>
-        <translation>%1 valores, todos distintos</translation>
+        <translation>%1 valores distintos</translation>
     </message>
     <message numerus="yes">
         <source>&quot;Select&quot; or the like in %1 rows</source>

@@ -54,6 +54,7 @@ class Histogram final : public ChartView {
   std::vector<double> bandLefts() const;
   double bandRoom(std::size_t band) const;
   QString bandCaption(std::size_t band) const;
+  QString shortCaption(const Group& kept) const;
   double bandCaptionWidth(std::size_t band) const;
 
   void paintValueAxis(QPainter& painter) const;
