@@ -46,6 +46,8 @@ class ThemeTest : public QObject {
     QVERIFY(contrast(theme.onTip, theme.tip) >= 4.5);
     QVERIFY(worst(theme, theme.accent, {&Theme::raised}) >= 4.5);
     for (const BandColors& band : theme.bands) QVERIFY(contrast(band.text, band.fill) >= 4.5);
+    for (const QColor& heat : theme.heat)
+      QVERIFY(std::max(contrast(theme.text, heat), contrast(theme.surface, heat)) >= 4.5);
   }
 
   void everyGraphicStandsOut_data() { bothThemes(); }
