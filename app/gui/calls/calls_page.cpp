@@ -26,7 +26,7 @@ namespace {
 
 constexpr int dealDelay = 250;  // ms after the last key
 constexpr int callersWidth = 272;
-constexpr int leastWho = 100, mostWho = 214;
+constexpr int leastWho = 72, mostWho = 214;
 
 }  // namespace
 
