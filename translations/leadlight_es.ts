@@ -2982,14 +2982,6 @@
         <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
     </message>
     <message>
-        <source>Load the sample</source>
-        <translation>Cargar el ejemplo</translation>
-    </message>
-    <message>
-        <source>Open Files</source>
-        <translation>Abrir Archivos</translation>
-    </message>
-    <message>
         <source>No lead passes these filters. Take one away.</source>
         <translation>Ningún lead cumple estos filtros. Quite alguno.</translation>
     </message>
@@ -3044,6 +3036,14 @@
     <message>
         <source>Arrows walk a chart    Space keeps    Esc clears    Ctrl Z undo filter</source>
         <translation>Flechas recorren un gráfico    Espacio conserva    Esc borra    Ctrl Z deshacer filtro</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Go to Files</source>
+        <translation>Ir a Archivos</translation>
     </message>
 </context>
 <context>

@@ -63,9 +63,9 @@ void ChartsPage::makeBody() {
 
 void ChartsPage::makeEmpty() {
   noLeads_ = new EmptyState(Icon::Charts, tr("No leads yet. Drop a file here or try the sample."));
-  connect(noLeads_->addAction(tr("Load the sample"), ButtonKind::Primary), &QPushButton::clicked, &session(),
+  connect(noLeads_->addAction(tr("Try the sample"), ButtonKind::Primary), &QPushButton::clicked, &session(),
           &Session::loadSample);
-  connect(noLeads_->addAction(tr("Open Files")), &QPushButton::clicked, this,
+  connect(noLeads_->addAction(tr("Go to Files")), &QPushButton::clicked, this,
           [this] { emit navigate(QString::fromLatin1(pages::files)); });
   stack_->addWidget(noLeads_);
   nonePass_ = new EmptyState(Icon::Filter, tr("No lead passes these filters. Take one away."));
