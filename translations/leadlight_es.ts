@@ -154,6 +154,10 @@
         <source>Calls of %1</source>
         <translation>Llamadas de %1</translation>
     </message>
+    <message>
+        <source>Last notable activity: %1</source>
+        <translation>Última actividad destacada: %1</translation>
+    </message>
 </context>
 <context>
     <name>CallsTable</name>
@@ -182,10 +186,6 @@
         <translation>Lead</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Contacto</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Puntuación</translation>
     </message>
@@ -196,6 +196,10 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1880,10 @@
         <source>always the same</source>
         <translation>siempre igual</translation>
     </message>
+    <message>
+        <source>too many values</source>
+        <translation>demasiados valores</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -2840,6 +2848,10 @@
         <source>, largest first</source>
         <translation>, de mayor a menor</translation>
     </message>
+    <message>
+        <source>Leads by %1</source>
+        <translation>Leads por %1</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ChartView</name>
@@ -2981,14 +2993,6 @@
         <translation>Aún no hay leads. Suelte un archivo o pruebe el ejemplo.</translation>
     </message>
     <message>
-        <source>Load the sample</source>
-        <translation>Cargar el ejemplo</translation>
-    </message>
-    <message>
-        <source>Open Files</source>
-        <translation>Abrir Archivos</translation>
-    </message>
-    <message>
         <source>No lead passes these filters. Take one away.</source>
         <translation>Ningún lead cumple estos filtros. Quite alguno.</translation>
     </message>
@@ -3043,6 +3047,14 @@
     <message>
         <source>Arrows walk a chart    Space keeps    Esc clears    Ctrl Z undo filter</source>
         <translation>Flechas recorren un gráfico    Espacio conserva    Esc borra    Ctrl Z deshacer filtro</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Go to Files</source>
+        <translation>Ir a Archivos</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3462,10 @@
         <source>here or further</source>
         <translation>aquí o más allá</translation>
     </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 aquí</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::HeatChart</name>
@@ -3483,6 +3499,11 @@
     <message>
         <source>, %1 convert</source>
         <translation>, %1 convierten</translation>
+    </message>
+    <message>
+        <source>%1 conv.</source>
+        <comment>short for: convert</comment>
+        <translation>%1 conv.</translation>
     </message>
 </context>
 <context>
@@ -3929,7 +3950,7 @@
     </message>
     <message>
         <source>%1 values, no two alike</source>
-        <translation>%1 valores, todos distintos</translation>
+        <translation>%1 valores distintos</translation>
     </message>
     <message numerus="yes">
         <source>&quot;Select&quot; or the like in %1 rows</source>

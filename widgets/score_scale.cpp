@@ -93,7 +93,7 @@ void BandScale::paintEvent(QPaintEvent*) {
     }
   }
   if (!score_) return;
-  const double x = std::clamp(xOf(*score_), 1.0, width() - 1.0);
+  const double x = std::clamp(xOf(*score_), 5.5, width() - 5.5);  // with its whole sign
   painter.setPen(QPen(theme_.text, 2));
   painter.drawLine(QPointF(x, 6), QPointF(x, 20));
   QPainterPath marker;

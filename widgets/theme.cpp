@@ -49,7 +49,7 @@ Theme lightTheme() {
                 BandColors{hex("#D5DAE1"), hex("#2E3745"), hex("#7D8794")}},
       .series = {hex("#185897"), hex("#CA7A52"), hex("#0A4527"), hex("#6A004F"), hex("#6B4C10"), hex("#329BC4"),
                  hex("#6C727A")},
-      .heat = {hex("#EFF5FB"), hex("#D5E5F5"), hex("#ABCBE8"), hex("#79ABD8"), hex("#4A89C4"), hex("#2067A8"),
+      .heat = {hex("#EFF5FB"), hex("#D5E5F5"), hex("#ABCBE8"), hex("#79ABD8"), hex("#4C8BC6"), hex("#2067A8"),
                hex("#0B4377")},
   };
 }

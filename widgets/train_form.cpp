@@ -182,12 +182,16 @@ void TrainForm::setColumns(std::vector<TrainColumn> columns) {
     const TrainColumn& column = columns_[i];
     const int row = static_cast<int>(i);
     auto* use = new QTableWidgetItem(column.label);
-    use->setFlags(use->flags() | Qt::ItemIsUserCheckable);
+    if (column.usable)
+      use->setFlags(use->flags() | Qt::ItemIsUserCheckable);
+    else
+      use->setFlags(use->flags() & ~(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled));
     use->setCheckState(column.whyNot.isEmpty() ? Qt::Checked : Qt::Unchecked);
     use->setToolTip(column.label);
     columnsTable_->setItem(row, Use, use);
     columnsTable_->setItem(row, About, new QTableWidgetItem(column.about));
-    columnsTable_->setItem(row, Evidence, new QTableWidgetItem(column.whyNot));
+    columnsTable_->setItem(row, Evidence, new QTableWidgetItem);
+    showEvidence(row, column.whyNot, column.suspect);
     if (!column.ordered) continue;
     auto* points = new QComboBox;
     points->addItems({tr("any shape"), tr("only rise"), tr("only fall")});
@@ -212,18 +216,24 @@ void TrainForm::setFlags(std::vector<TrainFlag> flags) {
   flags_ = std::move(flags);
   {
     const QSignalBlocker quiet(columnsTable_);
-    for (int row = 0; row < columnsTable_->rowCount(); ++row)
-      columnsTable_->item(row, Evidence)->setText(columns_[static_cast<std::size_t>(row)].whyNot);
+    for (int row = 0; row < columnsTable_->rowCount(); ++row) {
+      const TrainColumn& column = columns_[static_cast<std::size_t>(row)];
+      showEvidence(row, column.whyNot, column.suspect);
+    }
     for (const TrainFlag& flag : flags_) {
       const int row = rowOf(flag.column);
       if (row < 0 || (!flag.suspect && !columns_[static_cast<std::size_t>(row)].whyNot.isEmpty())) continue;
-      QTableWidgetItem* item = columnsTable_->item(row, Evidence);
-      item->setText(flag.evidence);
-      item->setToolTip(flag.evidence);
-      item->setIcon(flag.suspect ? iconOf(Icon::Warning, palette().color(QPalette::Text)) : QIcon());
+      showEvidence(row, flag.evidence, flag.suspect);
     }
   }
   showFlags();
+}
+
+void TrainForm::showEvidence(int row, const QString& evidence, bool suspect) {
+  QTableWidgetItem* item = columnsTable_->item(row, Evidence);
+  item->setText(evidence);
+  item->setToolTip(evidence);
+  item->setIcon(suspect ? iconOf(Icon::Warning, palette().color(QPalette::Text)) : QIcon());
 }
 
 int TrainForm::countSuspects() const {

@@ -37,6 +37,8 @@ struct TrainColumn {
   QString about;         // "category, 18 values"
   bool ordered = false;  // a number or a date: its points may be asked to rise or to fall
   QString whyNot = {};   // "always empty": it starts unticked
+  bool suspect = false;  // by whyNot: looks written after the outcome
+  bool usable = true;    // else it cannot be ticked
 };
 
 // Why a column should be looked at before one learns from it.
@@ -104,6 +106,7 @@ class TrainForm final : public QWidget {
   void showFlags();
   void leaveOutSuspects();
   int rowOf(const std::string& column) const;
+  void showEvidence(int row, const QString& evidence, bool suspect);
   int countSuspects() const;
 
   std::vector<TrainMethod> methods_;

@@ -38,6 +38,8 @@ std::string plainReason(const CallReason& reason) {
       return "Occupation: " + reason.value;
     case Kind::LastActivity:
       return "Last activity: " + reason.value;
+    case Kind::LastNotableActivity:
+      return "Last notable activity: " + reason.value;
     case Kind::LivesIn:
       return "Lives in " + reason.value;
     case Kind::NotTold:

@@ -19,9 +19,17 @@ Kind kindOf(const std::string& column) {
   if (holds("lead_source") || name == "source") return Kind::CameBy;
   if (holds("lead_origin") || name == "origin") return Kind::CameThrough;
   if (holds("occupation")) return Kind::Occupation;
-  if (name == "last_activity" || name == "last_notable_activity") return Kind::LastActivity;
+  if (name == "last_activity") return Kind::LastActivity;
+  if (name == "last_notable_activity") return Kind::LastNotableActivity;
   if (name == "city" || name == "country") return Kind::LivesIn;
   return Kind::Other;
+}
+
+// An activity with its value is one reason, whichever of the two columns tells it.
+bool isActivity(Kind kind) { return kind == Kind::LastActivity || kind == Kind::LastNotableActivity; }
+
+bool saySame(const CallReason& a, const CallReason& b) {
+  return a.value == b.value && (a.kind == b.kind || (isActivity(a.kind) && isActivity(b.kind)));
 }
 
 CallReason reasonOf(const LedgerLine& line) {
@@ -47,11 +55,10 @@ std::vector<CallReason> callReasons(const Ledger& ledger, std::size_t most) {
     if (line.correction || line.points <= 0) continue;
     if (reasons.size() == most) break;
     CallReason reason = reasonOf(line);
-    // Two columns that people hear as one: "Last activity: SMS Sent" is said once.
+    // What two columns tell alike, such as "SMS Sent" as last and as last notable activity, is said once.
     const bool said = reason.kind != Kind::Other && reason.kind != Kind::NotTold &&
-                      std::any_of(reasons.begin(), reasons.end(), [&](const CallReason& earlier) {
-                        return earlier.kind == reason.kind && earlier.value == reason.value;
-                      });
+                      std::any_of(reasons.begin(), reasons.end(),
+                                  [&](const CallReason& earlier) { return saySame(earlier, reason); });
     if (!said) reasons.push_back(std::move(reason));
   }
   return reasons;

@@ -12,15 +12,16 @@ namespace leadlight {
 // people would say them ("12 minutes on the website"), others as "Column: value".
 struct CallReason {
   enum class Kind {
-    CameBy,        // a source: "Came by Reference"
-    CameThrough,   // an origin: "Came through Landing Page Submission"
-    TimeOnSite,    // number: seconds
-    Visits,        // number
-    Occupation,    // text
-    LastActivity,  // text
-    LivesIn,       // a city or country
-    NotTold,       // the lead did not say
-    Other,         // column and value
+    CameBy,               // a source: "Came by Reference"
+    CameThrough,          // an origin: "Came through Landing Page Submission"
+    TimeOnSite,           // number: seconds
+    Visits,               // number
+    Occupation,           // text
+    LastActivity,         // text
+    LastNotableActivity,  // text
+    LivesIn,              // a city or country
+    NotTold,              // the lead did not say
+    Other,                // column and value
   };
   Kind kind = Kind::Other;
   std::string column;  // canonical; several are joined by ", "

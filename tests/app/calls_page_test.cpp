@@ -100,6 +100,10 @@ class CallsPageTest : public QObject {
     QCOMPARE(reasonText(reason, {}).section(QLatin1Char(' '), 0, 0), QStringLiteral("12"));
     reason = {CallReason::Kind::CameBy, "Lead_Source", "Source", "Reference", 0, 21};
     QCOMPARE(reasonText(reason, {}), QStringLiteral("Came by Reference (+21)"));
+    reason = {CallReason::Kind::LastActivity, "Last_Activity", "Activity", "SMS Sent", 0, 1};
+    QCOMPARE(reasonText(reason, {}), QStringLiteral("Last activity: SMS Sent (+1)"));
+    reason.kind = CallReason::Kind::LastNotableActivity;
+    QCOMPARE(reasonText(reason, {}), QStringLiteral("Last notable activity: SMS Sent (+1)"));
     reason = {CallReason::Kind::NotTold, "City", "City", "", 0, 2.5};
     QCOMPARE(reasonText(reason, {}), QStringLiteral("City: not told (+2.50)"));
   }
@@ -150,6 +154,28 @@ class CallsPageTest : public QObject {
     people->setMasked(true);
     QVERIFY(QTest::qWaitFor([&] { return !page.rows().empty() && !holds("Rosalind"); }, patience));
     QVERIFY(!holds("171 55512"));
+  }
+
+  void theReasonsGetTheRoomThatFewNamesLeave() {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("People.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Prospect ID,Lead Source,Total Time Spent on Website,What is your current occupation,Company\r\n");
+    for (int i = 0; i < 40; ++i)
+      file.write("id-" + QByteArray::number(i) + ",Reference,900,Student," +
+                 (i % 4 == 0 ? "The University of a Very Long Name at a River" : "") + "\r\n");
+    file.close();
+    LoadedSession people(file.fileName());
+    QVERIFY(people.ready());
+    const auto page = shown<CallsPage>(*people);
+    QVERIFY(QTest::qWaitFor([&] { return !page->rows().empty(); }, patience));
+    QVERIFY(settles(*page));
+    QVERIFY(!page->calls()->isColumnHidden(callWho));
+    const QAbstractItemView* calls = page->calls();
+    QVERIFY(page->calls()->columnWidth(callWhy) >= calls->sizeHintForColumn(callWhy));
+    QVERIFY(page->calls()->columnWidth(callWho) < calls->sizeHintForColumn(callWho));
+    for (const int column : {callPlace, callLead, callScore, callBand})
+      QVERIFY(page->calls()->columnWidth(column) < 100);
   }
 
   void aNameIsWrittenAsOneAndTheRestIsSetApart() {

@@ -217,6 +217,29 @@ class ChartsModelsTest : public QObject {
     QVERIFY((rows.order == StageOrder{{"Beta", "Alpha"}, {"Lost"}}));
   }
 
+  void aStageBeforeAnyCallIsTheFirstAndNotLost() {
+    const StageRows rows = stagesOf({"Not Interested", "Not Called", "Qualified", "Unreachable"}, {});
+    QVERIFY((rows.order == StageOrder{{"Not Called", "Unreachable", "Qualified"}, {"Not Interested"}}));
+  }
+
+  void wholeNumbersStandInEvenStepsAlsoWhereNoLeadHasOne() {
+    Snapshot made;
+    made.frame = Frame({1, 2, 3}, {std::make_shared<const Column>(Column::integers("Visits", "Visits", {0, 1, 4}))});
+    ChartPlan plan;
+    plan.kind = ChartPlan::Kind::Number;
+    plan.view.column = "Visits";
+    const Linked linked = testing::linkedPlainly(std::make_shared<const Snapshot>(made), {plan.view}, {});
+    const HistogramModel model = histogramModel(plan, linked, linked.views[0], std::nullopt);
+    QCOMPARE(model.edges, (std::vector<double>{0, 1, 2, 3, 4, 5}));
+    const std::uint64_t leads[] = {1, 1, 0, 0, 1};
+    for (std::size_t i = 0; i < 5; ++i) {
+      QCOMPARE(model.items[i].name, QString::number(i));
+      QCOMPARE(model.items[i].all.leads, leads[i]);
+    }
+    const ValueRows rows = valueRows(plan, linked, linked.views[0], std::nullopt);
+    QCOMPARE(rows.groups, (std::vector<std::vector<std::size_t>>{{0}, {1}, {2}}));
+  }
+
   void anOrderOfStagesIsKeptWithTheLayout() {
     ChartPlan plan;
     plan.kind = ChartPlan::Kind::Funnel;

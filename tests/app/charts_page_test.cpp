@@ -2,6 +2,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -70,6 +72,25 @@ class ChartsPageTest : public QObject {
   void cleanupTestCase() {
     page_.reset();
     session_.reset();
+  }
+
+  void cardsEndWhereTilesDoWhetherTheyScrollOrNot() {
+    const auto rightOf = [&](const QWidget& one) { return one.mapTo(page_.get(), QPoint(one.width(), 0)).x(); };
+    const auto furthest = [&](const auto& widgets) {
+      int right = 0;
+      for (const QWidget* one : widgets)
+        if (one->isVisible()) right = std::max(right, rightOf(*one));
+      return right;
+    };
+    const QSize size = page_->size();
+    const auto* bar = page_->findChild<QScrollArea*>()->verticalScrollBar();
+    for (const int height : {500, 3000}) {
+      page_->resize(size.width(), height);
+      QTRY_COMPARE_WITH_TIMEOUT(bar->maximum() > 0, height == 500, patience);
+      QTRY_COMPARE_WITH_TIMEOUT(furthest(page_->findChildren<ChartCard*>()), furthest(page_->findChildren<KpiTile*>()),
+                                patience);
+    }
+    page_->resize(size);
   }
 
   void aClickOnOneChartNarrowsTheOthersNotItself() {

@@ -98,6 +98,24 @@ class ChartsStagesTest : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(stages(page), guessed, patience);
   }
 
+  void sourcesSayByWhichColumnTheyAreGroupedAlsoWithoutAnOutcome() {
+    const QString file = folder_.filePath(QStringLiteral("plain.csv"));
+    std::ofstream out(file.toStdString());
+    out << "Prospect ID,Lead Source\n";
+    for (int i = 0; i < 60; ++i) out << "p" << i << (i % 3 == 0 ? ",Google\n" : ",Reference\n");
+    out.close();
+    Session session(folder_.filePath(QStringLiteral("plain.db")).toStdString());
+    QSignalSpy loaded(&session, &Session::loaded);
+    session.load({file});
+    QVERIFY(loaded.wait(patience));
+    QVERIFY(!session.snapshot()->target);
+    ChartsPage page(session);
+    page.show();
+    QTRY_VERIFY_WITH_TIMEOUT(page.card(ChartPlan::Kind::Source), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(page.card(ChartPlan::Kind::Source)->caption().subtitle.startsWith("Leads by Lead Source"),
+                             patience);
+  }
+
  private:
   QTemporaryDir folder_;
 };

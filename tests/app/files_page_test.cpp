@@ -18,6 +18,7 @@
 #include "widgets/files/snapshot_dialog.h"
 #include "widgets/files/text_grid.h"
 #include "widgets/files/watch_strip.h"
+#include "widgets/format.h"
 
 namespace leadlight {
 
@@ -88,6 +89,24 @@ class FilesPageTest : public QObject {
     QVERIFY(button("Load 120 rows")->isEnabled());
     QCOMPARE(leads(), 0u);
     QVERIFY(session_->snapshot()->loads.empty());
+  }
+
+  void theKeyOfLeadsThatAreAllNewIsCountedExactly() {
+    LoadReport load;
+    load.dataset = "leads";
+    load.parsed = load.fresh = 1'000'000;
+    load.columns = {{"Prospect_ID", "Prospect ID", ColumnType::Text, 0, 0, 994'466},
+                    {"Lead_Number", "Lead Number", ColumnType::Integer, 0, 0, 1'000'000}};
+    LoadDetails details;
+    details.setKey("leads", "Prospect_ID");
+    details.display(load);
+    const QAbstractItemModel* model = details.findChild<QTableView*>()->model();
+    QCOMPARE(model->index(0, 4).data().toString(), formatCount(1'000'000));
+    QVERIFY(model->index(0, 2).data().toString().contains(formatCount(1'000'000)));
+    QVERIFY(model->index(1, 4).data().toString().startsWith(QStringLiteral("≈")));
+    load.superseded = 3;
+    details.display(load);
+    QVERIFY(model->index(0, 4).data().toString().startsWith(QStringLiteral("≈")));
   }
 
   void controlAndReturnLoadsAndEscapeDiscards() {

@@ -71,6 +71,8 @@ class ShellTest : public ShellFixture {
     QCOMPARE(tour->at(), 4u);
     QTest::keyClick(tour, Qt::Key_Left);
     QCOMPARE(tour->at(), 3u);
+    for (const QLabel* label : tour->findChildren<QLabel*>())
+      if (label->wordWrap()) QCOMPARE(label->height(), 2 * label->fontMetrics().lineSpacing());  // the first had three
     QVERIFY(nameless(*tour).isEmpty());
     QTest::keyClick(tour, Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(!window().findChild<Tour*>(), patience);

@@ -65,6 +65,16 @@ class LeadsPageTest : public QObject {
     QCOMPARE(rows.size(), frame().rows());
   }
 
+  void headsShowTheNamesOfTheirColumnsWhole() {
+    QFont font = QGuiApplication::font();
+    font.setPointSizeF(9.5);
+    font.setBold(true);
+    const int column = page_->model()->columnOf("Total_Time_Spent_on_Website");
+    QVERIFY(column >= 0);
+    const QString label = page_->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    QVERIFY(page_->table()->widthOf(column) >= QFontMetrics(font).horizontalAdvance(label) + 20);
+  }
+
   void aClickOnAHeadSortsBothWaysAndThenNot() {
     const int visits = page_->model()->columnOf("TotalVisits");
     QVERIFY(visits >= 0);

@@ -149,6 +149,16 @@ TEST(CallReasons, areTheTermsThatLiftMostAsCodes) {
   EXPECT_EQ(reasons[2].kind, CallReason::Kind::NotTold);
 }
 
+TEST(CallReasons, tellTheLastActivityFromTheLastNotableOne) {
+  Ledger ledger;
+  ledger.lines = {{"Activity", "Last_Activity", "SMS Sent", false, 8, 0, false},
+                  {"Notable", "Last_Notable_Activity", "Modified", false, 7, 0, false}};
+  const std::vector<CallReason> reasons = callReasons(ledger);
+  ASSERT_EQ(reasons.size(), 2U);
+  EXPECT_EQ(reasons[0].kind, CallReason::Kind::LastActivity);
+  EXPECT_EQ(reasons[1].kind, CallReason::Kind::LastNotableActivity);
+}
+
 TEST(CallReasons, sayTheSameOnce) {
   Ledger ledger;
   ledger.lines = {{"Activity", "Last_Activity", "SMS Sent", false, 8, 0, false},

@@ -135,6 +135,31 @@ class KitTest : public QObject {
     QVERIFY(!tile.findChild<Badge*>()->isHidden());
   }
 
+  void everyTileHasItsNumberAtOneHeight() {
+    Kpi plain, banded, linked;
+    for (Kpi* kpi : {&plain, &banded, &linked}) {
+      kpi->caption = "Leads";
+      kpi->number = "978";
+      kpi->note = "99.9% convert";
+    }
+    banded.band = "A";
+    banded.bandCount = 4;
+    linked.link = true;
+    const auto topOf = [](const Kpi& kpi) {
+      KpiTile tile;
+      tile.setStyleSheet(styleSheetOf(lightTheme()));
+      tile.display(kpi);
+      tile.resize(160, 86);
+      tile.show();
+      for (const QLabel* label : tile.findChildren<QLabel*>())
+        if (label->text() == kpi.number) return label->geometry().center().y();
+      return 0;
+    };
+    QVERIFY(topOf(plain) > 0);
+    QCOMPARE(topOf(banded), topOf(plain));
+    QCOMPARE(topOf(linked), topOf(plain));
+  }
+
   void aLongNumberIsWrittenSmallerThanAShortOne() {
     KpiTile tile;
     tile.setStyleSheet(styleSheetOf(lightTheme()));

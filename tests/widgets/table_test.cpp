@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -200,6 +201,35 @@ class TableTest : public QObject {
       QVERIFY(view->rowAt(10) <= 400 && view->selectionModel()->isRowSelected(400, {}));
     QCOMPARE(table.selectedRows(), (std::vector<std::pair<int, int>>{{400, 400}}));
     QVERIFY(table.columnsBeyond() > 0);
+  }
+
+  void onlyRowsThatAreSeenWholeAreCounted() {
+    const Frame frame = sixLeads();
+    LeadTableModel model;
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < 300; ++row) rows.push_back(row % 6);
+    model.show(frame, columnsOf(frame), {"A", "B", "C", "D"}, rows);
+    LeadTable table(&model);
+    std::pair<int, int> told;
+    connect(&table, &LeadTable::scrolled, &table, [&] { told = table.visibleRows(); });
+    table.layOut({std::vector<int>(8, 100), std::vector<bool>(8, false), std::vector<bool>(8, false)});
+    table.show();
+    QTableView* view = table.findChildren<QTableView*>().constLast();
+    for (const int height : {400, 407, 421, 433}) {
+      table.resize(500, height);  // a bar to scroll across takes its part
+      QVERIFY(QTest::qWaitForWindowExposed(&table, patience));
+      for (const int scroll : {0, 9}) {
+        view->verticalScrollBar()->setValue(scroll);
+        const auto seen = [&](int row) {
+          const int top = view->rowViewportPosition(row);
+          return top >= 0 && top + view->rowHeight(row) <= view->viewport()->height();
+        };
+        const auto [first, last] = table.visibleRows();
+        QCOMPARE(told, table.visibleRows());
+        QCOMPARE(first, scroll == 0 ? 0 : 1);
+        QVERIFY(seen(first) && seen(last) && !seen(last + 1));
+      }
+    }
   }
 
   void aMillionRowsAreShownAndReordered() {

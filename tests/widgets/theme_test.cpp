@@ -1,5 +1,7 @@
 #include "widgets/theme.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <algorithm>
 
@@ -44,6 +46,8 @@ class ThemeTest : public QObject {
     QVERIFY(contrast(theme.onTip, theme.tip) >= 4.5);
     QVERIFY(worst(theme, theme.accent, {&Theme::raised}) >= 4.5);
     for (const BandColors& band : theme.bands) QVERIFY(contrast(band.text, band.fill) >= 4.5);
+    for (const QColor& heat : theme.heat)
+      QVERIFY(std::max(contrast(theme.text, heat), contrast(theme.surface, heat)) >= 4.5);
   }
 
   void everyGraphicStandsOut_data() { bothThemes(); }
@@ -87,6 +91,21 @@ class ThemeTest : public QObject {
     const QString sheet = styleSheetOf(current());
     QVERIFY(sheet.size() > 1000);
     QVERIFY2(!sheet.contains('@'), qPrintable(sheet.mid(sheet.indexOf('@'), 40)));
+  }
+
+  void whatAFieldWouldHoldCanBeRead_data() { bothThemes(); }
+  void whatAFieldWouldHoldCanBeRead() {
+    const Theme theme = current();
+    applyTheme(*qApp, theme);
+    QLineEdit line;
+    QPlainTextEdit text;
+    for (QWidget* field : {static_cast<QWidget*>(&line), static_cast<QWidget*>(&text)}) {
+      field->ensurePolished();
+      const QColor ink = field->palette().color(QPalette::Active, QPalette::PlaceholderText);
+      QCOMPARE(ink.alpha(), 255);
+      QVERIFY(contrast(ink, theme.surface) >= 4.5);
+      QCOMPARE(field->palette().color(QPalette::Active, QPalette::Text), theme.text);
+    }
   }
 
  private:

@@ -47,6 +47,12 @@ void FunnelChart::updateSets() {
   for (std::size_t i = 0; i < sets_.size(); ++i) replaceValues(*sets_[i], values[i]);
 }
 
+// Of a stage outside the way only those who are there are counted.
+QString FunnelChart::countText(std::size_t row) const {
+  const QString count = formatCount(model_.reached[row].passing.leads);
+  return model_.outside[row] ? tr("%1 here").arg(count) : count;
+}
+
 void FunnelChart::restyle() {
   const Theme& in = theme();
   const std::array<QColor, 7> colours = {Qt::transparent, in.rest, in.lead, in.conv, in.unchosen, in.lead, in.rest};
@@ -59,10 +65,14 @@ void FunnelChart::arrange() {
   double name = 0;
   for (const ChartItem& item : model_.items) name = std::max(name, textWidth(bold, item.name));
   name = std::min(name, size.width() * 0.3);
-  const double count = textWidth(bold, formatCount(static_cast<std::uint64_t>(most_)));
-  const double share = std::max(textWidth(smallFont(), formatPercent(1, 0)), textWidth(smallFont(), tr("converted")));
+  double count = textWidth(bold, formatCount(static_cast<std::uint64_t>(most_)));
+  for (std::size_t row = 0; row < model_.items.size(); ++row)
+    count = std::max(count, textWidth(smallFont(), countText(row)));
+  const double converted =
+      std::max(textWidth(smallFont(), formatPercent(1, 0)), textWidth(smallFont(), tr("converted"))) + gap;
+  const double share = model_.context.outcome ? converted : 0;
   bars_ = QRectF(QPointF(leftMargin + name + gap, 22),
-                 QPointF(size.width() - rightMargin - count - share - 3 * gap, size.height() - 10));
+                 QPointF(size.width() - rightMargin - count - share - 2 * gap, size.height() - 10));
   if (chart()->plotArea() != bars_) chart()->setPlotArea(bars_);
   if (axes_.values->max() != most_) axes_.values->setRange(0, most_);
   series_->setBarWidth(std::min(0.78, thickest / std::max(1.0, bars_.height() / std::max(1, itemCount()))));
@@ -113,8 +123,8 @@ void FunnelChart::paintRow(QPainter& painter, int item) const {
     painter.drawText(QPointF(right - textWidth(painter.font(), share), baseline), share);
     right -= std::max(textWidth(painter.font(), formatPercent(1, 0)), textWidth(painter.font(), tr("converted"))) + gap;
   }
-  const QString count = formatCount(reached.passing.leads);
-  painter.setPen(left ? theme().muted : theme().text);
+  const QString count = countText(at);
+  painter.setPen(left || model_.outside[at] ? theme().muted : theme().text);
   painter.drawText(QPointF(right - textWidth(painter.font(), count), baseline), count);
 }
 

@@ -25,6 +25,7 @@ class FunnelChart final : public ChartView {
   void arrange() override;
   void paintOver(QPainter& painter) const override;
   void restyle() override;
+  QString countText(std::size_t row) const;
   void paintRow(QPainter& painter, int item) const;
   void updateSets();
 

@@ -28,6 +28,7 @@ void Histogram::display(const HistogramModel& model) {
   model_ = model;
   if (!sameBins) axes_.places->setCategories(placeNames(model_.items.size()));
   if (!sameSets) replaceSets();
+  chooseScale();
   updateSets();
   describe(model_.context, model_.items);
   arrange();
@@ -62,7 +63,10 @@ void Histogram::restyle() {
 
 void Histogram::updateSets() {
   const std::size_t bands = model_.bands.size();
-  if (bands == 0) return setLayers({sets_[0], sets_[1], sets_[2], sets_[3]}, model_.items, model_.context.outcome);
+  if (bands == 0) {
+    setLayers({sets_[0], sets_[1], sets_[2], sets_[3]}, model_.items, model_.context.outcome);
+    return fitCut();
+  }
   std::vector<QList<qreal>> values(sets_.size(), QList<qreal>(static_cast<qsizetype>(model_.items.size()), 0));
   for (std::size_t i = 0; i < model_.items.size(); ++i) {
     const ChartItem& item = model_.items[i];
@@ -75,6 +79,15 @@ void Histogram::updateSets() {
     values[2 * bands + 1][at] = static_cast<qreal>(item.all.leads - item.passing.leads);
   }
   for (std::size_t i = 0; i < sets_.size(); ++i) replaceValues(*sets_[i], values[i]);
+}
+
+// Where the leads that pass go beyond the axis, they share the bar that is cut: it would else show the lowest layer
+// alone.
+void Histogram::fitCut() {
+  if (cut_ < 0) return;
+  const auto passing = static_cast<double>(model_.items[static_cast<std::size_t>(cut_)].passing.leads);
+  if (passing <= end_) return;
+  for (QBarSet* set : sets_) set->replace(cut_, set->at(cut_) * end_ / passing);
 }
 
 std::size_t Histogram::bandOf(double value) const {
@@ -106,7 +119,6 @@ void Histogram::chooseScale() {
 }
 
 void Histogram::arrange() {
-  chooseScale();
   const QSizeF size = viewport()->size();
   const double labels = textWidth(smallFont(), formatCount(static_cast<std::uint64_t>(end_)));
   const double foot = model_.bands.empty() ? 40 : 70;

@@ -48,11 +48,13 @@ class Histogram final : public ChartView {
   void updateSets();
   std::size_t bandOf(double value) const;
   void chooseScale();
+  void fitCut();
   double yOf(double leads) const;
   double edgeX(int edge) const;
   std::vector<double> bandLefts() const;
   double bandRoom(std::size_t band) const;
   QString bandCaption(std::size_t band) const;
+  QString shortCaption(const Group& kept) const;
   double bandCaptionWidth(std::size_t band) const;
 
   void paintValueAxis(QPainter& painter) const;

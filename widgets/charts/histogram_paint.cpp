@@ -146,15 +146,20 @@ void Histogram::paintCut(QPainter& painter) const {
   painter.drawText(QPointF(std::clamp(left, 4.0, std::max(4.0, viewport()->width() - width - 4)), 12), label);
 }
 
+QString Histogram::shortCaption(const Group& kept) const {
+  return kept.leads == 0 ? tr("no leads") : tr("%1 conv.", "short for: convert").arg(shareText(kept));
+}
+
 // The count beside the badge and the rate below; where long counts would touch the next badge, the other way round;
 // where rates would, too, without them.
 void Histogram::paintBands(QPainter& painter) const {
   const std::vector<double> lefts = bandLefts();
-  bool wordsFit = true, countsFit = true, ratesFit = true;
+  bool wordsFit = true, shortFits = true, countsFit = true, ratesFit = true;
   for (std::size_t i = 0; i < lefts.size(); ++i) {
     const BandMark& band = model_.bands[i];
     const double room = bandRoom(i) - 6, beside = room - badgeSize(band.name, smallFont(true)).width() - badgeGap;
     wordsFit = wordsFit && textWidth(smallFont(), bandCaption(i)) <= room;
+    shortFits = shortFits && textWidth(smallFont(), shortCaption(band.kept)) <= room;
     countsFit = countsFit && textWidth(smallFont(true), formatCount(band.kept.leads)) <= beside;
     ratesFit = ratesFit && textWidth(smallFont(), shareText(band.kept)) <= beside;
   }
@@ -177,7 +182,8 @@ void Histogram::paintBands(QPainter& painter) const {
     if (!model_.context.outcome || (!countsFit && !ratesFit)) continue;
     painter.setFont(smallFont());
     painter.setPen(theme().muted);
-    painter.drawText(countsFit ? below : beside, wordsFit && countsFit ? bandCaption(i) : shareText(band.kept));
+    const QString rate = shortFits ? shortCaption(band.kept) : shareText(band.kept);
+    painter.drawText(countsFit ? below : beside, !countsFit ? shareText(band.kept) : wordsFit ? bandCaption(i) : rate);
   }
 }
 

@@ -11,6 +11,7 @@ namespace leadlight {
 namespace {
 
 constexpr qsizetype mostLarge = 9;  // "1,234,567"; longer numbers are written smaller, so that six tiles stand in a row
+constexpr int lineHeight = 18;      // of a badge: every tile has its number at one height
 
 }  // namespace
 
@@ -21,21 +22,22 @@ KpiTile::KpiTile(QWidget* parent) : QFrame(parent) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(16, 9, 8, 9);
   rows->setSpacing(0);
-  const auto row = [rows] {
+  const auto row = [rows](int least) {
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
+    line->addStrut(least);
     rows->addLayout(line);
     return line;
   };
-  auto* top = row();
+  auto* top = row(lineHeight);
   top->addWidget(caption_ = makeLabel({}, TextRole::Caption));
   top->addWidget(badge_ = new Badge);
   top->addStretch();
-  auto* middle = row();
+  auto* middle = row(0);
   middle->addWidget(number_ = makeLabel({}, TextRole::Number), 0, Qt::AlignBaseline);
   middle->addWidget(suffix_ = makeLabel({}, TextRole::Muted), 0, Qt::AlignBaseline);
   middle->addStretch();
-  auto* bottom = row();
+  auto* bottom = row(lineHeight);
   bottom->setSpacing(4);
   bottom->addWidget(noteLead_ = makeLabel({}, TextRole::Caption));
   bottom->addWidget(note_ = new ElidedLabel({}, TextRole::Caption), 1);

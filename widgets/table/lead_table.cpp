@@ -239,9 +239,13 @@ std::vector<std::pair<int, int>> LeadTable::selectedRows() const {
 
 std::pair<int, int> LeadTable::visibleRows() const {
   if (model_->rowCount() == 0) return {0, -1};
-  const int first = std::max(0, main_->rowAt(0));
-  const int last = main_->rowAt(main_->viewport()->height() - rowHeight / 2);
-  return {first, last < 0 ? model_->rowCount() - 1 : last};
+  int first = std::max(0, main_->rowAt(0));
+  int last = main_->rowAt(main_->viewport()->height());
+  if (last < 0) last = model_->rowCount() - 1;
+  // Of a row that is cut there is too little to count it, unless nothing else is to be seen.
+  if (first < last && main_->rowViewportPosition(first) < 0) ++first;
+  if (first < last && main_->rowViewportPosition(last) + rowHeight > main_->viewport()->height()) --last;
+  return {first, last};
 }
 
 int LeadTable::columnsBeyond() const {
@@ -264,13 +268,10 @@ void LeadTable::hover(int row) {
         view->viewport()->update(0, view->rowViewportPosition(changed), view->viewport()->width(), rowHeight);
 }
 
-void LeadTable::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  emit scrolled();
-}
-
 bool LeadTable::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Leave) hover(-1);
+  // The scroll bar takes its room after the table has had its own.
+  if (event->type() == QEvent::Resize && watched == main_->viewport()) emit scrolled();
   if (event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->matches(QKeySequence::Copy)) {

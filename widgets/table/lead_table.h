@@ -45,7 +45,7 @@ class LeadTable final : public QWidget, public Themed {
   void scrollToColumn(int column);
   // Model rows that are selected, ascending, as [first, last].
   std::vector<std::pair<int, int>> selectedRows() const;
-  std::pair<int, int> visibleRows() const;  // first and last on screen; last < first when there are none
+  std::pair<int, int> visibleRows() const;  // first and last wholly on screen; last < first for no rows
   int columnsBeyond() const;                // columns past the right edge
 
  signals:
@@ -61,7 +61,6 @@ class LeadTable final : public QWidget, public Themed {
   void opened(int row);  // Return or double click
 
  protected:
-  void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int dealDelay = 250;  // ms after the last key
 constexpr int callersWidth = 272;
-constexpr int leastContact = 100, mostContact = 214;
+constexpr int leastWho = 72, mostWho = 214;
 
 }  // namespace
 
@@ -130,15 +130,7 @@ void CallsPage::applyTheme(const Theme& theme) {
   callers_->viewport()->update();
 }
 
-// Once the page is seen: only then the heads have their font.
-void CallsPage::sizeColumns() {
-  const int widths[] = {44, 44, 80, 150, 60, 50};
-  for (int column = 0; column < callWhy; ++column)
-    calls_->setColumnWidth(column, std::max(widths[column], calls_->horizontalHeader()->sectionSizeHint(column) + 8));
-}
-
 void CallsPage::showSnapshot(const SnapshotPtr& snapshot) {
-  if (!snapshot_) sizeColumns();
   snapshot_ = snapshot;
   const bool any = snapshot->frame.rows() > 0;
   const bool scored = snapshot->champion && snapshot->frame.find(scoreColumn);
@@ -211,17 +203,28 @@ void CallsPage::take(Dealt dealt) {
   emit settledChanged();
 }
 
-// With the telephone number, before the reasons take the rest; in a wide window with the address, too.
-void CallsPage::fitContact() {
-  if (calls_->isColumnHidden(callContact)) return;
-  calls_->resizeColumnToContents(callContact);
-  const int most = std::max(mostContact, calls_->width() * 3 / 10);
-  calls_->setColumnWidth(callContact, std::clamp(calls_->columnWidth(callContact), leastContact, most));
+// Each column is as wide as its cells, and the reasons take the rest. Who it is takes a part of a wide window, yet only
+// what the reasons leave where few leads tell it.
+void CallsPage::fitColumns() {
+  for (QWidget* dressed : {static_cast<QWidget*>(calls_), static_cast<QWidget*>(calls_->horizontalHeader())})
+    dressed->ensurePolished();
+  for (int column = 0; column < callWhy; ++column)
+    if (!calls_->isColumnHidden(column)) calls_->resizeColumnToContents(column);
+  if (calls_->isColumnHidden(callWho)) return;
+  const auto& lines = callModel_->rows();
+  const auto named = std::count_if(lines.begin(), lines.end(), [](const CallLine& one) { return !one.who.isEmpty(); });
+  const bool few = 2 * static_cast<std::size_t>(named) < lines.size();
+  const QAbstractItemView* view = calls_;
+  int left = calls_->viewport()->width() - view->sizeHintForColumn(callWhy);
+  for (int column = 0; column < callWhy; ++column)
+    if (column != callWho) left -= calls_->columnWidth(column);
+  const int most = few ? std::max(leastWho, left) : std::max(mostWho, calls_->width() * 3 / 10);
+  calls_->setColumnWidth(callWho, std::clamp(calls_->columnWidth(callWho), leastWho, most));
 }
 
 void CallsPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
-  fitContact();
+  fitColumns();
 }
 
 void CallsPage::showCallers() {
@@ -246,7 +249,7 @@ void CallsPage::showCalls(int person) {
   const Scorecard& scorecard = snapshot_->champion->scorecard;
   const CallWords words = callWords(scorecard.name);
   std::vector<CallLine> lines;
-  bool contacts = false;
+  bool named = false;
   for (const CallRow& row : rows_) {
     if (row.call.person != static_cast<std::size_t>(person)) continue;
     CallLine line;
@@ -254,19 +257,19 @@ void CallsPage::showCalls(int person) {
     line.place = row.call.place;
     line.leadId = row.leadId;
     line.lead = row.values.empty() ? QString::number(row.leadId) : QString::fromStdString(row.values[0]);
-    line.contact = contactText(columns_, row.values);
-    contacts = contacts || !line.contact.isEmpty();
+    line.who = contactText(columns_, row.values);
+    named = named || !line.who.isEmpty();
     line.score = row.score;
     line.band = QString::fromStdString(row.band);
     line.bandIndex = scorecard.bands.empty() ? -1 : static_cast<int>(scorecard.bandIndex(row.score));
     line.why = QString::fromStdString(joinedReasons(row, words));
     lines.push_back(std::move(line));
   }
-  calls_->setColumnHidden(callContact, !contacts);
+  calls_->setColumnHidden(callWho, !named);
   calls_->setColumnHidden(callDay, days_->value() == 1);
   const auto count = static_cast<int>(lines.size());
   callModel_->setRows(std::move(lines));
-  fitContact();
+  fitColumns();
   callsCard_->setTitle(personName(static_cast<std::size_t>(person)));
   callsCard_->setSubtitle(tr("%n calls", nullptr, count));
   if (count > 0) calls_->setCurrentIndex(callModel_->index(0, callLead));

@@ -62,13 +62,12 @@ class CallsPage final : public Page {
   QWidget* makeSettings();
   QWidget* makeLists();
   void makeEmptyStates();
-  void sizeColumns();
   void readSettings();
   void writeSettings() const;
   void deal();
   void take(Dealt dealt);
   void showCallers();
-  void fitContact();
+  void fitColumns();
   void showCalls(int person);
   void refreshChips();
   QString personName(std::size_t person) const;

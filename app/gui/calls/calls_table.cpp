@@ -23,6 +23,15 @@ auto textColumn(const QString& title, Qt::Alignment alignment, Text text) {
                                           }};
 }
 
+QFont letterFont(const QStyleOptionViewItem& option) {
+  QFont font = option.font;
+  font.setPointSizeF(8.5);
+  font.setBold(true);
+  return font;
+}
+
+constexpr int inset = 6;
+
 }  // namespace
 
 void BandCellDelegate::setLook(const Theme& theme, std::size_t bands) {
@@ -41,15 +50,18 @@ void BandCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   const QString band = index.data().toString();
   const int place = index.data(cell::Sort).toInt();
   if (!band.isEmpty() && place >= 0) {
-    QFont letter = option.font;
-    letter.setPointSizeF(8.5);
-    letter.setBold(true);
+    const QFont letter = letterFont(option);
     painter->setFont(letter);
     const QSize size = badgeSize(band, letter);
-    const QRect box(option.rect.left() + 6, option.rect.top() + (option.rect.height() - 18) / 2, size.width(), 18);
+    const QRect box(option.rect.left() + inset, option.rect.top() + (option.rect.height() - 18) / 2, size.width(), 18);
     paintBadge(*painter, box, band, theme_.band(static_cast<std::size_t>(place), bands_));
   }
   painter->restore();
+}
+
+QSize BandCellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const QSize badge = badgeSize(index.data().toString(), letterFont(option));
+  return {badge.width() + 2 * inset, badge.height() + 2 * inset};
 }
 
 CallerModel* makeCallerModel(QObject* parent) {
@@ -68,7 +80,7 @@ CallModel* makeCallModel(QObject* parent) {
       textColumn<CallLine>(Words::tr("Day"), right, [](const CallLine& one) { return formatCount(one.day + 1); }),
       textColumn<CallLine>(Words::tr("Call"), right, [](const CallLine& one) { return formatCount(one.place + 1); }),
       textColumn<CallLine>(Words::tr("Lead"), Qt::AlignLeft, [](const CallLine& one) { return one.lead; }),
-      textColumn<CallLine>(Words::tr("Contact"), Qt::AlignLeft, [](const CallLine& one) { return one.contact; }),
+      textColumn<CallLine>(Words::tr("Who"), Qt::AlignLeft, [](const CallLine& one) { return one.who; }),
       textColumn<CallLine>(Words::tr("Score"), right, [](const CallLine& one) { return formatDecimal(one.score); }),
       textColumn<CallLine>(Words::tr("Band"), Qt::AlignLeft, [](const CallLine& one) { return one.band; }),
       textColumn<CallLine>(Words::tr("Why"), Qt::AlignLeft, [](const CallLine& one) { return one.why; })};

@@ -19,6 +19,7 @@ class BandCellDelegate final : public QStyledItemDelegate {
   explicit BandCellDelegate(QObject* parent = nullptr) : QStyledItemDelegate(parent) {}
   void setLook(const Theme& theme, std::size_t bands);
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
  private:
   Theme theme_ = lightTheme();
@@ -39,7 +40,7 @@ CallerModel* makeCallerModel(QObject* parent);
 struct CallLine {
   std::size_t day = 0, place = 0;
   std::int64_t leadId = 0;
-  QString lead, contact;
+  QString lead, who;
   double score = 0;
   QString band;
   int bandIndex = -1;
@@ -48,6 +49,6 @@ struct CallLine {
 
 using CallModel = TableModel<CallLine>;
 CallModel* makeCallModel(QObject* parent);
-enum CallColumn { callDay, callPlace, callLead, callContact, callScore, callBand, callWhy };
+enum CallColumn { callDay, callPlace, callLead, callWho, callScore, callBand, callWhy };
 
 }  // namespace leadlight

@@ -37,6 +37,8 @@ QString plainReason(const CallReason& reason, const QString& term) {
       return Words::tr("Occupation: %1").arg(value);
     case Kind::LastActivity:
       return Words::tr("Last activity: %1").arg(value);
+    case Kind::LastNotableActivity:
+      return Words::tr("Last notable activity: %1").arg(value);
     case Kind::LivesIn:
       return Words::tr("Lives in %1").arg(value);
     case Kind::NotTold:

@@ -92,7 +92,7 @@ QString ChartCard::subtitleOf(const Linked& linked, const LinkedView& view) cons
   const Column* column = linked.snapshot->frame.find(plan_.view.column);
   switch (plan_.kind) {
     case ChartPlan::Kind::Source:
-      if (!context_.outcome) return n;
+      if (!context_.outcome) return with(tr("Leads by %1").arg(labelOf(column, plan_.view.column)));
       return with(tr("Leads, and conversion with its 95% interval, by %1").arg(labelOf(column, plan_.view.column)));
     case ChartPlan::Kind::Shares:
     case ChartPlan::Kind::Bands:

@@ -53,6 +53,16 @@ HistogramModel::Scale scaleOf(const Binning& binning, const Column* column) {
   return HistogramModel::Scale::Year;
 }
 
+// Whole numbers that no lead has between those that some have: on an axis of numbers all steps are alike, unless that
+// would take too many.
+std::vector<double> withGaps(const std::vector<double>& edges) {
+  constexpr double mostPlaces = 48;
+  if (edges.back() - edges.front() > mostPlaces) return edges;
+  std::vector<double> every;
+  for (double edge = edges.front(); edge <= edges.back(); ++edge) every.push_back(edge);
+  return every;
+}
+
 // Rows with enough leads by what `worth` says of all leads, then the others; ties and small ones keep their order, and
 // "other values" stay last.
 template <class Worth>
@@ -170,13 +180,17 @@ HistogramModel histogramModel(const ChartPlan& plan, const Linked& linked, const
   model.context = contextOf(plan, linked, choice);
   const Binning& binning = view.binning;
   if (view.all.empty() || binning.edges.size() < 2) return model;
-  model.edges = binning.edges;
+  model.edges = binning.singleValues ? withGaps(binning.edges) : binning.edges;
   model.scale = scaleOf(binning, linked.snapshot->frame.find(plan.view.column));
   if (choice) model.range = choice->range;
-  for (std::size_t i = 0; i + 1 < binning.edges.size(); ++i)
-    model.items.push_back(itemOf(rangeText({binning.edges[i], binning.edges[i + 1]}, model.scale), view, {i}));
+  for (std::size_t i = 0, group = 0; i + 1 < model.edges.size(); ++i) {
+    const bool held = model.edges[i] == binning.edges[group];
+    model.items.push_back(itemOf(rangeText({model.edges[i], model.edges[i + 1]}, model.scale), view,
+                                 held ? std::vector{group} : std::vector<std::size_t>{}));
+    if (held) ++group;
+  }
   // The last bin holds its upper edge, too.
-  const double last = binning.edges[model.items.size() - 1];
+  const double last = model.edges[model.items.size() - 1];
   if (model.scale == HistogramModel::Scale::EachValue && !binning.singleValues)
     model.items.back().name = rangeText({last, binning.edges.back() + 1}, model.scale);
   model.missing = sumOf(view.groups, {binning.missingGroup()});

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -13,6 +14,12 @@
 #include "widgets/charts/chart_text.h"
 
 namespace leadlight {
+namespace {
+
+constexpr int barWidth = 10;  // of a scroll bar
+
+}  // namespace
+
 ChartsPage::ChartsPage(Session& session, QWidget* parent)
     : Page(session, QString::fromLatin1(pages::charts), Icon::Charts, tr("Charts"), parent) {
   makeHead();
@@ -33,15 +40,20 @@ void ChartsPage::makeHead() {
   layout_->setMenu(menu);
 }
 
+// The scroll bar stands in the page's margin, so that cards end where the tiles do.
 void ChartsPage::makeBody() {
   body()->setSpacing(10);
+  QMargins margins = body()->contentsMargins();
+  margins.setRight(margins.right() - barWidth);
+  body()->setContentsMargins(margins);
   body()->addWidget(chips_ = new ChipBar);
+  chips_->setContentsMargins(0, 0, barWidth, 0);
   connect(chips_, &ChipBar::chipRemoved, this, &ChartsPage::removeChip);
   connect(chips_, &ChipBar::cleared, &session(), &Session::clearConditions);
   new FilterEditor(*chips_, session(), this);
   body()->addWidget(tileRow_ = new QWidget);
   auto* tiles = new QHBoxLayout(tileRow_);
-  tiles->setContentsMargins(0, 0, 0, 0);
+  tiles->setContentsMargins(0, 0, barWidth, 0);
   tiles->setSpacing(gap);
   tiles->addItem(tileSpace_ = new QSpacerItem(0, 0, QSizePolicy::Ignored));
   body()->addWidget(stack_ = new QStackedWidget, 1);
@@ -53,9 +65,11 @@ void ChartsPage::makeBody() {
   grid_ = new QWidget;
   grid_->setObjectName(QStringLiteral("scrolled"));
   rows_ = new QVBoxLayout(grid_);
-  rows_->setContentsMargins(0, 0, 0, 0);
+  rows_->setContentsMargins(0, 0, barWidth, 0);
   rows_->setSpacing(gap);
   scroll->setWidget(grid_);
+  connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+          [this](int low, int high) { rows_->setContentsMargins(0, 0, high > low ? 0 : barWidth, 0); });
   stack_->addWidget(scroll);
   drag_ = new ChartsDrag(*scroll, cards_);
   connect(drag_, &ChartsDrag::dropped, this, &ChartsPage::moveTo);
@@ -63,9 +77,9 @@ void ChartsPage::makeBody() {
 
 void ChartsPage::makeEmpty() {
   noLeads_ = new EmptyState(Icon::Charts, tr("No leads yet. Drop a file here or try the sample."));
-  connect(noLeads_->addAction(tr("Load the sample"), ButtonKind::Primary), &QPushButton::clicked, &session(),
+  connect(noLeads_->addAction(tr("Try the sample"), ButtonKind::Primary), &QPushButton::clicked, &session(),
           &Session::loadSample);
-  connect(noLeads_->addAction(tr("Open Files")), &QPushButton::clicked, this,
+  connect(noLeads_->addAction(tr("Go to Files")), &QPushButton::clicked, this,
           [this] { emit navigate(QString::fromLatin1(pages::files)); });
   stack_->addWidget(noLeads_);
   nonePass_ = new EmptyState(Icon::Filter, tr("No lead passes these filters. Take one away."));

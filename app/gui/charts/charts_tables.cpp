@@ -67,6 +67,10 @@ std::optional<int> stepOf(const std::string& stage) {
   // The first word found decides, so that "unqualified" is not "qualified".
   static constexpr std::array steps = {Step{"junk", outside},
                                        Step{"lost", outside},
+                                       Step{"not call", 1},
+                                       Step{"not contact", 1},
+                                       Step{"not attempt", 1},
+                                       Step{"not yet", 1},
                                        Step{"not ", outside},
                                        Step{"unqualified", outside},
                                        Step{"disqualif", outside},
@@ -176,7 +180,9 @@ void addBins(ValueRows& rows, const ChartPlan& plan, const Linked& linked, const
     const auto& range = bins.range;
     rows.model.items.back().chosen = range && (std::isnan(range->from) || range->from <= bins.edges[i]) &&
                                      (std::isnan(range->below) || range->below >= bins.edges[i + 1]);
-    rows.groups.push_back({i});
+    const auto& edges = view.binning.edges;
+    const auto group = std::lower_bound(edges.begin(), edges.end(), bins.edges[i]) - edges.begin();
+    rows.groups.push_back({static_cast<std::size_t>(group)});
   }
 }
 

@@ -169,6 +169,7 @@ QString FilesPage::keys() const {
 }
 
 void FilesPage::showSnapshot(const SnapshotPtr& snapshot) {
+  details_->setKey(snapshot->datasetName, snapshot->dataset ? snapshot->dataset->key : std::nullopt);
   if (!snapshot->loads.empty() || history_->model()->rowCount() > 0) history_->display(snapshot->loads);
   details_->quarantine()->setMasked(snapshot->masked);
   showParts();

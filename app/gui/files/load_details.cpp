@@ -13,23 +13,30 @@ namespace leadlight {
 
 namespace {
 
+constexpr int shaShown = 8;  // characters, as many as fit in any language
+
 using Facts = LoadReport::ColumnFacts;
 using Model = TableModel<Facts>;
 
-// Large numbers of values are estimates.
-QString valuesText(std::uint64_t distinct) {
-  const QString count = formatCount(distinct);
-  return distinct <= DistinctCounter::exactLimit ? count : QStringLiteral("≈ ") + count;
+// Large numbers of values are estimates, but for the key of rows that all brought another lead.
+bool isCounted(const Facts& column, const std::string& ownPerRow) {
+  return column.distinct <= DistinctCounter::exactLimit || column.name == ownPerRow;
+}
+
+QString valuesText(const Facts& column, const std::string& ownPerRow, std::uint64_t rows) {
+  if (column.name == ownPerRow) return formatCount(rows);
+  const QString count = formatCount(column.distinct);
+  return isCounted(column, ownPerRow) ? count : QStringLiteral("≈ ") + count;
 }
 
 // What is worth knowing about a column, in words.
-QString evidenceOf(const Facts& column, std::uint64_t rows) {
+QString evidenceOf(const Facts& column, std::uint64_t rows, const std::string& ownPerRow) {
   const std::uint64_t filled = rows - std::min(rows, column.nulls + column.placeholders);
   if (filled == 0) return LoadDetails::tr("empty in every row");
   if (column.distinct == 1)
     return LoadDetails::tr("one value in %1 rows", nullptr, static_cast<int>(filled)).arg(formatCount(filled));
-  const bool counted = column.distinct <= DistinctCounter::exactLimit;
-  if (counted && column.distinct == filled && filled > 1)
+  const bool counted = isCounted(column, ownPerRow);
+  if (counted && (column.distinct == filled || column.name == ownPerRow) && filled > 1)
     return LoadDetails::tr("%1 values, no two alike").arg(formatCount(filled));
   if (column.placeholders > 0)
     return LoadDetails::tr("\"Select\" or the like in %1 rows", nullptr, static_cast<int>(column.placeholders))
@@ -38,7 +45,7 @@ QString evidenceOf(const Facts& column, std::uint64_t rows) {
   return LoadDetails::tr("filled in %1").arg(formatPercent(static_cast<double>(filled) / static_cast<double>(rows)));
 }
 
-std::vector<Model::Column> factColumns(const LoadReport& load) {
+std::vector<Model::Column> factColumns(const LoadReport& load, const std::string& ownPerRow) {
   const auto missing = [](const Facts& column) { return column.nulls + column.placeholders; };
   return {
       {LoadDetails::tr("Column"), Qt::AlignLeft,
@@ -52,8 +59,8 @@ std::vector<Model::Column> factColumns(const LoadReport& load) {
          return role == Qt::DisplayRole ? typeWord(column.type) : QVariant();
        }},
       {LoadDetails::tr("Evidence, from every row"), Qt::AlignLeft,
-       [&load](const Facts& column, int role) -> QVariant {
-         if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return evidenceOf(column, load.parsed);
+       [&load, &ownPerRow](const Facts& column, int role) -> QVariant {
+         if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return evidenceOf(column, load.parsed, ownPerRow);
          if (role == cell::Muted) return true;
          return {};
        }},
@@ -66,15 +73,15 @@ std::vector<Model::Column> factColumns(const LoadReport& load) {
          return {};
        }},
       {LoadDetails::tr("Values"), Qt::AlignRight,
-       [](const Facts& column, int role) -> QVariant {
-         return role == Qt::DisplayRole ? valuesText(column.distinct) : QVariant();
+       [&load, &ownPerRow](const Facts& column, int role) -> QVariant {
+         return role == Qt::DisplayRole ? valuesText(column, ownPerRow, load.parsed) : QVariant();
        }},
   };
 }
 
 }  // namespace
 
-LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns(load_)) {
+LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns(load_, ownPerRow_)) {
   setProperty("role", "card");
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(1, 1, 1, 1);
@@ -147,12 +154,18 @@ QWidget* LoadDetails::makeHead() {
   return head;
 }
 
+void LoadDetails::setKey(const std::string& dataset, const std::optional<std::string>& key) {
+  dataset_ = dataset;
+  key_ = key;
+}
+
 void LoadDetails::display(const LoadReport& load) {
   // Rows that were just sent again are looked at once more.
   const bool again = load.id == load_.id && quarantineTab_->isChecked() && load.quarantined > 0;
   load_ = load;
+  const bool rowsAreLeads = load.superseded == 0 && load.quarantined == 0 && load.dataset == dataset_;
+  ownPerRow_ = rowsAreLeads && key_ ? *key_ : std::string();
   file_->setFullText(fileNameOf(load.file));
-  file_->setToolTip(QString::fromStdString(load.file));
   tag_->display(statusWord(load.status), static_cast<TagTone>(tagToneOf(load.status)));
   const bool read = load.status == LoadReport::Status::Loaded || load.status == LoadReport::Status::Undone;
   QStringList facts{tr("Load %1").arg(load.id), formatDateTime(QString::fromStdString(load.startedAt)),
@@ -162,8 +175,10 @@ void LoadDetails::display(const LoadReport& load) {
     facts << QString::fromStdString(load.format).toUpper() + QLatin1Char(' ') + QString::fromStdString(load.encoding);
     facts << formatSeconds(load.seconds);
   }
-  if (!load.sha256.empty()) facts << QStringLiteral("SHA-256 ") + QString::fromStdString(load.sha256).left(16);
+  if (!load.sha256.empty()) facts << QStringLiteral("SHA-256 ") + QString::fromStdString(load.sha256).left(shaShown);
   facts_->setFullText(facts.join(QStringLiteral(", ")));
+  fileIcon_->parentWidget()->setToolTip(
+      QString::fromStdString(load.sha256.empty() ? load.file : load.file + "\nSHA-256 " + load.sha256));
   columns_.setRows(load.columns);
   columnsTab_->setText(tr("Columns %1").arg(formatCount(load.columns.size())));
   quarantineTab_->setText(tr("Rejected %1").arg(formatCount(load.quarantined)));

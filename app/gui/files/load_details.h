@@ -18,6 +18,8 @@ class LoadDetails : public QFrame, public Themed {
 
  public:
   explicit LoadDetails(QWidget* parent = nullptr);
+  // By which column the rows of a dataset are told apart, for the loads displayed from then on.
+  void setKey(const std::string& dataset, const std::optional<std::string>& key);
   void display(const LoadReport& load);
   const LoadReport& load() const { return load_; }
   // The rows that quarantineAsked() asked for.
@@ -35,7 +37,10 @@ class LoadDetails : public QFrame, public Themed {
   void showColumns();
   void showQuarantine();
 
+  std::string dataset_;
+  std::optional<std::string> key_;
   LoadReport load_;
+  std::string ownPerRow_;  // the column that has another value in each row of the load, if that is known
   TableModel<LoadReport::ColumnFacts> columns_;
   CellDelegate delegate_;
   ElidedLabel* file_;

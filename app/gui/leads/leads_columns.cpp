@@ -23,7 +23,7 @@ struct LeadColumnWords {
 constexpr std::size_t widthSamples = 200;
 constexpr int leastWidth = 72;
 constexpr int mostWidth = 168;
-constexpr int mostHeadWidth = 124;
+constexpr int mostHeadWidth = 236;  // "Total Time Spent on Website", also in a wider font
 
 int figureOf(const std::vector<ColumnFigure>& figures, const std::string& name) {
   const auto found =
@@ -104,7 +104,8 @@ std::vector<std::string> namesInOrder(const Snapshot& snapshot, const std::vecto
 
 int widthOf(const Snapshot& snapshot, const TableColumn& column, const QFontMetrics& body, const QFontMetrics& bold) {
   if (column.kind == TableColumn::Kind::Score) return 112;
-  const int head = bold.horizontalAdvance(column.label) + 40;
+  // A long name leaves no room for the sign of sorting.
+  const int name = bold.horizontalAdvance(column.label), head = std::max(std::min(name + 40, mostWidth), name + 24);
   if (column.kind == TableColumn::Kind::Band) return std::max(66, std::min(head, 120));
   int widest = 0;
   if (const Column* values = snapshot.frame.find(column.name)) {
@@ -113,7 +114,7 @@ int widthOf(const Snapshot& snapshot, const TableColumn& column, const QFontMetr
       if (!values->isMissing(row))
         widest = std::max(widest, body.horizontalAdvance(valueText(*values, row, column.identifier)) + 24);
   }
-  return std::clamp(std::max(std::min(head, mostHeadWidth), widest), leastWidth, mostWidth);
+  return std::max({leastWidth, std::min(head, mostHeadWidth), std::min(widest, mostWidth)});
 }
 
 QString countCaption(std::uint64_t values) {

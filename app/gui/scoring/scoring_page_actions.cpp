@@ -142,7 +142,7 @@ void ScoringPage::showVersions() {
         return versions;
       },
       [this](Versions versions) {
-        auto* dialog = new ScoringVersionsDialog(std::move(versions), this);
+        auto* dialog = new ScoringVersionsDialog(std::move(versions), theme(), this);
         connect(dialog, &ScoringVersionsDialog::wanted, this, [this](const RegisteredScorecard& version) {
           const RegisteredScorecard* now = scene_.scorecard();
           save({version.scorecard, now && now->stored.champion}, tr("Back to version %1").arg(version.stored.version));

@@ -72,11 +72,40 @@ bool isIdentifier(const Column& column, const ColumnFigure& figure) {
   return !outcome.binned && outcome.why == LeftOut::Why::Identifier;
 }
 
+QString afterContactText() { return Words::tr("written after contact"); }
+
 QString whyNotText(const Snapshot& snapshot, const Column& column, const ColumnFigure& figure) {
   if (figure.shape == ColumnFigure::Shape::Empty) return Words::tr("always empty");
   if (figure.shape == ColumnFigure::Shape::Constant) return Words::tr("always the same");
   if (isIdentifier(column, figure)) return Words::tr("names each lead");
-  return isAfterContact(snapshot, figure.name) ? Words::tr("written after contact") : QString();
+  return isAfterContact(snapshot, figure.name) ? afterContactText() : QString();
+}
+
+TrainColumn trainColumn(const Snapshot& snapshot, const Column& column, const ColumnFigure& figure) {
+  TrainColumn each{column.name(), QString::fromStdString(column.label()), aboutText(figure)};
+  each.ordered = column.type() != ColumnType::Text;
+  each.whyNot = whyNotText(snapshot, column, figure);
+  each.suspect = !each.whyNot.isEmpty() && each.whyNot == afterContactText();
+  return each;
+}
+
+// Text of too many different values stays in the store: there is nothing to learn from it.
+void addStored(const Snapshot& snapshot, std::vector<TrainColumn>& columns) {
+  if (!snapshot.dataset) return;
+  auto place = columns.begin();
+  for (const DatasetColumn& column : snapshot.dataset->columns) {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const TrainColumn& each) { return each.column == column.name; });
+    if (found != columns.end()) {
+      place = found + 1;
+      continue;
+    }
+    if (snapshot.frame.find(column.name)) continue;
+    TrainColumn stored{column.name, QString::fromStdString(column.label), typeWord(column.type)};
+    stored.whyNot = column.name == snapshot.dataset->key ? Words::tr("names each lead") : Words::tr("too many values");
+    stored.usable = false;
+    place = columns.insert(place, std::move(stored)) + 1;
+  }
 }
 
 std::map<std::string, double> metricsMap(const Metrics& metrics) {
@@ -97,10 +126,9 @@ TrainingChoices trainingChoices(const Snapshot& snapshot) {
         choices.target = static_cast<int>(choices.targets.size());
       choices.targets.push_back(*std::move(target));
     }
-    const bool ordered = column->type() != ColumnType::Text;
-    choices.columns.push_back({column->name(), QString::fromStdString(column->label()), aboutText(figures[i]), ordered,
-                               whyNotText(snapshot, *column, figures[i])});
+    choices.columns.push_back(trainColumn(snapshot, *column, figures[i]));
   }
+  addStored(snapshot, choices.columns);
   return choices;
 }
 
@@ -129,7 +157,7 @@ QString evidenceText(const ColumnReport& report, Sign sign, std::uint64_t leads)
       return Words::tr("filled in %1 of %2 leads, and %3 of those converted")
           .arg(formatCount(report.filled), formatCount(leads), formatRate(report.filledWon, report.filled));
     case Sign::MarkedAfterContact:
-      return Words::tr("written after contact");
+      return afterContactText();
     case Sign::Identifier:
       return Words::tr("names each lead");
     case Sign::NearlyConstant:

@@ -13,7 +13,8 @@
 
 namespace leadlight {
 
-ScoringVersionsDialog::ScoringVersionsDialog(std::vector<RegisteredScorecard> versions, QWidget* parent)
+ScoringVersionsDialog::ScoringVersionsDialog(std::vector<RegisteredScorecard> versions, const Theme& theme,
+                                             QWidget* parent)
     : QDialog(parent), versions_(std::move(versions)) {
   const QString name = versions_.empty() ? QString() : scorecardTitle(versions_.front().stored.name);
   setWindowTitle(tr("Versions of %1").arg(name));
@@ -28,10 +29,9 @@ ScoringVersionsDialog::ScoringVersionsDialog(std::vector<RegisteredScorecard> ve
   table_->setHorizontalHeaderLabels({tr("Version"), tr("Saved"), tr("Made by"), tr("AUC"), tr("Why")});
   table_->horizontalHeader()->setStretchLastSection(true);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  table_->verticalHeader()->hide();
-  table_->setShowGrid(false);
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  dressTable(*table_);
+  delegate_.setTheme(theme);
+  table_->setItemDelegate(&delegate_);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   for (std::size_t i = 0; i < versions_.size(); ++i) {
     const RegisteredScorecard& version = versions_[i];
@@ -46,6 +46,7 @@ ScoringVersionsDialog::ScoringVersionsDialog(std::vector<RegisteredScorecard> ve
     for (int column = 0; column < 5; ++column) {
       auto* item = new QTableWidgetItem(cells[column]);
       item->setToolTip(cells[column]);
+      item->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
       table_->setItem(static_cast<int>(i), column, item);
     }
   }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "scoring/registry.h"
+#include "widgets/kit/cell_delegate.h"
 
 class QTableWidget;
 
@@ -16,7 +17,7 @@ class ScoringVersionsDialog final : public QDialog {
   Q_OBJECT
 
  public:
-  ScoringVersionsDialog(std::vector<RegisteredScorecard> versions, QWidget* parent);
+  ScoringVersionsDialog(std::vector<RegisteredScorecard> versions, const Theme& theme, QWidget* parent);
   QTableWidget* table() { return table_; }
   Button* backButton() { return back_; }
 
@@ -25,6 +26,7 @@ class ScoringVersionsDialog final : public QDialog {
 
  private:
   std::vector<RegisteredScorecard> versions_;
+  CellDelegate delegate_;
   QTableWidget* table_;
   Button* back_;
 };

@@ -122,7 +122,8 @@ QRect Tour::hole() const {
 
 // Beside what it speaks of where there is room, else within it.
 void Tour::place() {
-  sentence_->setFixedHeight(sentence_->heightForWidth(cardWidth - 32));
+  sentence_->setMinimumHeight(0);  // a label is never lower than it has to be
+  sentence_->setFixedHeight(sentence_->heightForWidth(cardWidth - 32 - 2));
   card_->layout()->activate();  // a shorter sentence makes a smaller card
   card_->adjustSize();
   const QRect seen = hole(), all = rect().adjusted(margin, margin, -margin, -margin);
