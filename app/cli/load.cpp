@@ -95,7 +95,7 @@ void describeQuarantine(const Call& call, const Outcome& outcome) {
   for (const LoadReport& load : outcome.loads)
     if (load.quarantined != 0 && load.firstError)
       call.say("First row in quarantine: line " + std::to_string(load.firstError->line) + ": " +
-               load.firstError->message +
+               load.firstError->message + "." +
                (load.id == 0 ? "" : " See leadctl quarantine " + std::to_string(load.id) + "."));
 }
 
