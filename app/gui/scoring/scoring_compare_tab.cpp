@@ -97,7 +97,7 @@ QWidget* ScoringCompareTab::makeBody() {
   upper->setSpacing(12);
   upper->addWidget(makeFigures(), 4);
   upper->addWidget(makeMoves(), 3);
-  rows->addLayout(upper, 1);
+  rows->addLayout(upper);
   rows->addWidget(makeMovers(), 1);
   return body;
 }
@@ -106,6 +106,7 @@ QWidget* ScoringCompareTab::makeFigures() {
   auto* card = figuresCard_ = new Card(tr("Figures"));
   card->body()->setContentsMargins(1, 6, 1, 1);
   figures_ = new PlainTable(tr("Figures"), {QString(), tr("Champion"), tr("Challenger"), tr("Difference")}, 26);
+  figures_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
   for (const int column : {1, 2}) {
     figures_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
     figures_->setColumnWidth(column, 70);
