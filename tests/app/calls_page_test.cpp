@@ -108,6 +108,28 @@ class CallsPageTest : public QObject {
     QCOMPARE(reasonText(reason, {}), QStringLiteral("City: not told (+2.50)"));
   }
 
+  void reasonsTooLongForOneLineGoOnInASecond() {
+    QTableView* calls = page_->calls();
+    page_->resize(1900, 700);
+    QVERIFY(QTest::qWaitFor([&] { return calls->viewport()->width() > 1300; }, patience));
+    const int oneLine = calls->rowHeight(1);
+    page_->resize(900, 700);
+    QVERIFY(QTest::qWaitFor([&] { return calls->viewport()->width() < 700; }, patience));
+    QVERIFY(calls->rowHeight(1) > oneLine);
+    const auto inked = [&](bool lower) {
+      QRect half = calls->visualRect(calls->model()->index(1, callWhy)).adjusted(4, 4, -4, -4);
+      (lower ? half.setTop(half.center().y() + 1) : half.setBottom(half.center().y() - 1));
+      const QImage image = calls->viewport()->grab(half).toImage();
+      const QRgb ground = image.pixel(image.width() - 1, image.height() - 1);
+      int count = 0;
+      for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) count += image.pixel(x, y) != ground;
+      return count;
+    };
+    QVERIFY(inked(false) > 100);
+    QVERIFY(inked(true) > 50);
+  }
+
   void eachPersonGetsAPdfAndTheWorkbookIsOneFile() {
     const QTemporaryDir folder;
     QSignalSpy told(page_.get(), &Page::notified);

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+#include <QTextLayout>
 
 #include "widgets/kit/labels.h"
 #include "widgets/kit/table_model.h"
@@ -57,6 +58,20 @@ bool isLastShown(const QStyleOptionViewItem& option, const QModelIndex& index) {
   int behind = index.column() + 1;
   while (view && behind < index.model()->columnCount() && view->isColumnHidden(behind)) ++behind;
   return behind == index.model()->columnCount();
+}
+
+// The first line as far as whole words go, then what fits of the rest.
+void paintTwoLines(QPainter& painter, const QRect& area, const QString& text) {
+  QTextLayout layout(text, painter.font());
+  layout.beginLayout();
+  QTextLine first = layout.createLine();
+  first.setLineWidth(area.width());
+  layout.endLayout();
+  const int broken = first.textLength(), middle = area.center().y();
+  const QString rest = painter.fontMetrics().elidedText(text.mid(broken), Qt::ElideRight, area.width());
+  painter.drawText(QRect(area.topLeft(), QPoint(area.right(), middle)), Qt::AlignLeft | Qt::AlignBottom,
+                   text.left(broken).trimmed());
+  painter.drawText(QRect(QPoint(area.left(), middle), area.bottomRight()), Qt::AlignLeft | Qt::AlignTop, rest);
 }
 
 QList<CellBadge> badgesOf(const QModelIndex& index) { return index.data(cell::Badges).value<QList<CellBadge>>(); }
@@ -116,8 +131,13 @@ void CellDelegate::paintText(QPainter& painter, QRect area, const QStyleOptionVi
   const bool link = index.data(cell::Link).toBool();
   painter.setFont(fontOf(option, 9, index.data(cell::Strong).toBool()));
   painter.setPen(link ? theme_.accent : index.data(cell::Muted).toBool() ? theme_.muted : theme_.text);
+  const QFontMetrics metrics = painter.fontMetrics();
+  if (area.height() >= 2 * metrics.height() && metrics.horizontalAdvance(text) > area.width()) {
+    paintTwoLines(painter, area, text);
+    return;
+  }
   const auto alignment = index.data(Qt::TextAlignmentRole).toInt();
-  painter.drawText(area, alignment, painter.fontMetrics().elidedText(text, elide, area.width()));
+  painter.drawText(area, alignment, metrics.elidedText(text, elide, area.width()));
 }
 
 // The badges follow the text, which is cut when there is too little room for both. Returns what is left for the text.

@@ -27,6 +27,7 @@ namespace {
 constexpr int dealDelay = 250;  // ms after the last key
 constexpr int callersWidth = 272;
 constexpr int leastWho = 72, mostWho = 214;
+constexpr int oneLine = 28, twoLines = 44;
 
 }  // namespace
 
@@ -203,23 +204,31 @@ void CallsPage::take(Dealt dealt) {
   emit settledChanged();
 }
 
-// Each column is as wide as its cells, and the reasons take the rest. Who it is takes a part of a wide window, yet only
-// what the reasons leave where few leads tell it.
+// Each column is as wide as its cells, and the reasons take the rest, on two lines where one is too short. Who it is
+// takes a part of a wide window, yet only what the reasons leave where few leads tell it.
 void CallsPage::fitColumns() {
   for (QWidget* dressed : {static_cast<QWidget*>(calls_), static_cast<QWidget*>(calls_->horizontalHeader())})
     dressed->ensurePolished();
-  for (int column = 0; column < callWhy; ++column)
-    if (!calls_->isColumnHidden(column)) calls_->resizeColumnToContents(column);
-  if (calls_->isColumnHidden(callWho)) return;
+  int left = calls_->viewport()->width() - static_cast<QAbstractItemView*>(calls_)->sizeHintForColumn(callWhy);
+  for (int column = 0; column < callWhy; ++column) {
+    if (calls_->isColumnHidden(column)) continue;
+    calls_->resizeColumnToContents(column);
+    if (column != callWho) left -= calls_->columnWidth(column);
+  }
+  if (!calls_->isColumnHidden(callWho)) {
+    calls_->setColumnWidth(callWho, whoWidth(left));
+    left -= calls_->columnWidth(callWho);
+  }
+  calls_->verticalHeader()->setDefaultSectionSize(left < 0 ? twoLines : oneLine);
+}
+
+// REQUIRES: the column of who it is has the width of its cells
+int CallsPage::whoWidth(int left) const {
   const auto& lines = callModel_->rows();
   const auto named = std::count_if(lines.begin(), lines.end(), [](const CallLine& one) { return !one.who.isEmpty(); });
   const bool few = 2 * static_cast<std::size_t>(named) < lines.size();
-  const QAbstractItemView* view = calls_;
-  int left = calls_->viewport()->width() - view->sizeHintForColumn(callWhy);
-  for (int column = 0; column < callWhy; ++column)
-    if (column != callWho) left -= calls_->columnWidth(column);
   const int most = few ? std::max(leastWho, left) : std::max(mostWho, calls_->width() * 3 / 10);
-  calls_->setColumnWidth(callWho, std::clamp(calls_->columnWidth(callWho), leastWho, most));
+  return std::clamp(calls_->columnWidth(callWho), leastWho, most);
 }
 
 void CallsPage::resizeEvent(QResizeEvent* event) {

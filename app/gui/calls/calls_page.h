@@ -68,6 +68,7 @@ class CallsPage final : public Page {
   void take(Dealt dealt);
   void showCallers();
   void fitColumns();
+  int whoWidth(int left) const;
   void showCalls(int person);
   void refreshChips();
   QString personName(std::size_t person) const;
