@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/base/csv_field.h"
+#include "model/base/formula_guard.h"
 #include "model/base/memory_file.h"
 #include "model/base/text.h"
 #include "model/source/csv_scan.h"
@@ -32,16 +33,17 @@ std::optional<std::vector<std::string>> csvCells(std::string_view text, char del
     return std::nullopt;
   std::vector<std::string> found;
   for (std::size_t i = 0; i < std::min(row.fields, cells.size()); ++i) found.emplace_back(cells[i].text());
-  if (found.size() == columns + 1 && found.back().empty()) found.pop_back();  // a delimiter at the line's end
+  if (row.fields == columns + 1 && found.back().empty()) found.pop_back();  // a delimiter at the line's end
   // A line that was quoted as a whole.
   if (found.size() == 1 && columns > 1 && row.quoted)
     if (auto inner = csvCells(found.front(), delimiter, columns); inner && inner->size() == columns) return inner;
   return found;
 }
 
-// The cells of a JSON object by label; nullopt when it is none.
+// The cells of a JSON object by label; nullopt when it is none, or names a column that the file has not.
 std::optional<std::vector<std::string>> jsonCells(const std::string& text, const std::vector<std::string>& labels) {
-  const Result<MemoryFile> file = MemoryFile::holding(text);
+  // In an array the object is a record, even where it holds a list that would alone be taken for the records.
+  const Result<MemoryFile> file = MemoryFile::holding("[" + text + "]");
   if (!file) return std::nullopt;
   const auto reader = openRecords(file->path(), {});
   if (!reader) return std::nullopt;
@@ -53,23 +55,37 @@ std::optional<std::vector<std::string>> jsonCells(const std::string& text, const
   for (std::size_t i = 0; i < record.cellCount; ++i) {
     const auto label = std::find(labels.begin(), labels.end(), (*reader)->labels()[i]);
     const Cell& cell = batch.cellsOf(record)[i];
-    if (label != labels.end() && !cell.empty()) cells[static_cast<std::size_t>(label - labels.begin())] = cell.text();
+    if (label == labels.end()) return std::nullopt;
+    if (!cell.empty()) cells[static_cast<std::size_t>(label - labels.begin())] = cell.text();
   }
   return cells;
+}
+
+bool isJson(const LoadReport& load) {
+  return load.format == formatName(FileFormat::Json) || load.format == formatName(FileFormat::Ndjson);
+}
+
+// The raw form of a workbook's row is a line of CSV, with commas.
+char delimiterOf(const LoadReport& load) {
+  if (load.format != formatName(FileFormat::Csv)) return ',';
+  return load.delimiter.empty() ? '\0' : load.delimiter.front();
 }
 
 // The cells of `text`, and whether they are exactly those of a row.
 std::pair<std::vector<std::string>, bool> takenApart(const std::string& text, const QuarantineSheet& sheet) {
   const std::size_t columns = sheet.labels.size();
-  if (sheet.load.format != "csv") {
+  if (isJson(sheet.load)) {
     auto cells = jsonCells(text, sheet.labels);
     return {cells.value_or(std::vector<std::string>(columns)), cells.has_value()};
   }
-  const char delimiter = sheet.load.delimiter.empty() ? '\0' : sheet.load.delimiter.front();
+  const char delimiter = delimiterOf(sheet.load);
   auto cells = csvCells(text, delimiter, columns);
   const bool whole = cells && cells->size() == columns;
   if (!cells) cells = split(text, delimiter);
   cells->resize(columns);
+  // As the reader of CSV does; of a workbook every text is its own.
+  if (sheet.load.format == formatName(FileFormat::Csv))
+    for (std::string& cell : *cells) cell = unguarded(cell);
   return {*std::move(cells), whole};
 }
 

@@ -1,0 +1,146 @@
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "model/load/retry.h"
+#include "model/store/database.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/workbooks.h"
+
+namespace leadlight {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+// Refused rows are taken apart, shown and sent again as their file was read, whatever that was.
+class Retry : public testing::Test {
+ protected:
+  LoadReport load(const std::string& name, const std::string& content, const LoadOptions& options = {}) {
+    const auto report = loadFile(store_, folder_.write(name, content), options, {});
+    EXPECT_TRUE(report) << report.error().what;
+    return report ? *report : LoadReport{};
+  }
+  QuarantineSheet sheet(std::int64_t load) {
+    auto found = quarantineSheet(store_, load);
+    EXPECT_TRUE(found) << found.error().what;
+    return found ? *std::move(found) : QuarantineSheet{};
+  }
+  std::string sheetText(std::int64_t load) {
+    std::ostringstream out;
+    EXPECT_TRUE(writeSheet(sheet(load), out));
+    return out.str();
+  }
+  // How many rows of this corrected sheet came in as new leads.
+  std::uint64_t retried(std::int64_t load, const std::string& text) {
+    const auto rows = correctedRows(sheet(load), folder_.write("mended.csv", text));
+    EXPECT_TRUE(rows) << rows.error().what;
+    if (!rows || rows->empty()) return 0;
+    const auto report = retryRows(store_, load, *rows, {}, {});
+    EXPECT_TRUE(report) << report.error().what << report.error().where;
+    return report ? report->fresh : 0;
+  }
+  // The newest lead's values as one text.
+  std::string newest(const std::string& columns, const std::string& dataset = "leads") {
+    Statement row =
+        *store_.database().prepare("SELECT " + columns + " FROM " + dataset + "_final ORDER BY lead_id DESC LIMIT 1");
+    return *row.step() ? std::string(row.text(0)) : std::string();
+  }
+  static std::string replaced(std::string text, const std::string& old, const std::string& with) {
+    const std::size_t at = text.find(old);
+    EXPECT_NE(at, std::string::npos) << old << " in " << text;
+    return at == std::string::npos ? text : text.replace(at, old.size(), with);
+  }
+
+  // A workbook's rows after its header: cells as texts, numbers as numbers.
+  static std::string xlsxRows(const std::vector<Cells>& rows) {
+    std::string xml;
+    for (const Cells& row : rows) {
+      xml += "<row>";
+      for (const std::string& cell : row)
+        xml += cell.find_first_not_of("0123456789") == std::string::npos
+                   ? "<c><v>" + cell + "</v></c>"
+                   : "<c t=\"inlineStr\"><is><t>" + xmlText(cell) + "</t></is></c>";
+      xml += "</row>";
+    }
+    return xml;
+  }
+  static std::string odsRows(const std::vector<Cells>& rows) {
+    std::string xml;
+    for (const Cells& row : rows) {
+      xml += "<table:table-row>";
+      for (const std::string& cell : row)
+        xml +=
+            "<table:table-cell office:value-type=\"string\"><text:p>" + xmlText(cell) + "</text:p></table:table-cell>";
+      xml += "</table:table-row>";
+    }
+    return xml;
+  }
+  // Thirty good rows and one whose first column holds no number.
+  static std::vector<Cells> oneBadOf31() {
+    std::vector<Cells> rows = {{"n", "t", "x"}};
+    for (int i = 0; i < 30; ++i) rows.push_back({std::to_string(100 + i), "text " + std::to_string(i), "x"});
+    rows.push_back({"bad", "precious, \"kept\"", "=data"});
+    return rows;
+  }
+
+  TempFolder folder_;
+  Store store_ = *Store::open(folder_.path() / "leads.db", Store::Mode::ReadWrite);
+};
+
+TEST_F(Retry, aMendedCellOfAWorkbookLeavesTheOtherCellsAsTheyWere) {
+  for (const char* kind : {"xlsx", "ods"}) {
+    LoadOptions options;
+    options.dataset = kind;
+    options.key = "none";
+    load(std::string(kind) + ".csv", "n,t,x\n1,a,p\n2,b,q\n", options);
+    const std::string book = std::string(kind) == "xlsx" ? xlsxOf({{"Leads", xlsxRows(oneBadOf31())}})
+                                                         : odsOf({{"Leads", odsRows(oneBadOf31())}});
+    const LoadReport report = load(std::string("book.") + kind, book, options);
+    ASSERT_EQ(report.format, kind);
+    ASSERT_EQ(report.quarantined, 1U);
+    const QuarantineSheet found = sheet(report.id);
+    EXPECT_EQ(found.rows[0].cells, (Cells{"bad", "precious, \"kept\"", "=data"}));
+    EXPECT_TRUE(found.rows[0].whole);
+    EXPECT_EQ(unchangedRows(found).size(), 1U);
+    EXPECT_EQ(retried(report.id, replaced(sheetText(report.id), ",bad,", ",7,")), 1U);
+    EXPECT_EQ(newest("n || '|' || t || '|' || x", kind), "7|precious, \"kept\"|=data");
+  }
+}
+
+TEST_F(Retry, theRawTextOfAWorkbooksRowMayBeMended) {
+  std::vector<Cells> rows = oneBadOf31();
+  rows.pop_back();
+  load("good.xlsx", xlsxOf({{"Leads", xlsxRows(rows)}}));
+  rows.push_back({"7", "one", "two", "", "three"});
+  const LoadReport report = load("wide.xlsx", xlsxOf({{"Leads", xlsxRows(rows)}}));
+  ASSERT_EQ(report.quarantined, 1U);
+  const std::string text = sheetText(report.id), raw = "\"7,one,two,,three\"";
+  EXPECT_EQ(retried(report.id, text), 0U);
+  // Still two fields too many, the first of them empty: nothing is dropped to make it fit.
+  EXPECT_EQ(retried(report.id, replaced(text, raw, "\"7,one,twice,,three\"")), 0U);
+  EXPECT_EQ(retried(report.id, replaced(text, raw, "\"7,\"\"one, two\"\",three\"")), 1U);
+  EXPECT_EQ(newest("n || '|' || t || '|' || x"), "7|one, two|three");
+}
+
+TEST_F(Retry, aTextThatOurExportsMarkedStaysTheSame) {
+  std::string text = "n,t\n";
+  for (int i = 0; i < 30; ++i) text += std::to_string(i) + ",a\n";
+  load("good.csv", text);
+  const LoadReport report = load("marked.csv", text + "bad,'\u00A0=1+1\n");
+  EXPECT_EQ(sheet(report.id).rows.at(0).cells, (Cells{"bad", "=1+1"}));
+  EXPECT_EQ(retried(report.id, replaced(sheetText(report.id), ",bad,", ",77,")), 1U);
+  EXPECT_EQ(newest("t"), "=1+1");
+}
+
+TEST_F(Retry, anObjectWithAListInItIsStillOneRow) {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "{\"n\":" + std::to_string(i) + ",\"items\":[{\"x\":1}]}\n";
+  load("good.ndjson", text);
+  const LoadReport report = load("lists.ndjson", text + "{\"n\":\"bad\",\"items\":[{\"x\":2}]}\n");
+  EXPECT_EQ(sheet(report.id).rows.at(0).cells, (Cells{"bad", "[{\"x\":2}]"}));
+  EXPECT_EQ(retried(report.id, replaced(sheetText(report.id), ",bad,", ",77,")), 1U);
+  EXPECT_EQ(newest("items"), "[{\"x\":2}]");
+}
+
+}  // namespace
+}  // namespace leadlight
