@@ -111,9 +111,10 @@ class Load {
       const PlannedColumn& column = plan_.columns[i];
       const ColumnVote& vote = profile_->votes[i];
       names.push_back(column.name);
-      report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
-                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
-                                 LoadReport::ColumnFacts::Reading{column.dates, column.decimals}});
+      report_.columns.push_back(
+          {column.name, column.label, column.type, vote.absent(), vote.placeholderCells(), vote.distinct(),
+           column.type == ColumnType::Date && vote.hasAmbiguousDates(),
+           LoadReport::ColumnFacts::Reading{column.dates, column.decimals, profile_->facts.escapes}});
     }
     return writer.prepare(plan_.dataset, names, names);
   }

@@ -20,13 +20,26 @@ namespace {
 
 const std::vector<std::string> factColumns = {"load_id", "line", "byte", "column", "code", "message"};
 
+// How a row's fields are parted and quoted. The raw form of a workbook's row is a line of CSV, with commas.
+struct Dialect {
+  char delimiter = ',';
+  bool escapes = false;
+};
+
+Dialect dialectOf(const LoadReport& load) {
+  if (load.format != formatName(FileFormat::Csv)) return {};
+  return {load.delimiter.empty() ? '\0' : load.delimiter.front(),
+          std::any_of(load.columns.begin(), load.columns.end(),
+                      [](const auto& column) { return column.reading && column.reading->escapes; })};
+}
+
 // One CSV record; nullopt when the text is not exactly one.
-std::optional<std::vector<std::string>> csvCells(std::string_view text, char delimiter, std::size_t columns) {
+std::optional<std::vector<std::string>> csvCells(std::string_view text, Dialect dialect, std::size_t columns) {
   const std::string padded = std::string(text) + std::string(kBlockPadding, '\0');
   std::vector<std::unique_ptr<char[]>> pieces;
   Arena arena(pieces);
   std::vector<Cell> cells(columns + 1);
-  CsvScanner scanner(delimiter);
+  CsvScanner scanner(dialect.delimiter, dialect.escapes);
   scanner.reset(std::string_view(padded).substr(0, text.size()), true);
   CsvRow row;
   if (scanner.atEnd() || scanner.next(cells, arena, row) != CsvOutcome::Row || row.next != text.size())
@@ -34,9 +47,10 @@ std::optional<std::vector<std::string>> csvCells(std::string_view text, char del
   std::vector<std::string> found;
   for (std::size_t i = 0; i < std::min(row.fields, cells.size()); ++i) found.emplace_back(cells[i].text());
   if (row.fields == columns + 1 && found.back().empty()) found.pop_back();  // a delimiter at the line's end
-  // A line that was quoted as a whole.
+  // A line that was quoted as a whole; its escapes are gone by now.
   if (found.size() == 1 && columns > 1 && row.quoted)
-    if (auto inner = csvCells(found.front(), delimiter, columns); inner && inner->size() == columns) return inner;
+    if (auto inner = csvCells(found.front(), {dialect.delimiter}, columns); inner && inner->size() == columns)
+      return inner;
   return found;
 }
 
@@ -65,12 +79,6 @@ bool isJson(const LoadReport& load) {
   return load.format == formatName(FileFormat::Json) || load.format == formatName(FileFormat::Ndjson);
 }
 
-// The raw form of a workbook's row is a line of CSV, with commas.
-char delimiterOf(const LoadReport& load) {
-  if (load.format != formatName(FileFormat::Csv)) return ',';
-  return load.delimiter.empty() ? '\0' : load.delimiter.front();
-}
-
 // The cells of `text`, and whether they are exactly those of a row.
 std::pair<std::vector<std::string>, bool> takenApart(const std::string& text, const QuarantineSheet& sheet) {
   const std::size_t columns = sheet.labels.size();
@@ -78,10 +86,10 @@ std::pair<std::vector<std::string>, bool> takenApart(const std::string& text, co
     auto cells = jsonCells(text, sheet.labels);
     return {cells.value_or(std::vector<std::string>(columns)), cells.has_value()};
   }
-  const char delimiter = delimiterOf(sheet.load);
-  auto cells = csvCells(text, delimiter, columns);
+  const Dialect dialect = dialectOf(sheet.load);
+  auto cells = csvCells(text, dialect, columns);
   const bool whole = cells && cells->size() == columns;
-  if (!cells) cells = split(text, delimiter);
+  if (!cells) cells = split(text, dialect.delimiter);
   cells->resize(columns);
   // As the reader of CSV does; of a workbook every text is its own.
   if (sheet.load.format == formatName(FileFormat::Csv))

@@ -40,6 +40,7 @@ struct LoadReport {
     struct Reading {
       DateOrder dates = DateOrder::DayMonthYear;
       DecimalForm decimals;
+      bool escapes = false;  // between quotes, \" meant a quote; the same for all columns
     };
     std::optional<Reading> reading = {};
   };

@@ -24,10 +24,11 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
                     {"placeholders", column.placeholders},
                     {"distinct", column.distinct},
                     {"ambiguous", column.ambiguous}});
-    if (column.reading)
-      list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
-                             {"decimal", std::string(1, column.reading->decimals.mark)},
-                             {"grouped", column.reading->decimals.grouped}};
+    if (!column.reading) continue;
+    list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
+                           {"decimal", std::string(1, column.reading->decimals.mark)},
+                           {"grouped", column.reading->decimals.grouped}};
+    if (column.reading->escapes) list.back()["read"]["escapes"] = true;
   }
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -35,7 +36,8 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
 LoadReport::ColumnFacts::Reading readingOf(const Json& read) {
   const std::string mark = read.value("decimal", ".");
   return {dateOrderNamed(read.value("dates", "")).value_or(DateOrder::DayMonthYear),
-          {mark == "," ? ',' : '.', read.value("grouped", false)}};
+          {mark == "," ? ',' : '.', read.value("grouped", false)},
+          read.value("escapes", false)};
 }
 
 std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {

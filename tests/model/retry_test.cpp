@@ -132,6 +132,21 @@ TEST_F(Retry, aTextThatOurExportsMarkedStaysTheSame) {
   EXPECT_EQ(newest("t"), "=1+1");
 }
 
+TEST_F(Retry, backslashesMeanWhatTheyMeantInTheFile) {
+  std::string text = "n,t,x\n";
+  for (int i = 0; i < 60; ++i) text += std::to_string(i) + ",\"say \\\"yes\\\", twice\",\"C:\\\\tmp\"\n";
+  load("good.csv", text);
+  const LoadReport report = load("escaped.csv", text + "bad,\"a \\\"b\\\"\",\"C:\\\\tmp\"\n77,\"only \\\"two\\\"\"\n");
+  ASSERT_EQ(report.quarantined, 2U);
+  EXPECT_EQ(sheet(report.id).rows[0].cells, (Cells{"bad", "a \"b\"", "C:\\tmp"}));
+  EXPECT_EQ(sheet(report.id).rows[1].cells, (Cells{"77", "only \"two\"", ""}));
+  EXPECT_EQ(retried(report.id, replaced(sheetText(report.id), ",bad,", ",76,")), 1U);
+  EXPECT_EQ(newest("n || '|' || t || '|' || x"), "76|a \"b\"|C:\\tmp");
+  const std::string raw = R"("77,""only \""two\""""")", mended = R"("77,""only \""two\"""",""D:\\""")";
+  EXPECT_EQ(retried(report.id, replaced(sheetText(report.id), raw, mended)), 1U);
+  EXPECT_EQ(newest("n || '|' || t || '|' || x"), "77|only \"two\"|D:\\");
+}
+
 TEST_F(Retry, anObjectWithAListInItIsStillOneRow) {
   std::string text;
   for (int i = 0; i < 30; ++i) text += "{\"n\":" + std::to_string(i) + ",\"items\":[{\"x\":1}]}\n";
