@@ -147,6 +147,40 @@ TEST_F(Retry, backslashesMeanWhatTheyMeantInTheFile) {
   EXPECT_EQ(newest("n || '|' || t || '|' || x"), "77|only \"two\"|D:\\");
 }
 
+TEST_F(Retry, columnsKeepTheNamesThatASchemaGaveThem) {
+  LoadOptions options;
+  options.given.emplace().columns = {{"Id", "Id", ColumnType::Text, {"Client No"}, false},
+                                     {"Visits", "Visits", ColumnType::Integer, {"Besuche"}, false}};
+  options.given->key = "Id";
+  std::string text = "Client No,Besuche\n";
+  for (int i = 0; i < 30; ++i) text += "c" + std::to_string(i) + ",1\n";
+  const LoadReport report = load("aliases.csv", text + "z,many\n", options);
+  ASSERT_EQ(report.quarantined, 1U);
+  EXPECT_EQ(retried(report.id, replaced(sheetText(report.id), ",many,", ",12,")), 1U);
+  EXPECT_EQ(newest("Id || '|' || Visits"), "z|12");
+  EXPECT_EQ(store_.dataset("leads")->columns.size(), 2U);
+  EXPECT_EQ(store_.loads()->front().columns.at(0).label, "Client No");
+}
+
+TEST_F(Retry, aRefusedRetryNamesTheQuarantineItCameFrom) {
+  LoadOptions options;
+  options.dataset = "people";
+  std::string text = "Id,Visits\n";
+  for (int i = 0; i < 30; ++i) text += "c" + std::to_string(i) + ",1\n";
+  load("good.csv", text, options);
+  const LoadReport report = load("bad.csv", text + "z,many\n", options);
+  ASSERT_EQ(report.quarantined, 1U);
+  options.key = "Visits";
+  const auto refused = retryRows(store_, report.id, unchangedRows(sheet(report.id)), options, {});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().where, "quarantine of load 2");
+  options.key.reset();
+  options.onError = LoadOptions::OnError::Abort;
+  const auto aborted = retryRows(store_, report.id, unchangedRows(sheet(report.id)), options, {});
+  ASSERT_FALSE(aborted);
+  EXPECT_EQ(aborted.error().where, "quarantine of load 2");
+}
+
 TEST_F(Retry, anObjectWithAListInItIsStillOneRow) {
   std::string text;
   for (int i = 0; i < 30; ++i) text += "{\"n\":" + std::to_string(i) + ",\"items\":[{\"x\":1}]}\n";
