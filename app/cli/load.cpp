@@ -56,7 +56,8 @@ Result<LoadReport> retry(const Call& call, Store& store, std::int64_t loadId, co
                          const Progress& progress) {
   const auto sheet = quarantineSheet(store, loadId);
   if (!sheet) return sheet.error();
-  const auto rows = call.args.words().empty() ? unchangedRows(*sheet) : correctedRows(*sheet, call.args.words()[0]);
+  const auto rows =
+      call.args.words().empty() ? unchangedRows(*sheet) : correctedRows(*sheet, call.args.words()[0], options.read);
   if (!rows) return rows.error();
   auto report = retryRows(store, *sheet, *rows, options, progress);
   if (report)

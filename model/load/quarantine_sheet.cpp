@@ -150,6 +150,78 @@ std::optional<std::vector<std::string>> correction(const SheetLine& line, const 
   return whole ? std::optional(std::move(mended)) : std::nullopt;
 }
 
+// Where the columns of header() stand in a corrected file.
+Result<std::vector<std::optional<std::size_t>>> placesOf(const std::vector<std::string>& labels,
+                                                         const QuarantineSheet& sheet, const std::string& file) {
+  std::vector<std::optional<std::size_t>> places;
+  // The header as a reader names repeated columns: "line" of the record is line_2.
+  for (const std::string& name : columnLabels(header(sheet))) {
+    const auto place = std::find(labels.begin(), labels.end(), name);
+    places.push_back(place == labels.end() ? std::nullopt : std::optional<std::size_t>(place - labels.begin()));
+  }
+  if (places[0] && places[1] && places[2]) return places;
+  return Error{Errc::Malformed,
+               "This is no list of quarantined rows: it needs the columns load_id, line and byte, as leadctl "
+               "quarantine --format csv writes them.",
+               file,
+               {}};
+}
+
+SheetLine lineOf(const RecordBatch& batch, const Record& record, FileFormat format,
+                 const std::vector<std::optional<std::size_t>>& places) {
+  SheetLine line;
+  for (const auto& place : places) {
+    if (!place || *place >= record.cellCount) {
+      line.emplace_back(std::nullopt);
+      continue;
+    }
+    // The marks that our sheet bears go through a spreadsheet unseen; a reader of CSV took them off.
+    const std::string_view text = batch.cellsOf(record)[*place].text();
+    line.emplace_back(format == FileFormat::Csv ? std::string(text) : unguarded(std::string(text)));
+  }
+  return line;
+}
+
+// `wrongEncoding`: nothing tells the encoding, and more rows are no UTF-8 than are.
+Result<std::vector<CorrectedRow>> readCorrections(const QuarantineSheet& sheet, const std::filesystem::path& file,
+                                                  const ReadOptions& options, bool& wrongEncoding) {
+  const std::string name = file.filename().string();
+  const auto reader = openRecords(file, options);
+  if (!reader) return reader.error();
+  std::map<std::pair<std::string, std::string>, const RefusedRow*> open;  // by line and byte
+  for (const RefusedRow& row : sheet.rows)
+    open.emplace(std::pair(std::to_string(row.row.line), std::to_string(row.row.byte)), &row);
+  std::vector<CorrectedRow> corrected;
+  std::optional<Error> unreadable;
+  RecordBatch batch;
+  while (true) {
+    const Result<bool> more = (*reader)->next(batch);
+    if (!more) return more.error();
+    if (!*more) break;
+    const auto places = placesOf((*reader)->labels(), sheet, name);
+    if (!places) return places.error();
+    if (!batch.rejects.empty() && !unreadable)
+      unreadable = Error{Errc::Malformed,
+                         "A row of the list cannot be read: " + batch.rejects.front().message() + ".",
+                         fmt::format("{}:{}", name, batch.rejects.front().line),
+                         {}};
+    for (const Record& record : batch.records) {
+      const SheetLine line = lineOf(batch, record, (*reader)->facts().format, *places);
+      if (line[0] != std::to_string(sheet.load.id)) continue;
+      const auto row = open.find(std::pair(line[1].value_or(""), line[2].value_or("")));
+      if (row == open.end()) continue;
+      if (auto cells = correction(line, *row->second, sheet))
+        corrected.push_back({row->second->row.id, *std::move(cells)});
+      open.erase(row);
+    }
+  }
+  if (const auto places = placesOf((*reader)->labels(), sheet, name); !places) return places.error();
+  const RecordReader::EncodingEvidence rows = (*reader)->encodingEvidence();
+  wrongEncoding = !options.encoding && rows.invalidRows > rows.validRows;
+  if (unreadable) return *std::move(unreadable);
+  return corrected;
+}
+
 }  // namespace
 
 std::string RefusedRow::raw() const {
@@ -199,50 +271,17 @@ Status writeSheet(const QuarantineSheet& sheet, std::ostream& out) {
   return {};
 }
 
-Result<std::vector<CorrectedRow>> correctedRows(const QuarantineSheet& sheet, const std::filesystem::path& file) {
-  const auto reader = openRecords(file, {});
-  if (!reader) return reader.error();
-  // The header as a reader names repeated columns: "line" of the record is line_2.
-  const std::vector<std::string> wanted = columnLabels(header(sheet));
-  std::vector<std::optional<std::size_t>> places;
-  for (const std::string& name : wanted) {
-    const auto& labels = (*reader)->labels();
-    const auto place = std::find(labels.begin(), labels.end(), name);
-    places.push_back(place == labels.end() ? std::nullopt : std::optional<std::size_t>(place - labels.begin()));
-  }
-  if (!places[0] || !places[1] || !places[2])
-    return Error{Errc::Malformed,
-                 "This is no list of quarantined rows: it needs the columns load_id, line and byte, as leadctl "
-                 "quarantine --format csv writes them.",
-                 file.filename().string(),
-                 {}};
-  std::map<std::pair<std::string, std::string>, const RefusedRow*> open;  // by line and byte
-  for (const RefusedRow& row : sheet.rows)
-    open.emplace(std::pair(std::to_string(row.row.line), std::to_string(row.row.byte)), &row);
-  std::vector<CorrectedRow> corrected;
-  RecordBatch batch;
-  while (true) {
-    const Result<bool> more = (*reader)->next(batch);
-    if (!more) return more.error();
-    if (!*more) return corrected;
-    if (!batch.rejects.empty())
-      return Error{Errc::Malformed,
-                   "A row of the list cannot be read: " + batch.rejects.front().message() + ".",
-                   fmt::format("{}:{}", file.filename().string(), batch.rejects.front().line),
-                   {}};
-    for (const Record& record : batch.records) {
-      SheetLine line;
-      for (const auto& place : places)
-        line.push_back(place && *place < record.cellCount
-                           ? std::optional<std::string>(batch.cellsOf(record)[*place].text())
-                           : std::nullopt);
-      const auto row = open.find(std::pair(*line[1], *line[2]));
-      if (row == open.end() || *line[0] != std::to_string(sheet.load.id)) continue;
-      if (auto cells = correction(line, *row->second, sheet))
-        corrected.push_back({row->second->row.id, *std::move(cells)});
-      open.erase(row);
-    }
-  }
+Result<std::vector<CorrectedRow>> correctedRows(const QuarantineSheet& sheet, const std::filesystem::path& file,
+                                                const ReadOptions& options) {
+  ReadOptions read = options;
+  read.header = true;
+  bool wrongEncoding = false;
+  Result<std::vector<CorrectedRow>> rows = readCorrections(sheet, file, read, wrongEncoding);
+  if (!wrongEncoding) return rows;
+  Result<std::string> encoding = detectEncoding(file);
+  if (!encoding) return encoding.error();
+  read.encoding = *std::move(encoding);
+  return readCorrections(sheet, file, read, wrongEncoding);
 }
 
 std::vector<CorrectedRow> unchangedRows(const QuarantineSheet& sheet) {

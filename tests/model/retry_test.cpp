@@ -31,8 +31,8 @@ class Retry : public testing::Test {
     return out.str();
   }
   // How many rows of this corrected sheet came in as new leads.
-  std::uint64_t retried(std::int64_t load, const std::string& text) {
-    const auto rows = correctedRows(sheet(load), folder_.write("mended.csv", text));
+  std::uint64_t retried(std::int64_t load, const std::string& text, const ReadOptions& options = {}) {
+    const auto rows = correctedRows(sheet(load), folder_.write("mended.csv", text), options);
     EXPECT_TRUE(rows) << rows.error().what;
     if (!rows || rows->empty()) return 0;
     const auto report = retryRows(store_, load, *rows, {}, {});
@@ -179,6 +179,35 @@ TEST_F(Retry, aRefusedRetryNamesTheQuarantineItCameFrom) {
   const auto aborted = retryRows(store_, report.id, unchangedRows(sheet(report.id)), options, {});
   ASSERT_FALSE(aborted);
   EXPECT_EQ(aborted.error().where, "quarantine of load 2");
+}
+
+TEST_F(Retry, aMendedListIsReadInTheEncodingThatAnEditorGaveIt) {
+  std::string text = "n,t,x\n";
+  for (int i = 0; i < 60; ++i) text += std::to_string(i) + ",a,b\n";
+  load("good.csv", text);
+  const LoadReport report = load("names.csv", text + "bad,Jos\u00E9,caf\u00E9\nworse,\u0416\u0443\u043A,c\n");
+  ASSERT_EQ(report.quarantined, 2U);
+  const std::string facts = "load_id;line;byte;n;t;x\r\n2;62;" + std::to_string(sheet(report.id).rows[0].row.byte);
+  EXPECT_EQ(retried(report.id, facts + ";76;Jos\xE9;caf\xE9\r\n"), 1U);
+  EXPECT_EQ(newest("n || '|' || t || '|' || x"), "76|Jos\u00E9|caf\u00E9");
+  ReadOptions cyrillic;
+  cyrillic.encoding = "windows-1251";
+  const std::string second = "load_id\tline\tbyte\tn\tt\r\n2\t63\t" + std::to_string(sheet(report.id).rows[0].row.byte);
+  EXPECT_EQ(retried(report.id, second + "\t77\t\xC6\xF3\xEA\r\n", cyrillic), 1U);
+  EXPECT_EQ(newest("n || '|' || t || '|' || x"), "77|\u0416\u0443\u043A|c");
+}
+
+TEST_F(Retry, aMendedListMayComeBackAsAWorkbook) {
+  std::string text = "n,t\n";
+  for (int i = 0; i < 30; ++i) text += std::to_string(i) + ",a\n";
+  load("good.csv", text);
+  const LoadReport report = load("formula.csv", text + "bad,'\u00A0=1+1\n");
+  const std::string byte = std::to_string(sheet(report.id).rows.at(0).row.byte);
+  const std::vector<Cells> mended = {{"load_id", "line", "byte", "n", "t"}, {"2", "32", byte, "77", "'\u00A0=1+1"}};
+  ReadOptions options;
+  options.sheet = "Mended";
+  EXPECT_EQ(retried(report.id, xlsxOf({{"Notes", xlsxRows({{"a"}})}, {"Mended", xlsxRows(mended)}}), options), 1U);
+  EXPECT_EQ(newest("t"), "=1+1");
 }
 
 TEST_F(Retry, anObjectWithAListInItIsStillOneRow) {
