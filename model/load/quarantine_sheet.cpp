@@ -103,9 +103,17 @@ bool isShapeFault(const std::string& code) {
   return std::find(values.begin(), values.end(), code) == values.end();
 }
 
+// JSON whose escapes of NUL bytes, which no cell can hold, stand for their picture instead.
+std::string withVisibleEscapes(std::string json) {
+  constexpr std::string_view nul = "\\u0000";
+  for (std::size_t at = json.find('\\'); at != std::string::npos; at = json.find('\\', at + 2))
+    if (json.compare(at, nul.size(), nul) == 0) json.replace(at + 2, 2, "24");
+  return json;
+}
+
 RefusedRow sheetRow(QuarantinedRow row, const QuarantineSheet& sheet) {
   RefusedRow out{.row = std::move(row), .cells = {}};
-  auto [cells, whole] = takenApart(out.raw(), sheet);
+  auto [cells, whole] = takenApart(isJson(sheet.load) ? withVisibleEscapes(out.raw()) : out.raw(), sheet);
   out.cells = std::move(cells);
   out.whole = whole && !isShapeFault(out.row.code);
   return out;
@@ -225,10 +233,7 @@ Result<std::vector<CorrectedRow>> readCorrections(const QuarantineSheet& sheet, 
 }  // namespace
 
 std::string RefusedRow::raw() const {
-  std::string text = firstInvalidUtf8(row.raw) == std::string_view::npos ? row.raw : fromLatin1(row.raw);
-  std::string visible;
-  for (const char c : text) c == '\0' ? visible += "\u2400" : visible += c;
-  return visible;
+  return withVisibleNuls(firstInvalidUtf8(row.raw) == std::string_view::npos ? row.raw : fromLatin1(row.raw));
 }
 
 Result<QuarantineSheet> quarantineSheet(Store& store, std::int64_t loadId) {

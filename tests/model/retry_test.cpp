@@ -210,6 +210,33 @@ TEST_F(Retry, aMendedListMayComeBackAsAWorkbook) {
   EXPECT_EQ(newest("t"), "=1+1");
 }
 
+TEST_F(Retry, aRowWithANulByteIsShownAndWaitsForItsCorrection) {
+  std::string text, lines = "n,t\n";
+  for (int i = 0; i < 30; ++i) text += "{\"n\":" + std::to_string(i) + ",\"t\":\"a\"}\n";
+  for (int i = 0; i < 30; ++i) lines += std::to_string(i) + ",a\n";
+  load("good.ndjson", text);
+  const std::string nul(1, '\0');
+  const LoadReport json =
+      load("nul.ndjson", text + R"({"n":77,"t":"o\u0000ne \\u0000"})" + "\n{\"n\":\"bad\",\"t\":\"b\"}\n");
+  const LoadReport csv = load("nul.csv", lines + "78,t" + nul + "wo\n");
+  ASSERT_EQ(json.quarantined, 2U);
+  ASSERT_EQ(csv.quarantined, 1U);
+  EXPECT_EQ(sheet(json.id).rows[0].row.code, "nul_byte");
+  EXPECT_EQ(sheet(json.id).rows[0].cells, (Cells{"77", "o\u2400ne \\u0000"}));
+  EXPECT_EQ(sheet(csv.id).rows[0].cells, (Cells{"78", "t\u2400wo"}));
+  for (const LoadReport& report : {json, csv}) {
+    const auto unchanged = correctedRows(sheet(report.id), folder_.write("same.csv", sheetText(report.id)));
+    ASSERT_TRUE(unchanged) << unchanged.error().what;
+    EXPECT_EQ(unchanged->size(), report.quarantined - 1);  // only the row whose cells are certain
+  }
+  EXPECT_EQ(retried(csv.id, replaced(sheetText(csv.id), "t\u2400wo", "two")), 1U);
+  EXPECT_EQ(newest("n || t"), "78two");
+  std::string mended = replaced(sheetText(json.id), R"(o\u0000ne)", "one");
+  mended = replaced(mended, ",bad,", ",76,");
+  EXPECT_EQ(retried(json.id, mended), 2U);
+  EXPECT_EQ(store_.quarantine({}, 10)->size(), 0U);
+}
+
 TEST_F(Retry, anObjectWithAListInItIsStillOneRow) {
   std::string text;
   for (int i = 0; i < 30; ++i) text += "{\"n\":" + std::to_string(i) + ",\"items\":[{\"x\":1}]}\n";
