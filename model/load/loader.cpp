@@ -106,6 +106,8 @@ class Load {
   Status plan(LoadWriter& writer) {
     const Result<std::optional<Dataset>> existing = writer.dataset(options_.dataset);
     if (!existing) return existing.error();
+    if (!*existing)
+      if (const Status named = writer.checkNewDataset(options_.dataset); !named) return named;
     Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, place());
     if (!planned) return planned.error();
     plan_ = *std::move(planned);
