@@ -241,8 +241,7 @@ Result<QuarantineSheet> quarantineSheet(Store& store, std::int64_t loadId) {
   if (!loads) return loads.error();
   const auto found =
       std::find_if(loads->begin(), loads->end(), [&](const LoadReport& load) { return load.id == loadId; });
-  if (found == loads->end())
-    return Error{Errc::UnknownLoad, fmt::format("There is no load {}.", loadId), "", {std::to_string(loadId)}};
+  if (found == loads->end()) return unknownLoad(loadId);
   if (found->status == LoadReport::Status::Undone) return notRetryable(loadId, "it was undone; load its file again");
   if (found->retryOf)
     return notRetryable(loadId, fmt::format("it is a retry itself, and they wait in load {}", *found->retryOf));

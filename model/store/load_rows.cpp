@@ -1,5 +1,7 @@
 #include "model/store/load_rows.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "model/schema/schema.h"
@@ -116,6 +118,13 @@ const char* statusName(LoadReport::Status status) {
       return "undone";
   }
   return "failed";
+}
+
+Error unknownLoad(std::int64_t loadId) {
+  return {Errc::UnknownLoad,
+          fmt::format("There is no load {}; leadctl loads lists those there are.", loadId),
+          "",
+          {std::to_string(loadId)}};
 }
 
 Result<std::vector<LoadReport>> readLoads(Database& database) {

@@ -66,6 +66,23 @@ TEST_F(CliStore, refusedRowsGoToAnEditorAndBackWithTwoCommands) {
   EXPECT_EQ(run({"quarantine", "--json"}).json().at("rows").size(), 1U);
 }
 
+TEST_F(CliStore, theQuarantineOfNoLoadIsAFailureAndThatOfACleanLoadIsEmpty) {
+  ASSERT_EQ(run({"load", leads("good.csv", 0, 3, "1")}).code, 0);
+  ASSERT_EQ(run({"undo", "1"}).code, 0);
+  const Ran clean = run({"quarantine", "1"});
+  EXPECT_EQ(clean.code, 0);
+  EXPECT_EQ(clean.err, "No row is in quarantine.\n");
+  for (const char* load : {"2", "99"})  // 2 is the undoing
+    for (const char* format : {"json", "csv"}) {
+      const Ran missing = run({"quarantine", load, "--format", format});
+      EXPECT_EQ(missing.code, 1) << format;
+      EXPECT_EQ(missing.err,
+                "leadctl: There is no load " + std::string(load) + "; leadctl loads lists those there are.\n");
+    }
+  EXPECT_EQ(run({"quarantine", "99"}).code, 1);
+  EXPECT_EQ(run({"quarantine", "99", "--json"}).json().at("error").at("code"), "unknown_load");
+}
+
 TEST_F(CliStore, aValidatedFileShowsWhatWouldChangeAndTouchesNothing) {
   ASSERT_EQ(run({"load", leads("one.csv", 0, 10, "1")}).code, 0);
   const std::string before = read(store());
