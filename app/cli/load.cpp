@@ -129,8 +129,8 @@ void writeDocument(Io& io, const Outcome& outcome, const std::optional<Rescored>
 // Checking files against a store that does not exist yet does not create it.
 Result<Store> openForLoad(const Call& call, bool validateOnly) {
   std::error_code unknown;
-  const bool there = std::filesystem::exists(call.store, unknown);
-  const std::filesystem::path place = validateOnly && !there ? std::filesystem::path(":memory:") : call.store;
+  const bool missing = !std::filesystem::exists(call.store, unknown) && !unknown;
+  const std::filesystem::path place = validateOnly && missing ? std::filesystem::path(":memory:") : call.store;
   auto store = Store::open(place, Store::Mode::ReadWrite, call.patience());
   if (store || !validateOnly || store.error().code != Errc::NoPermission) return store;
   return Store::open(place, Store::Mode::ReadOnly, call.patience());
