@@ -190,7 +190,7 @@ Command loadCommand() {
       "--validate also shows, cell by cell, what would change in the leads that are there.\n"
       "--retry LOAD is a load of its own, linked to LOAD: rows that are taken leave its quarantine, and undoing the "
       "new\n"
-      "load opens them again.\n";
+      "load opens them again. FILE is read like any other, in whatever encoding an editor saved it.\n";
   command.options = loadOptionSpecs();
   command.examples = {
       {"load Leads.csv", "load one file into the dataset 'leads'"},

@@ -66,6 +66,18 @@ TEST_F(CliStore, refusedRowsGoToAnEditorAndBackWithTwoCommands) {
   EXPECT_EQ(run({"quarantine", "--json"}).json().at("rows").size(), 1U);
 }
 
+TEST_F(CliStore, correctedRowsComeBackInTheEncodingThatIsTold) {
+  ASSERT_EQ(run({"load", leads("good.csv", 0, 100, "1")}).code, 0);
+  ASSERT_EQ(run({"load", write("bad.csv", "Prospect ID,Email,TotalVisits\nz1,\u0436@example.com,many\n" +
+                                              read(leads("more.csv", 0, 40, "2")).substr(30))})
+                .code,
+            0);
+  const std::string sheet =
+      write("mend.csv", "load_id;line;byte;Prospect ID;Email;TotalVisits\n2;2;30;z1;\xE6@example.com;7\n");
+  EXPECT_EQ(run({"load", "--retry", "2", sheet, "--encoding", "windows-1251"}).code, 0);
+  EXPECT_NE(run({"leads", "--where", "Prospect_ID = 'z1'"}).out.find("\u0436@example.com"), std::string::npos);
+}
+
 TEST_F(CliStore, theQuarantineOfNoLoadIsAFailureAndThatOfACleanLoadIsEmpty) {
   ASSERT_EQ(run({"load", leads("good.csv", 0, 3, "1")}).code, 0);
   ASSERT_EQ(run({"undo", "1"}).code, 0);
