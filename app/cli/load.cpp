@@ -56,7 +56,8 @@ Result<LoadReport> retry(const Call& call, Store& store, std::int64_t loadId, co
                          const Progress& progress) {
   const auto sheet = quarantineSheet(store, loadId);
   if (!sheet) return sheet.error();
-  const auto rows = call.args.words().empty() ? unchangedRows(*sheet) : correctedRows(*sheet, call.args.words()[0]);
+  const auto rows =
+      call.args.words().empty() ? unchangedRows(*sheet) : correctedRows(*sheet, call.args.words()[0], options.read);
   if (!rows) return rows.error();
   auto report = retryRows(store, *sheet, *rows, options, progress);
   if (report)
@@ -128,8 +129,8 @@ void writeDocument(Io& io, const Outcome& outcome, const std::optional<Rescored>
 // Checking files against a store that does not exist yet does not create it.
 Result<Store> openForLoad(const Call& call, bool validateOnly) {
   std::error_code unknown;
-  const bool there = std::filesystem::exists(call.store, unknown);
-  const std::filesystem::path place = validateOnly && !there ? std::filesystem::path(":memory:") : call.store;
+  const bool missing = !std::filesystem::exists(call.store, unknown) && !unknown;
+  const std::filesystem::path place = validateOnly && missing ? std::filesystem::path(":memory:") : call.store;
   auto store = Store::open(place, Store::Mode::ReadWrite, call.patience());
   if (store || !validateOnly || store.error().code != Errc::NoPermission) return store;
   return Store::open(place, Store::Mode::ReadOnly, call.patience());
@@ -189,7 +190,7 @@ Command loadCommand() {
       "--validate also shows, cell by cell, what would change in the leads that are there.\n"
       "--retry LOAD is a load of its own, linked to LOAD: rows that are taken leave its quarantine, and undoing the "
       "new\n"
-      "load opens them again.\n";
+      "load opens them again. FILE is read like any other, in whatever encoding an editor saved it.\n";
   command.options = loadOptionSpecs();
   command.examples = {
       {"load Leads.csv", "load one file into the dataset 'leads'"},

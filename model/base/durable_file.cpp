@@ -19,7 +19,7 @@ Error fileError(int code, const fs::path& file) {
   if (code == EACCES || code == EPERM || code == EROFS)
     return {Errc::NoPermission, "This place may not be written.", file.string(), {}};
   if (code == ENOSPC || code == EDQUOT)
-    return {Errc::DiskFull, "The disk is full. Nothing was changed.", file.string(), {}};
+    return {Errc::DiskFull, "The disk is full. Nothing was changed. Make room there and try again.", file.string(), {}};
   const std::string reason = std::generic_category().message(code);
   return {Errc::Io, "Writing failed (" + reason + ").", file.string(), {reason}};
 }

@@ -116,6 +116,18 @@ std::size_t firstInvalidUtf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+std::string withVisibleNuls(std::string_view text) {
+  if (text.find('\0') == std::string_view::npos) return std::string(text);
+  std::string visible;
+  for (const char c : text) {
+    if (c == '\0')
+      visible += "\u2400";
+    else
+      visible += c;
+  }
+  return visible;
+}
+
 std::optional<std::int64_t> parseInteger(std::string_view text) {
   const bool negative = !text.empty() && text.front() == '-';
   const std::string_view digits = text.substr(negative ? 1 : 0);

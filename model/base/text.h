@@ -28,6 +28,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 // Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629), or npos.
 std::size_t firstInvalidUtf8(std::string_view text);
 
+// `text` with the picture of a NUL (U+2400) for each NUL byte, at which other programs would end it.
+std::string withVisibleNuls(std::string_view text);
+
 // A whole number written so that printing it gives the same text again: no '+', no leading zeros, no "-0", at most 18
 // digits. Anything else is nullopt.
 std::optional<std::int64_t> parseInteger(std::string_view text);

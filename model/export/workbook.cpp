@@ -180,7 +180,8 @@ Status Workbook::text(std::uint16_t column, std::string_view value) {
   if (value.size() > maxCharacters)
     return Error{
         Errc::Usage, "A cell of a workbook holds 32,767 characters at most and a value is longer; write CSV.", "", {}};
-  return done(worksheet_write_string(sheet_, next_, column, std::string(value).c_str(), nullptr), file_);
+  // The library takes a text to end at its first NUL byte, which a store of before may hold.
+  return done(worksheet_write_string(sheet_, next_, column, withVisibleNuls(value).c_str(), nullptr), file_);
 }
 
 }  // namespace leadlight

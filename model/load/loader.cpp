@@ -35,7 +35,7 @@ class Load {
        LeadWatcher* watcher)
       : store_(store), file_(file), options_(options), progress_(progress), watcher_(watcher) {
     report_.dataset = options.dataset;
-    report_.file = options.retried ? fmt::format("quarantine of load {}", options.retried->of) : file.string();
+    report_.file = options.retried ? place() : file.string();
     if (options.retried) report_.retryOf = options.retried->of;
     report_.startedAt = isoNow();
     report_.status = options.validateOnly ? LoadReport::Status::Validated : LoadReport::Status::Loaded;
@@ -51,6 +51,11 @@ class Load {
   }
 
  private:
+  // What is loaded, for people: rows that are sent again have no file of their own.
+  std::string place() const {
+    return options_.retried ? fmt::format("quarantine of load {}", options_.retried->of) : file_.filename().string();
+  }
+
   Status attempt() {
     if (const Status profiled = profile(); !profiled) return profiled;
     Result<LoadWriter> writer = options_.validateOnly ? LoadWriter::beginReading(store_)
@@ -101,7 +106,9 @@ class Load {
   Status plan(LoadWriter& writer) {
     const Result<std::optional<Dataset>> existing = writer.dataset(options_.dataset);
     if (!existing) return existing.error();
-    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, file_.filename().string());
+    if (!*existing)
+      if (const Status named = writer.checkNewDataset(options_.dataset); !named) return named;
+    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, place());
     if (!planned) return planned.error();
     plan_ = *std::move(planned);
     std::vector<std::string> names;
@@ -111,9 +118,10 @@ class Load {
       const PlannedColumn& column = plan_.columns[i];
       const ColumnVote& vote = profile_->votes[i];
       names.push_back(column.name);
-      report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
-                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
-                                 LoadReport::ColumnFacts::Reading{column.dates, column.decimals}});
+      report_.columns.push_back(
+          {column.name, column.label, column.type, vote.absent(), vote.placeholderCells(), vote.distinct(),
+           column.type == ColumnType::Date && vote.hasAmbiguousDates(),
+           LoadReport::ColumnFacts::Reading{column.dates, column.decimals, profile_->facts.escapes}});
     }
     return writer.prepare(plan_.dataset, names, names);
   }
@@ -235,7 +243,7 @@ class Load {
     const bool share = atEnd && options_.maxErrorShare &&
                        static_cast<double>(rejects) > *options_.maxErrorShare * static_cast<double>(report_.parsed);
     if (!any && !many && !share) return {};
-    const std::string where = fmt::format("{}:{}", file_.filename().string(), report_.firstError->line);
+    const std::string where = options_.retried ? place() : fmt::format("{}:{}", place(), report_.firstError->line);
     return Error{Errc::TooManyErrors,
                  fmt::format("{} {} could not be taken, so nothing was loaded. The first: {}.", rejects,
                              rejects == 1 ? "row" : "rows", report_.firstError->message),
@@ -252,7 +260,7 @@ class Load {
                     "so nothing was loaded.",
                     report_.parsed, report_.fresh, report_.changed, report_.same, report_.superseded,
                     report_.quarantined),
-        file_.filename().string(),
+        place(),
         {}};
   }
 

@@ -20,7 +20,7 @@ struct RetriedRows {
   std::int64_t of = 0;  // the load that refused them
   // By row of the file, ascending: the byte where it starts and its number in the quarantine.
   std::vector<std::pair<std::uint64_t, std::int64_t>> rows;
-  // What that load found its columns to be: they are read as they were then.
+  // What that load found its columns to be, in the order of the file's: they are named and read as they were then.
   std::vector<LoadReport::ColumnFacts> columns;
 };
 

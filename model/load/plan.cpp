@@ -57,11 +57,9 @@ std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(
   return std::nullopt;
 }
 
-std::optional<LoadReport::ColumnFacts::Reading> readingOf(const std::vector<LoadReport::ColumnFacts>& columns,
-                                                          const std::string& name) {
-  for (const LoadReport::ColumnFacts& column : columns)
-    if (column.name == name) return column.reading;
-  return std::nullopt;
+// What the load that refused these rows found column `position` to be; null where none are sent again.
+const LoadReport::ColumnFacts* foundBefore(const RetriedRows* retried, std::size_t position) {
+  return retried != nullptr && position < retried->columns.size() ? &retried->columns[position] : nullptr;
 }
 
 Dataset newDataset(const Schema& schema, const LoadOptions& options, const std::vector<PlannedColumn>& columns) {
@@ -148,14 +146,15 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
   const ReadingHints hints = readingHints(profile, schema);
   std::vector<PlannedColumn> columns;
   for (std::size_t i = 0; i < profile.labels.size(); ++i) {
+    const LoadReport::ColumnFacts* before = foundBefore(retried, i);
     PlannedColumn column;
-    column.label = profile.labels[i];
-    column.name = freeName(columns, finalName(column.label, i, schema, existing));
+    column.label = before != nullptr ? before->label : profile.labels[i];
+    column.name = before != nullptr ? before->name : freeName(columns, finalName(column.label, i, schema, existing));
     column.dates = profile.votes[i].dateOrder(hints);
     column.decimals = profile.votes[i].decimals(hints);
-    if (const auto reading = retried ? readingOf(retried->columns, column.name) : std::nullopt) {
-      column.dates = reading->dates;
-      column.decimals = reading->decimals;
+    if (before != nullptr && before->reading) {
+      column.dates = before->reading->dates;
+      column.decimals = before->reading->decimals;
     }
     const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
     const ColumnSpec* spec = schema.find(column.name);

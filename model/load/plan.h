@@ -33,7 +33,7 @@ struct LoadPlan {
 // The file's columns with their names in the dataset, types and forms. Types: the schema's and the dataset's are kept
 // while at least 95 % of the file's values fit (the rest are rejects later), else the column is widened; others are as
 // wide as the values ask. A few rows that are sent again say nothing of a whole column: the dataset's types are kept,
-// and values are read as the load read them that refused these rows.
+// and columns are named and values read as by the load that refused these rows.
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
                                        const std::optional<Dataset>& existing, const RetriedRows* retried = nullptr);
 

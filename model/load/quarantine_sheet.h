@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/base/result.h"
+#include "model/source/reader.h"
 #include "model/store/store.h"
 
 namespace leadlight {
@@ -45,9 +46,11 @@ Status writeSheet(const QuarantineSheet& sheet, std::ostream& out);
 
 // Reads a sheet that a person corrected; rows are known by load_id, line and byte, columns by their header, in any
 // order. A row counts as corrected when one of its cells differs, or its raw text does: the new text is then taken
-// apart, and an emptied one means that the cells are right. A whole row counts in any case.
-// Errors: those of reading a CSV file; Malformed without the columns load_id, line and byte.
-Result<std::vector<CorrectedRow>> correctedRows(const QuarantineSheet& sheet, const std::filesystem::path& file);
+// apart, and an emptied one means that the cells are right. A whole row counts in any case. The file may be any that
+// a load could read, as an editor or a spreadsheet saved it; `options` may tell how.
+// Errors: those of openRecords; Malformed without the columns load_id, line and byte.
+Result<std::vector<CorrectedRow>> correctedRows(const QuarantineSheet& sheet, const std::filesystem::path& file,
+                                                const ReadOptions& options = {});
 // The whole rows as they are, to be tried again.
 std::vector<CorrectedRow> unchangedRows(const QuarantineSheet& sheet);
 

@@ -52,6 +52,7 @@ Result<std::unique_ptr<RecordReader>> CsvReader::open(OpenedText source, const R
   source.text->giveBack(text.substr(layout->dataAt));
   source.facts.format = FileFormat::Csv;
   if (layout->delimited) source.facts.delimiter = layout->delimiter;
+  source.facts.escapes = layout->escapes;
   source.facts.headerLine = layout->headerLine;
   return std::unique_ptr<RecordReader>(new CsvReader(std::move(source), std::move(*layout), limits));
 }

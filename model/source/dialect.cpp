@@ -133,8 +133,13 @@ struct Candidate {
   double share = -1;  // of the rows that have as many fields as the header; negative: this delimiter is none
   std::size_t fields = 1;
 
+  // Of all rows, those with faulty quotes too, which fit nothing.
+  double fitting() const {
+    const auto read = static_cast<double>(rows.size());
+    return share > 0 ? share * read / (read + static_cast<double>(faults)) : share;
+  }
   // Among delimiters that fit well, one that asks for no lines above the header goes first.
-  std::tuple<bool, double, std::size_t> rank() const { return {header == 0 && share >= 0.8, share, fields}; }
+  std::tuple<bool, double, std::size_t> rank() const { return {header == 0 && fitting() >= 0.8, fitting(), fields}; }
 };
 
 Candidate assess(std::string_view sample, bool last, Marks marks, std::size_t at, std::uint64_t line, bool hasHeader) {

@@ -13,6 +13,13 @@ constexpr std::size_t kBatchCells = std::size_t{1} << 20;
 constexpr std::size_t kMaxNames = 20000;
 constexpr std::size_t kKeptOfLong = 4096;
 
+// Within other values the byte stays the escape that stands for it.
+bool holdsNul(const std::vector<JsonField>& fields) {
+  return std::any_of(fields.begin(), fields.end(), [](const JsonField& field) {
+    return field.value.kind == Cell::Kind::Text && field.value.text().find('\0') != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 struct JsonReader::Work {
@@ -28,6 +35,7 @@ struct JsonReader::Work {
   Block block;
   std::size_t at = 0;  // where line_ and byte_ stand
   bool anyHigh = false;
+  bool anyNul = false;  // or what looks like the escape of one
   bool grown = false;
 };
 
@@ -70,6 +78,7 @@ Result<bool> JsonReader::next(RecordBatch& batch) {
     work.block = std::move(*block);
     work.at = 0;
     work.anyHigh = holdsHighBytes(work.text());
+    work.anyNul = work.text().find("\\u0000") != std::string_view::npos;
     work.grown = work.block.size > 2 * limits_.blockBytes;
     const Status read = shape_ == JsonShape::Lines      ? readLines(work)
                         : shape_ == JsonShape::Sequence ? readSequence(work)
@@ -299,6 +308,10 @@ bool JsonReader::takeObject(Work& work, std::size_t begin, std::size_t end, Json
     return false;
   }
   if (!parser_.readObject(raw, work.arena, fields_, fault)) return false;
+  if (work.anyNul && holdsNul(fields_)) {
+    fault = {RejectCode::NulByte, {}};
+    return false;
+  }
   cells_.assign(labels_.size(), Cell{});
   pendingNames_.clear();
   std::size_t expected = 0;
@@ -335,7 +348,7 @@ std::size_t JsonReader::cellFor(std::string_view name, std::size_t expected) {
 }
 
 void JsonReader::addLabel(const std::string& name) {
-  const std::string base = name.empty() ? "column_" + std::to_string(labels_.size() + 1) : name;
+  const std::string base = name.empty() ? "column_" + std::to_string(labels_.size() + 1) : withVisibleNuls(name);
   std::string label = base;
   for (int number = 2; !usedLabels_.insert(label).second; ++number) label = base + "_" + std::to_string(number);
   labels_.push_back(std::move(label));

@@ -37,6 +37,7 @@ struct FileFacts {
   FileFormat format = FileFormat::Csv;
   std::string encoding = "utf-8";   // the names of ReadOptions; "utf-8-bom" with a byte order mark
   std::optional<char> delimiter;    // CSV with more than one column
+  bool escapes = false;             // CSV: between quotes, \" means a quote and \\ a backslash
   std::uint64_t headerLine = 0;     // CSV and sheets: the line the header starts on; 0 without one
   bool compressed = false;          // by gzip
   std::string sheet;                // of a workbook: the one that is read

@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <system_error>
 #include <thread>
 
 #include "model/base/durable_file.h"
@@ -20,10 +22,30 @@ constexpr std::chrono::minutes usualPatience{10};
 // SQLite's name for a database that is never written anywhere.
 constexpr const char* inMemory = ":memory:";
 
-Error errorOf(int code, const std::string& message, const std::string& file) {
+Error diskFull(const std::string& file) {
+  return {Errc::DiskFull, "The disk is full. Nothing was changed. Make room there and try again.", file, {}};
+}
+
+bool isDiskFull(int reason) { return reason == ENOSPC || reason == EDQUOT; }
+
+// `reason`: the system's, which SQLite does not tell.
+Error cannotOpen(int reason, const std::string& file) {
+  if (isDiskFull(reason)) return diskFull(file);
+  const std::string why = std::generic_category().message(reason);
+  if (reason == EACCES || reason == EPERM)
+    return {Errc::NoPermission,
+            "The store may not be read by this user (" + why + "). Ask its owner, or name another store.",
+            file,
+            {why}};
+  return {Errc::Io, "The store cannot be opened (" + why + "). Name another store.", file, {why}};
+}
+
+Error errorOf(int code, sqlite3* handle, const std::string& file) {
+  const std::string message = sqlite3_errmsg(handle);
+  const int reason = sqlite3_system_errno(handle);
   switch (code & 0xFF) {
     case SQLITE_FULL:
-      return {Errc::DiskFull, "The disk is full. Nothing was changed.", file, {}};
+      return diskFull(file);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {Errc::StoreBusy, "Another program is writing to the store. Try again in a moment.", file, {}};
@@ -35,10 +57,11 @@ Error errorOf(int code, const std::string& message, const std::string& file) {
     case SQLITE_AUTH:
       return {Errc::NoPermission, "The store may not be written.", file, {}};
     case SQLITE_CANTOPEN:
-      return {Errc::NotFound, "The store cannot be opened.", file, {}};
+      return cannotOpen(reason, file);
     case SQLITE_INTERRUPT:
       return {Errc::Interrupted, "Stopped. Everything is as it was.", file, {}};
     case SQLITE_IOERR:
+      if (isDiskFull(reason)) return diskFull(file);
       return {Errc::Io, "Reading or writing the store failed (" + message + "). Nothing was changed.", file, {message}};
     default:
       return {Errc::Internal, "The store refused a request (" + message + ").", file, {message}};
@@ -52,12 +75,11 @@ void numberText(sqlite3_context* context, int, sqlite3_value** values) {
 }
 
 // The owner's alone, from its first byte: SQLite would create it by the process's mask. Journals inherit the mode.
-void createPrivately(const std::filesystem::path& file) {
+Status createPrivately(const std::filesystem::path& file) {
   std::error_code ignored;
-  if (const auto folder = file.parent_path(); !folder.empty() && !std::filesystem::exists(folder, ignored)) {
-    static_cast<void>(createPrivateFolder(folder));
-  }
-  static_cast<void>(createPrivateFile(file));
+  if (const auto folder = file.parent_path(); !folder.empty() && !std::filesystem::exists(folder, ignored))
+    if (const Status made = createPrivateFolder(folder); !made) return made;
+  return createPrivateFile(file);
 }
 
 // Readers of a write-ahead log put files beside it. Where they may not, a store without a log is read as it stands.
@@ -108,8 +130,7 @@ void Statement::bind(int parameter, const std::optional<std::string>& text) {
 Result<bool> Statement::step() {
   const int code = sqlite3_step(statement_);
   if (code == SQLITE_ROW) return true;
-  const Error error =
-      code == SQLITE_DONE ? Error{} : errorOf(code, sqlite3_errmsg(sqlite3_db_handle(statement_)), file_);
+  const Error error = code == SQLITE_DONE ? Error{} : errorOf(code, sqlite3_db_handle(statement_), file_);
   sqlite3_reset(statement_);
   if (code == SQLITE_DONE) return false;
   return error;
@@ -157,12 +178,16 @@ int Statement::columns() const { return sqlite3_column_count(statement_); }
 std::string Statement::columnName(int column) const { return sqlite3_column_name(statement_, column); }
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode, Patience patience) {
-  std::error_code ignored;
-  if (mode == Mode::ReadOnly && !std::filesystem::exists(file, ignored))
+  std::error_code unknown;
+  const std::filesystem::file_type type = std::filesystem::status(file, unknown).type();
+  const bool missing = type == std::filesystem::file_type::not_found;
+  if (type == std::filesystem::file_type::none) return cannotOpen(unknown.value(), file.string());
+  if (missing && mode == Mode::ReadOnly)
     return Error{Errc::NotFound, "There is no store here yet. Load a file first.", file.string(), {}};
-  if (std::filesystem::is_directory(file, ignored))
+  if (type == std::filesystem::file_type::directory)
     return Error{Errc::IsDirectory, "The store must be a file; this is a folder.", file.string(), {}};
-  if (mode == Mode::ReadWrite && file != inMemory && !std::filesystem::exists(file, ignored)) createPrivately(file);
+  if (missing && mode == Mode::ReadWrite && file != inMemory)
+    if (const Status created = createPrivately(file); !created) return created.error();
   // By default SQLite takes a lock at every allocation, to count what nobody asks for.
   [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   sqlite3* handle = nullptr;
@@ -172,7 +197,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
   const int code = still ? sqlite3_open_v2(immutableUri(file).c_str(), &handle, flags | SQLITE_OPEN_URI, nullptr)
                          : sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
   std::unique_ptr<Database> database(new Database(handle, file));
-  if (code != SQLITE_OK) return errorOf(code, sqlite3_errmsg(handle), file.string());
+  if (code != SQLITE_OK) return errorOf(code, handle, file.string());
   database->patience_ = std::move(patience);
   database->waitForOthers(true);
   sqlite3_extended_result_codes(handle, 1);
@@ -219,7 +244,7 @@ Status Database::copyFrom(Database& source, std::string_view stage, const Progre
   }
   const int finished = sqlite3_backup_finish(backup);
   if (code == SQLITE_DONE && finished == SQLITE_OK) return {};
-  return errorOf(code == SQLITE_DONE ? finished : code, sqlite3_errmsg(handle_), file_.string());
+  return errorOf(code == SQLITE_DONE ? finished : code, handle_, file_.string());
 }
 
 Status Database::checkIntegrity() {
@@ -255,9 +280,7 @@ Result<std::int64_t> Database::number(const std::string& sql) {
 std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(handle_); }
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
 bool Database::inTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
-Error Database::lastError() const {
-  return errorOf(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), file_.string());
-}
+Error Database::lastError() const { return errorOf(sqlite3_extended_errcode(handle_), handle_, file_.string()); }
 
 Result<Transaction> Transaction::begin(Database& database) {
   if (const Status begun = database.run("BEGIN IMMEDIATE"); !begun) return begun.error();

@@ -65,7 +65,7 @@ class Statement {
 class Database {
  public:
   enum class Mode { ReadOnly, ReadWrite };
-  // Errors: NotFound, NoPermission, StoreDamaged, StoreBusy, Io.
+  // Errors: NotFound (reading: there is none), IsDirectory, NoPermission, DiskFull, StoreDamaged, StoreBusy, Io.
   // While another program holds the file, `patience` says whether to go on waiting; an empty one waits ten minutes.
   using Patience = std::function<bool(std::chrono::milliseconds waited)>;
   static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode, Patience patience = {});

@@ -1,5 +1,7 @@
 #include "model/store/dataset_tables.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -155,6 +157,29 @@ Result<std::optional<Dataset>> readDataset(Database& database, std::string_view 
     dataset.columns.push_back({std::string(columns->text(0)), std::string(columns->text(1)),
                                typeFromName(columns->text(2)).value_or(ColumnType::Text), columns->integer(3) != 0});
   }
+}
+
+Status checkNewDataset(Database& database, std::string_view name) {
+  constexpr std::string_view reserved = "sqlite_";
+  if (equalsIgnoringCase(name.substr(0, reserved.size()), reserved))
+    return Error{Errc::Usage,
+                 fmt::format("A dataset cannot be named {}: names that begin with {} are kept for SQLite. Choose "
+                             "another name.",
+                             name, reserved),
+                 "",
+                 {std::string(name)}};
+  const Result<std::vector<std::string>> names = datasetNames(database);
+  if (!names) return names.error();
+  for (const std::string& taken : *names)
+    if (equalsIgnoringCase(taken, name))
+      return Error{
+          Errc::Usage,
+          fmt::format("There is a dataset {} already, and {} differs from it only in capitals. Name that one, or "
+                      "choose another name.",
+                      taken, name),
+          "",
+          {taken, std::string(name)}};
+  return {};
 }
 
 Status createDataset(Database& database, const Dataset& dataset) {

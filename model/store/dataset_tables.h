@@ -28,7 +28,10 @@ Result<std::vector<std::string>> datasetNames(Database& database);
 // nullopt when there is none of that name.
 Result<std::optional<Dataset>> readDataset(Database& database, std::string_view name);
 
-// Creates the tables. REQUIRES: readDataset gives nullopt
+// May a dataset of this name be created? SQLite tells names apart without case and keeps some for itself. Errors:
+// Usage.
+Status checkNewDataset(Database& database, std::string_view name);
+// Creates the tables. REQUIRES: readDataset gives nullopt, checkNewDataset no error
 Status createDataset(Database& database, const Dataset& dataset);
 // Stores of before have a view of raw rows that knows no references.
 Status renewRawView(Database& database, std::string_view dataset);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/base/result.h"
 #include "model/schema/vote.h"
 
 namespace leadlight {
@@ -40,6 +41,7 @@ struct LoadReport {
     struct Reading {
       DateOrder dates = DateOrder::DayMonthYear;
       DecimalForm decimals;
+      bool escapes = false;  // between quotes, \" meant a quote; the same for all columns
     };
     std::optional<Reading> reading = {};
   };
@@ -73,6 +75,9 @@ struct LoadReport {
 };
 
 const char* statusName(LoadReport::Status status);  // "loaded", "skipped", "failed", "validated", "undone"
+
+// The one sentence for a number that no load has.
+Error unknownLoad(std::int64_t loadId);
 
 struct QuarantinedRow {
   std::int64_t loadId = 0;

@@ -1,5 +1,7 @@
 #include "model/store/load_rows.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "model/schema/schema.h"
@@ -24,10 +26,11 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
                     {"placeholders", column.placeholders},
                     {"distinct", column.distinct},
                     {"ambiguous", column.ambiguous}});
-    if (column.reading)
-      list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
-                             {"decimal", std::string(1, column.reading->decimals.mark)},
-                             {"grouped", column.reading->decimals.grouped}};
+    if (!column.reading) continue;
+    list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
+                           {"decimal", std::string(1, column.reading->decimals.mark)},
+                           {"grouped", column.reading->decimals.grouped}};
+    if (column.reading->escapes) list.back()["read"]["escapes"] = true;
   }
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -35,7 +38,8 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
 LoadReport::ColumnFacts::Reading readingOf(const Json& read) {
   const std::string mark = read.value("decimal", ".");
   return {dateOrderNamed(read.value("dates", "")).value_or(DateOrder::DayMonthYear),
-          {mark == "," ? ',' : '.', read.value("grouped", false)}};
+          {mark == "," ? ',' : '.', read.value("grouped", false)},
+          read.value("escapes", false)};
 }
 
 std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
@@ -114,6 +118,13 @@ const char* statusName(LoadReport::Status status) {
       return "undone";
   }
   return "failed";
+}
+
+Error unknownLoad(std::int64_t loadId) {
+  return {Errc::UnknownLoad,
+          fmt::format("There is no load {}; leadctl loads lists those there are.", loadId),
+          "",
+          {std::to_string(loadId)}};
 }
 
 Result<std::vector<LoadReport>> readLoads(Database& database) {

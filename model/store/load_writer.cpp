@@ -71,6 +71,8 @@ Result<std::optional<Dataset>> LoadWriter::dataset(std::string_view name) {
   return readDataset(state_->database, name);
 }
 
+Status LoadWriter::checkNewDataset(std::string_view name) { return leadlight::checkNewDataset(state_->database, name); }
+
 Result<std::optional<std::int64_t>> LoadWriter::loadOfContent(std::string_view dataset, std::string_view sha256) {
   return leadlight::loadOfContent(state_->database, dataset, sha256);
 }

@@ -29,6 +29,8 @@ class LoadWriter {
 
   std::int64_t loadId() const;
   Result<std::optional<Dataset>> dataset(std::string_view name);
+  // May a dataset of this name come to those there are? Errors: Usage.
+  Status checkNewDataset(std::string_view name);
   // The load that brought this content and was not undone.
   Result<std::optional<std::int64_t>> loadOfContent(std::string_view dataset, std::string_view sha256);
 

@@ -64,7 +64,8 @@ class Store {
   // changed the same leads or brought them older or with fewer columns (the sentence names them).
   Result<UndoReport> undo(std::int64_t loadId, const Progress& progress);
   // In file order; all loads when absent. Undone loads keep theirs. Open rows are those that no retry has taken; a row
-  // that a retry refused again is open in its own load, not in the retry, unless `loadId` names that.
+  // that a retry refused again is open in its own load, not in the retry, unless `loadId` names that. Errors:
+  // UnknownLoad.
   enum class Quarantined { Open, All };
   Result<std::vector<QuarantinedRow>> quarantine(std::optional<std::int64_t> loadId, std::size_t limit,
                                                  Quarantined which = Quarantined::Open);

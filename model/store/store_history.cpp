@@ -106,8 +106,7 @@ std::vector<LeadVersion::Cell> differences(const Dataset& dataset, const Stretch
 Status Store::showAsOf(std::int64_t event) {
   const Result<std::int64_t> last = lastEvent();
   if (!last) return last.error();
-  if (event < 1 || event > *last)
-    return Error{Errc::UnknownLoad, fmt::format("There is no load {}.", event), "", {std::to_string(event)}};
+  if (event < 1 || event > *last) return unknownLoad(event);
   if (const Status memory = database_->run("PRAGMA temp_store = MEMORY"); !memory) return memory;
   for (const std::string& name : datasets()) {
     const Result<Dataset> found = dataset(name);

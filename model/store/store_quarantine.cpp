@@ -3,8 +3,25 @@
 
 namespace leadlight {
 
+namespace {
+
+// Undoing and restoring are events with numbers of their own, but no loads.
+Status checkLoad(Database& database, std::int64_t loadId) {
+  Result<Statement> query =
+      database.prepare("SELECT 1 FROM load WHERE load_id = ? AND status NOT IN ('undo', 'restore')");
+  if (!query) return query.error();
+  query->bind(1, loadId);
+  const Result<bool> row = query->step();
+  if (!row) return row.error();
+  return *row ? Status{} : unknownLoad(loadId);
+}
+
+}  // namespace
+
 Result<std::vector<QuarantinedRow>> Store::quarantine(std::optional<std::int64_t> loadId, std::size_t limit,
                                                       Quarantined which) {
+  if (loadId)
+    if (const Status known = checkLoad(*database_, *loadId); !known) return known.error();
   std::vector<QuarantinedRow> rows;
   for (const std::string& name : datasets()) {
     Result<Statement> query = database_->prepare(

@@ -28,7 +28,7 @@ Result<LoadReport> undoableLoad(Database& database, std::int64_t loadId) {
       return cannotUndo(loadId, fmt::format("it was {} and changed nothing", statusName(report.status)));
     return std::move(report);
   }
-  return Error{Errc::UnknownLoad, fmt::format("There is no load {}.", loadId), "", {std::to_string(loadId)}};
+  return unknownLoad(loadId);
 }
 
 // Later events that changed leads which this load had brought or changed, as text; empty when there are none.

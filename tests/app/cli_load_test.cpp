@@ -195,6 +195,23 @@ TEST_F(CliLoad, wrongOptionsAreUsageErrors) {
   EXPECT_FALSE(std::filesystem::exists(store()));
 }
 
+TEST_F(CliLoad, aNameThatNoDatasetCanHaveIsRefusedInOneSentence) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  for (const char* name : {"Leads", "SQLite_x"}) {
+    for (const bool validate : {false, true}) {
+      std::vector<std::string> words = {"load", fiveLeads(), "--dataset", name};
+      if (validate) words.emplace_back("--validate");
+      const Ran ran = run(words);
+      EXPECT_EQ(ran.code, 2) << name;
+      EXPECT_NE(ran.err.find(name), std::string::npos) << ran.err;
+      EXPECT_NE(ran.err.find("another name."), std::string::npos) << ran.err;
+      EXPECT_EQ(ran.err.find("table"), std::string::npos) << ran.err;
+    }
+  }
+  EXPECT_EQ(run({"loads", "--json"}).json().at("loads").size(), 1U);
+  EXPECT_EQ(run({"datasets", "--json"}).json().at("datasets").size(), 1U);
+}
+
 TEST_F(CliLoad, undoTakesALoadBackAndTheHistoryTellsIt) {
   ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
   const std::string digest = run({"digest"}).out;

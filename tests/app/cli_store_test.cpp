@@ -66,6 +66,35 @@ TEST_F(CliStore, refusedRowsGoToAnEditorAndBackWithTwoCommands) {
   EXPECT_EQ(run({"quarantine", "--json"}).json().at("rows").size(), 1U);
 }
 
+TEST_F(CliStore, correctedRowsComeBackInTheEncodingThatIsTold) {
+  ASSERT_EQ(run({"load", leads("good.csv", 0, 100, "1")}).code, 0);
+  ASSERT_EQ(run({"load", write("bad.csv", "Prospect ID,Email,TotalVisits\nz1,\u0436@example.com,many\n" +
+                                              read(leads("more.csv", 0, 40, "2")).substr(30))})
+                .code,
+            0);
+  const std::string sheet =
+      write("mend.csv", "load_id;line;byte;Prospect ID;Email;TotalVisits\n2;2;30;z1;\xE6@example.com;7\n");
+  EXPECT_EQ(run({"load", "--retry", "2", sheet, "--encoding", "windows-1251"}).code, 0);
+  EXPECT_NE(run({"leads", "--where", "Prospect_ID = 'z1'"}).out.find("\u0436@example.com"), std::string::npos);
+}
+
+TEST_F(CliStore, theQuarantineOfNoLoadIsAFailureAndThatOfACleanLoadIsEmpty) {
+  ASSERT_EQ(run({"load", leads("good.csv", 0, 3, "1")}).code, 0);
+  ASSERT_EQ(run({"undo", "1"}).code, 0);
+  const Ran clean = run({"quarantine", "1"});
+  EXPECT_EQ(clean.code, 0);
+  EXPECT_EQ(clean.err, "No row is in quarantine.\n");
+  for (const char* load : {"2", "99"})  // 2 is the undoing
+    for (const char* format : {"json", "csv"}) {
+      const Ran missing = run({"quarantine", load, "--format", format});
+      EXPECT_EQ(missing.code, 1) << format;
+      EXPECT_EQ(missing.err,
+                "leadctl: There is no load " + std::string(load) + "; leadctl loads lists those there are.\n");
+    }
+  EXPECT_EQ(run({"quarantine", "99"}).code, 1);
+  EXPECT_EQ(run({"quarantine", "99", "--json"}).json().at("error").at("code"), "unknown_load");
+}
+
 TEST_F(CliStore, aValidatedFileShowsWhatWouldChangeAndTouchesNothing) {
   ASSERT_EQ(run({"load", leads("one.csv", 0, 10, "1")}).code, 0);
   const std::string before = read(store());

@@ -149,6 +149,21 @@ TEST(Export, valuesThatOtherProgramsMangleSurviveLoadAndBothExports) {
   }
 }
 
+TEST(Export, aWorkbookShowsANulByteAndWhatFollowsIt) {
+  const TempFolder folder;
+  const fs::path book = folder.path() / "nul.xlsx";
+  const auto writer = xlsxWriter(book);
+  ASSERT_TRUE(writer->begin({{"note", ColumnType::Text}}));
+  ASSERT_TRUE(writer->row(std::vector{textValue(std::string_view("before\0after", 12))}));
+  ASSERT_TRUE(writer->end());
+  const auto reader = openRecords(book, {});
+  ASSERT_TRUE(reader);
+  RecordBatch batch;
+  ASSERT_TRUE((*reader)->next(batch));
+  ASSERT_EQ(batch.records.size(), 1U);
+  EXPECT_EQ(batch.cells.at(0).text(), "before\u2400after");
+}
+
 TEST(Export, moreRowsThanASheetHoldsGoToAFurtherSheet) {
   const TempFolder folder;
   const fs::path book = folder.path() / "many.xlsx";

@@ -283,7 +283,7 @@ TEST_F(Load, rawKeepsEveryValueOfAJsonRecordAsItCame) {
       {R"({"Amount":1.50,"Zip":"1e5","Prospect ID":"c"})", R"({"Prospect_ID":"c","Zip":"1e5","Amount":1.50})"},
       {R"({"Prospect ID":"d","Amount":1e2})", R"({"Prospect_ID":"d","Amount":1e2})"},
       {R"({"Prospect ID":"e","Zip":true,"Amount":3})", R"({"Prospect_ID":"e","Zip":true,"Amount":3})"},
-      {R"({"Prospect ID":"f","Zip":"x\u0000y\n","Amount":3})", R"({"Prospect_ID":"f","Zip":"x\u0000y\n","Amount":3})"},
+      {R"({"Prospect ID":"f","Zip":"x\u0001y\n","Amount":3})", R"({"Prospect_ID":"f","Zip":"x\u0001y\n","Amount":3})"},
       {R"({"Prospect ID":"g","Zip":{"a" : [1.0]},"Amount":-0})",
        R"({"Prospect_ID":"g","Zip":{"a" : [1.0]},"Amount":-0})"},
       {R"({"Prospect ID":"h","Zip":12345678901234567890,"Amount":5})",

@@ -46,6 +46,12 @@ TEST(Dialect, quotesAfterABackslashAreTextWhereTheyCannotBeMarks) {
   EXPECT_THAT(plain.rows, ElementsAre(Row{"1", "C:\\"}, Row{"2", "a\\\\b"}));
 }
 
+TEST(Dialect, aShortRowDoesNotHideThatQuotesAreEscaped) {
+  const ReadFile file = readText("id,note\n1,\"say \\\"hi\\\"\"\n2,\"say \\\"ho\\\"\"\n3\n4,plain\n");
+  EXPECT_THAT(file.rows, ElementsAre(Row{"1", "say \"hi\""}, Row{"2", "say \"ho\""}, Row{"4", "plain"}));
+  EXPECT_EQ(file.rejects.size(), 1U);
+}
+
 TEST(Dialect, titlesAboveTheHeaderAreLeftOut) {
   const ReadFile file = readText("Leads of May\n\nid,name,city\n1,Ann,Rome\n2,Bob,Bonn\n");
   EXPECT_THAT(file.labels, ElementsAre("id", "name", "city"));

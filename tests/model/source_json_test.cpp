@@ -69,6 +69,19 @@ TEST(JsonReader, aBadObjectAmongManyLinedOnesCostsItselfOnly) {
   EXPECT_EQ(file.places[2].line, 14);
 }
 
+// As in CSV: neither a workbook nor a CSV file could give the value back.
+TEST(JsonReader, aNulByteRefusesItsRowOnly) {
+  const ReadFile file = readText(
+      "{\"a\":\"x\"}\n{\"a\":\"nul \\u0000 byte\"}\n{\"a\":\"C:\\\\u0000\"}\n{\"a\":{\"b\":\"\\u0000\"}}\n"
+      "{\"b\\u0000\":\"y\"}\n");
+  EXPECT_THAT(file.rows, ElementsAre(Row{"x"}, Row{"C:\\u0000"}, Row{"{\"b\":\"\\u0000\"}"}, Row{"", "y"}));
+  EXPECT_THAT(file.labels, ElementsAre("a", "b\u2400"));
+  ASSERT_EQ(file.rejects.size(), 1U);
+  EXPECT_EQ(file.rejects[0].code, RejectCode::NulByte);
+  EXPECT_EQ(file.rejects[0].line, 2U);
+  EXPECT_EQ(file.rejects[0].raw, "{\"a\":\"nul \\u0000 byte\"}");
+}
+
 TEST(JsonReader, aRefusedRecordBringsNoColumns) {
   const ReadFile file = readText("{\"x\":1,\"x\":2}\n{\"y\":\"\\ud800\"}\n{\"z\":1}\n");
   EXPECT_THAT(file.labels, ElementsAre("z"));
