@@ -6,6 +6,7 @@
 
 #include "model/base/hash.h"
 #include "model/base/text.h"
+#include "model/load/column_names.h"
 #include "model/load/outcome.h"
 #include "model/store/dataset_tables.h"
 
@@ -19,23 +20,6 @@ constexpr double fitShare = 0.95;
 bool taken(const std::vector<PlannedColumn>& columns, std::string_view name) {
   return std::any_of(columns.begin(), columns.end(),
                      [&](const PlannedColumn& column) { return equalsIgnoringCase(column.name, name); });
-}
-
-std::string freeName(const std::vector<PlannedColumn>& columns, const std::string& wanted) {
-  if (!taken(columns, wanted)) return wanted;
-  for (int i = 2;; ++i)
-    if (std::string name = fmt::format("{}_{}", wanted, i); !taken(columns, name)) return name;
-}
-
-// The final column of a header: the schema's name, else the dataset's spelling of its canonical name.
-std::string finalName(const std::string& label, std::size_t position, const Schema& schema,
-                      const std::optional<Dataset>& existing) {
-  if (const ColumnSpec* known = schema.find(label)) return known->name;
-  std::string name = canonicalName(label);
-  if (name.empty()) name = fmt::format("column_{}", position + 1);
-  if (isReservedColumn(name)) name = "file_" + name;
-  const DatasetColumn* found = existing ? existing->find(name) : nullptr;
-  return found != nullptr ? found->name : name;
 }
 
 ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, const ReadingHints& hints) {
@@ -80,13 +64,20 @@ std::optional<std::size_t> indexOf(const std::vector<PlannedColumn>& columns, co
   return std::nullopt;
 }
 
+// The column with this label, else the one of this name.
+std::optional<std::size_t> columnAsked(const std::vector<PlannedColumn>& columns, const std::string& asked,
+                                       const Schema& schema) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].label == asked) return i;
+  const ColumnSpec* known = schema.find(asked);
+  return indexOf(columns, known != nullptr ? known->name : canonicalName(asked));
+}
+
 Status chooseKey(LoadPlan& plan, const Schema& schema, const std::optional<Dataset>& existing,
                  const LoadOptions& options, const std::string& file) {
   std::optional<std::string> wanted;
   if (options.key && *options.key != "none") {
-    const ColumnSpec* known = schema.find(*options.key);
-    wanted = known != nullptr ? known->name : canonicalName(*options.key);
-    const auto index = indexOf(plan.columns, wanted);
+    const auto index = columnAsked(plan.columns, *options.key, schema);
     if (!index)
       return Error{Errc::UnknownColumn,
                    fmt::format("The file has no column {}, so it cannot be the key.", *options.key),
@@ -146,11 +137,12 @@ void extendDataset(LoadPlan& plan, const Schema& schema) {
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
                                        const std::optional<Dataset>& existing, const RetriedRows* retried) {
   const ReadingHints hints = readingHints(profile, schema);
+  std::vector<std::string> names = columnNames(profile.labels, schema, existing, retried);
   std::vector<PlannedColumn> columns;
   for (std::size_t i = 0; i < profile.labels.size(); ++i) {
     PlannedColumn column;
     column.label = profile.labels[i];
-    column.name = freeName(columns, finalName(column.label, i, schema, existing));
+    column.name = std::move(names[i]);
     column.dates = profile.votes[i].dateOrder(hints);
     column.decimals = profile.votes[i].decimals(hints);
     if (const auto reading = retried ? readingOf(retried->columns, column.name) : std::nullopt) {

@@ -113,11 +113,11 @@ Schema schemaOf(const Json& json) {
 
 const ColumnSpec* Schema::find(std::string_view header) const {
   const std::string wanted = canonicalName(header);
-  for (const ColumnSpec& column : columns) {
+  for (const ColumnSpec& column : columns)
     if (equalsIgnoringCase(column.name, wanted)) return &column;
+  for (const ColumnSpec& column : columns)
     for (const std::string& alias : column.aliases)
       if (equalsIgnoringCase(canonicalName(alias), wanted)) return &column;
-  }
   return nullptr;
 }
 
