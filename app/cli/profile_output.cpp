@@ -150,7 +150,7 @@ void printProfile(const FileProfile& profile, std::ostream& out) {
       out << column.name << ": nothing proves whether the mark in " << column.eitherMark
           << " parts decimals or thousands; --decimal tells.\n";
     if (column.ambiguousDates)
-      out << column.name << ": no day is above 12, so day and month may be the other way round.\n";
+      out << column.name << ": no day is above 12, so day and month may be the other way round; --dates tells.\n";
   }
 }
 

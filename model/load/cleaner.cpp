@@ -65,13 +65,13 @@ class RowCleaner {
         }
         break;
       case ColumnType::Decimal:
-        if (const auto number = decimalOf(value, column.decimals)) {
+        if (const auto number = decimalOf(value, column.reading.decimals)) {
           cell = TypedCell::of(*number);
           return true;
         }
         break;
       case ColumnType::Date:
-        if (auto date = parseDate(value, column.dates)) {
+        if (auto date = parseDate(value, column.reading.dates)) {
           cell = TypedCell::of(std::string_view(out_.made.emplace_back(std::move(date->iso))));
           return true;
         }

@@ -66,8 +66,8 @@ ColumnProfile profileOf(const PlannedColumn& planned, const ColumnVote& vote, Co
   column.name = planned.name;
   column.label = planned.label;
   column.type = planned.type;
-  column.dates = planned.dates;
-  column.decimalMark = planned.decimals.mark;
+  column.dates = planned.reading.dates;
+  column.decimalMark = planned.reading.decimals.mark;
   addCounts(column, vote, evidence, hints);
   addAnswers(column, evidence, schema.placeholders);
   addRange(column, evidence);

@@ -1,5 +1,7 @@
 #include "model/load/load_json.h"
 
+#include "model/schema/schema.h"
+
 namespace leadlight {
 
 namespace {
@@ -10,6 +12,9 @@ void writeColumns(JsonWriter& json, const LoadReport& report) {
     json.beginObject().field("name", column.name).field("label", column.label).field("type", typeName(column.type));
     json.field("nulls", column.nulls).field("placeholders", column.placeholders).field("distinct", column.distinct);
     if (column.ambiguous) json.field("ambiguous", true);
+    if (column.type == ColumnType::Date && column.reading)
+      json.field("date_order", dateOrderName(column.reading->dates))
+          .field("date_order_by", orderedByName(column.reading->by));
     json.endObject();
   }
   json.endArray();
@@ -24,6 +29,17 @@ void writeFirstError(JsonWriter& json, const LoadReport& report) {
   const LoadReport::FirstError& error = *report.firstError;
   json.beginObject().field("line", error.line).field("byte", error.byte).field("column", error.column);
   json.field("code", error.code).field("message", error.message).endObject();
+}
+
+void writeWarnings(JsonWriter& json, const LoadReport& report) {
+  json.key("warnings").beginArray();
+  for (const LoadReport::Warning& warning : report.warnings)
+    json.beginObject()
+        .field("code", warning.code)
+        .field("column", warning.column.empty() ? std::nullopt : std::optional(warning.column))
+        .field("message", warning.message)
+        .endObject();
+  json.endArray();
 }
 
 void writePreview(JsonWriter& json, const MergePreview& preview) {
@@ -59,6 +75,7 @@ void writeLoad(JsonWriter& json, const LoadReport& report) {
   json.field("seconds", report.seconds).field("started_at", report.startedAt);
   json.field("same_as", report.sameAs).field("undone_by", report.undoneBy);
   json.field("retry_of", report.retryOf);
+  if (!report.warnings.empty()) writeWarnings(json, report);
   if (report.preview) writePreview(json, *report.preview);
   json.endObject();
 }

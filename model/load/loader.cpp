@@ -8,6 +8,7 @@
 
 #include "model/base/calendar.h"
 #include "model/load/cleaner.h"
+#include "model/load/date_orders.h"
 #include "model/load/lead_watcher.h"
 #include "model/load/merger.h"
 #include "model/load/plan.h"
@@ -101,7 +102,9 @@ class Load {
   Status plan(LoadWriter& writer) {
     const Result<std::optional<Dataset>> existing = writer.dataset(options_.dataset);
     if (!existing) return existing.error();
-    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, file_.filename().string());
+    const Result<KnownDateOrders> orders = earlierOrders();
+    if (!orders) return orders.error();
+    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, file_.filename().string(), *orders);
     if (!planned) return planned.error();
     plan_ = *std::move(planned);
     std::vector<std::string> names;
@@ -113,9 +116,20 @@ class Load {
       names.push_back(column.name);
       report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
                                  vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
-                                 LoadReport::ColumnFacts::Reading{column.dates, column.decimals}});
+                                 column.reading});
     }
+    if (!options_.retried) report_.warnings = dateWarnings(report_, *orders);
     return writer.prepare(plan_.dataset, names, names);
+  }
+
+  Result<KnownDateOrders> earlierOrders() {
+    const bool asks = std::any_of(profile_->votes.begin(), profile_->votes.end(), [](const ColumnVote& vote) {
+      return vote.dates(DateOrder::DayMonthYear) + vote.dates(DateOrder::MonthDayYear) > 0;
+    });
+    if (!asks) return KnownDateOrders{};
+    const Result<std::vector<LoadReport>> loads = store_.loads();
+    if (!loads) return loads.error();
+    return knownDateOrders(*loads, options_.dataset);
   }
 
   Status mergeFile(LoadWriter& writer) {

@@ -41,11 +41,29 @@ std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(
   return std::nullopt;
 }
 
-std::optional<LoadReport::ColumnFacts::Reading> readingOf(const std::vector<LoadReport::ColumnFacts>& columns,
-                                                          const std::string& name) {
+using Reading = LoadReport::ColumnFacts::Reading;
+
+std::optional<Reading> readingOf(const std::vector<LoadReport::ColumnFacts>& columns, const std::string& name) {
   for (const LoadReport::ColumnFacts& column : columns)
     if (column.name == name) return column.reading;
   return std::nullopt;
+}
+
+// Dates that fit several orders are read as asked, else as the dataset knows, else as the schema says.
+Reading readingOf(const ColumnVote& vote, ReadingHints hints, const std::string& name, const DateEvidence& evidence) {
+  Reading reading{hints.dates, vote.decimals(hints), Reading::By::Default};
+  const auto known = evidence.known.find(name);
+  if (evidence.asked) {
+    hints.dates = *evidence.asked;
+    reading.by = Reading::By::Asked;
+  } else if (known != evidence.known.end()) {
+    hints.dates = known->second.order;
+    if (!known->second.contested) reading.by = Reading::By::Dataset;
+  }
+  reading.dates = vote.dateOrder(hints);
+  if (!vote.hasAmbiguousDates())
+    reading.by = vote.dates(reading.dates) > 0 ? Reading::By::Values : Reading::By::Default;
+  return reading;
 }
 
 Dataset newDataset(const Schema& schema, const LoadOptions& options, const std::vector<PlannedColumn>& columns) {
@@ -135,7 +153,8 @@ void extendDataset(LoadPlan& plan, const Schema& schema) {
 }  // namespace
 
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
-                                       const std::optional<Dataset>& existing, const RetriedRows* retried) {
+                                       const std::optional<Dataset>& existing, const RetriedRows* retried,
+                                       const DateEvidence& dates) {
   const ReadingHints hints = readingHints(profile, schema);
   std::vector<std::string> names = columnNames(profile.labels, schema, existing, retried);
   std::vector<PlannedColumn> columns;
@@ -143,12 +162,9 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
     PlannedColumn column;
     column.label = profile.labels[i];
     column.name = std::move(names[i]);
-    column.dates = profile.votes[i].dateOrder(hints);
-    column.decimals = profile.votes[i].decimals(hints);
-    if (const auto reading = retried ? readingOf(retried->columns, column.name) : std::nullopt) {
-      column.dates = reading->dates;
-      column.decimals = reading->decimals;
-    }
+    column.reading = readingOf(profile.votes[i], hints, column.name, dates);
+    if (const auto reading = retried ? readingOf(retried->columns, column.name) : std::nullopt)
+      column.reading = *reading;
     const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
     const ColumnSpec* spec = schema.find(column.name);
     std::optional<ColumnType> known;
@@ -163,9 +179,10 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
 }
 
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
-                          const LoadOptions& options, const std::string& file) {
+                          const LoadOptions& options, const std::string& file, const KnownDateOrders& knownOrders) {
   LoadPlan plan;
-  plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr);
+  plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr,
+                             {options.dates, knownOrders});
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();

@@ -1,0 +1,95 @@
+#include "tests/app/cli_harness.h"
+
+namespace leadlight {
+namespace {
+
+using Json = nlohmann::json;
+
+class CliWarnings : public CliTest {
+ protected:
+  // The codes of what a load warns of.
+  std::vector<std::string> warned(std::vector<std::string> words) const {
+    words.insert(words.begin(), "load");
+    words.emplace_back("--json");
+    const Ran ran = run(words);
+    EXPECT_EQ(ran.code, 0) << ran.out;
+    std::vector<std::string> codes;
+    const Json load = ran.json().at("loads").at(0);
+    for (const Json& warning : load.value("warnings", Json::array())) {
+      EXPECT_FALSE(warning.at("message").get<std::string>().empty());
+      codes.push_back(warning.at("code").get<std::string>());
+    }
+    return codes;
+  }
+  std::string seen(const std::string& key) const {
+    return run({"sql", "SELECT Seen FROM leads_final WHERE CAST(id AS TEXT) = '" + key + "'", "--json"})
+        .json()
+        .at("rows")
+        .at(0)
+        .at(0)
+        .get<std::string>();
+  }
+};
+
+using Codes = std::vector<std::string>;
+
+TEST_F(CliWarnings, datesThatNothingProvesAreReadAsTheDatasetsOtherFilesProve) {
+  const std::string june = write("june.csv", "id,Seen\na,03/04/2024\n");
+  const std::string checked = run({"load", june, "--key", "id", "--validate"}).err;
+  EXPECT_NE(checked.find("june.csv: No value of Seen tells day from month, so it is read day first. If it is month "
+                         "first, load it with --dates mdy."),
+            std::string::npos)
+      << checked;
+  EXPECT_EQ(warned({write("may.csv", "id,Seen\nb,05/31/2024\n"), "--key", "id"}), Codes{});
+  EXPECT_EQ(warned({june, "--validate"}), Codes{});
+  EXPECT_EQ(warned({june}), Codes{});
+  EXPECT_EQ(seen("a"), "2024-03-04");
+  const Json column = run({"loads", "--json"}).json().at("loads").at(0).at("columns").at(1);
+  EXPECT_EQ(column.at("date_order"), "mdy");
+  EXPECT_EQ(column.at("date_order_by"), "dataset");
+  EXPECT_EQ(column.at("ambiguous"), true);
+}
+
+TEST_F(CliWarnings, aLoadThatIsUndoneProvesNothing) {
+  ASSERT_EQ(run({"load", write("may.csv", "id,Seen\nb,05/31/2024\n"), "--key", "id"}).code, 0);
+  ASSERT_EQ(run({"undo", "1"}).code, 0);
+  EXPECT_EQ(warned({write("june.csv", "id,Seen\na,03/04/2024\n")}), Codes{"date_order_unknown"});
+  EXPECT_EQ(seen("a"), "2024-04-03");
+}
+
+TEST_F(CliWarnings, whatIsAskedForGoesBeforeTheDatasetAndIsRememberedForIt) {
+  ASSERT_EQ(run({"load", write("one.csv", "id,Seen\na,03/04/2024\n"), "--key", "id", "--dates", "mdy"}).code, 0);
+  EXPECT_EQ(warned({write("two.csv", "id,Seen\nb,05/06/2024\n")}), Codes{});
+  EXPECT_EQ(seen("b"), "2024-05-06");
+  EXPECT_EQ(warned({write("three.csv", "id,Seen\nc,05/06/2024\n"), "--dates", "dmy"}), Codes{});
+  EXPECT_EQ(seen("c"), "2024-06-05");
+}
+
+TEST_F(CliWarnings, aFileThatProvesTheOtherOrderIsReadByItAndThatIsSaid) {
+  ASSERT_EQ(run({"load", write("may.csv", "id,Seen\nb,05/31/2024\n"), "--key", "id"}).code, 0);
+  const Ran ran = run({"load", write("june.csv", "id,Seen\na,30/06/2024\nc,03/04/2024\n")});
+  EXPECT_NE(ran.err.find("june.csv: Seen is day first here, as its values prove, and was month first in an earlier "
+                         "file."),
+            std::string::npos)
+      << ran.err;
+  EXPECT_EQ(seen("c"), "2024-04-03");
+  // Now the dataset proves nothing: its files differ.
+  EXPECT_EQ(warned({write("july.csv", "id,Seen\nd,05/06/2024\n")}), Codes{"date_order_unknown"});
+}
+
+TEST_F(CliWarnings, aFileOfEmptyDatesProvesNothing) {
+  ASSERT_EQ(run({"load", write("may.csv", "id,Seen\nb,05/31/2024\n"), "--key", "id"}).code, 0);
+  ASSERT_EQ(warned({write("june.csv", "id,Seen\nc,\nd,\n")}), Codes{});
+  EXPECT_EQ(warned({write("july.csv", "id,Seen\na,03/04/2024\n")}), Codes{});
+  EXPECT_EQ(seen("a"), "2024-03-04");
+}
+
+TEST_F(CliWarnings, theProfileNamesTheOptionForDates) {
+  const Ran ran = run({"profile", write("june.csv", "id,Seen\na,03/04/2024\n")});
+  EXPECT_NE(ran.out.find("Seen: no day is above 12, so day and month may be the other way round; --dates tells."),
+            std::string::npos)
+      << ran.out;
+}
+
+}  // namespace
+}  // namespace leadlight
