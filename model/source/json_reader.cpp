@@ -121,7 +121,14 @@ Status JsonReader::readLines(Work& work) {
     while (end > begin && isJsonSpace(text[end - 1])) --end;
     if (begin < end && !skippingLine_) {
       moveTo(work, begin);
-      takeLine(work, begin, end);
+      const Taken taken = takeLine(work, begin, end);
+      if (taken == Taken::Waits) return {};
+      if (taken == Taken::GoesOn) {
+        // Such records are no lines, and neither need those be that follow.
+        shape_ = JsonShape::Sequence;
+        source_.facts.format = FileFormat::Json;
+        return readSequence(work);
+      }
     }
     skippingLine_ = false;
     moveTo(work, next);
@@ -129,12 +136,19 @@ Status JsonReader::readLines(Work& work) {
   return {};
 }
 
-// A line is taken or refused as a whole.
-void JsonReader::takeLine(Work& work, std::size_t begin, std::size_t end) {
+// A line is taken or refused as a whole, unless a record starts on it that ends on a later one.
+JsonReader::Taken JsonReader::takeLine(Work& work, std::size_t begin, std::size_t end) {
   JsonFault fault;
-  if (!isUtf8(work, begin, end) || takeObject(work, begin, end, fault)) return;
-  if (fault.code == RejectCode::BadJson && takeObjectsOfLine(work, begin, end)) return;
+  if (!isUtf8(work, begin, end) || takeObject(work, begin, end, fault)) return Taken::Line;
+  if (fault.code == RejectCode::BadJson && takeObjectsOfLine(work, begin, end)) return Taken::Line;
+  if (fault.code == RejectCode::BadJson && work.text()[begin] == '{') {
+    const JsonExtent extent = jsonExtent(work.text(), begin, work.block.last);
+    if (extent.state == JsonExtent::State::Complete && extent.end > end) return Taken::GoesOn;
+    if (extent.state == JsonExtent::State::Incomplete && work.block.size - begin < limits_.recordBytes)
+      return Taken::Waits;
+  }
   reject(work, begin, end, fault);
+  return Taken::Line;
 }
 
 // Several objects on one line, one after another.

@@ -44,7 +44,8 @@ class JsonReader final : public RecordReader {
   Result<bool> arrayStep(Work& work);
   Status checkWrapper();
 
-  void takeLine(Work& work, std::size_t begin, std::size_t end);
+  enum class Taken : std::uint8_t { Line, GoesOn, Waits };  // Waits: more of the file tells whether it goes on
+  Taken takeLine(Work& work, std::size_t begin, std::size_t end);
   bool takeObjectsOfLine(Work& work, std::size_t begin, std::size_t end);
   void takeValue(Work& work, std::size_t begin, std::size_t end);
   bool takeObject(Work& work, std::size_t begin, std::size_t end, JsonFault& fault);
