@@ -43,8 +43,10 @@ Result<int> runProfile(const Call& call) {
   const auto choices = choicesOf(call.args, std::filesystem::path(file).stem().string());
   if (!choices) return choices.error();
   const std::filesystem::path folder = schemaFolder(call.store);
-  auto schema = schemaForFile(file, *options, call.args.valueOr("schema", "auto"), folder);
+  std::vector<Error> leftOut;
+  auto schema = schemaForFile(file, *options, call.args.valueOr("schema", "auto"), folder, &leftOut);
   if (!schema) return schema.error();
+  for (const Error& error : leftOut) call.say(error.what + " It is left out; mend it or delete it.");
   // What changes how values are read holds for the profile too.
   if (choices->placeholders) schema->placeholders = *choices->placeholders;
   if (choices->dates) schema->dates = *choices->dates;

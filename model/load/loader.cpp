@@ -73,9 +73,12 @@ class Load {
     const std::filesystem::path schemas = options_.schemas.empty() ? schemaFolder(store_.file()) : options_.schemas;
     ReadOptions read = options_.read;
     if (!read.sheets) read.sheets = std::make_shared<SheetCache>();
-    Result<Schema> schema =
-        options_.given ? Result<Schema>(*options_.given) : schemaForFile(file_, read, options_.schema, schemas);
+    std::vector<Error> leftOut;
+    Result<Schema> schema = options_.given ? Result<Schema>(*options_.given)
+                                           : schemaForFile(file_, read, options_.schema, schemas, &leftOut);
     if (!schema) return schema.error();
+    for (const Error& error : leftOut)
+      report_.warnings.push_back({"schema_unreadable", {}, error.what + " It is left out; mend it or delete it."});
     schema_ = *std::move(schema);
     if (options_.dates) schema_.dates = *options_.dates;
     if (options_.decimalMark) schema_.decimalMark = options_.decimalMark;
@@ -118,7 +121,10 @@ class Load {
                                  vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
                                  column.reading});
     }
-    if (!options_.retried) report_.warnings = dateWarnings(report_, *orders);
+    // A retry reads its few rows as the load did that refused them.
+    if (!options_.retried)
+      for (LoadReport::Warning& warning : dateWarnings(report_, *orders))
+        report_.warnings.push_back(std::move(warning));
     return writer.prepare(plan_.dataset, names, names);
   }
 

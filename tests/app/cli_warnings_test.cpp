@@ -84,6 +84,51 @@ TEST_F(CliWarnings, aFileOfEmptyDatesProvesNothing) {
   EXPECT_EQ(seen("a"), "2024-03-04");
 }
 
+TEST_F(CliWarnings, aBrokenSchemaIsLeftOutAndNamed) {
+  std::filesystem::create_directory(path("schemas"));
+  write("schemas/broken.json", "{\n  \"leadlight_schema\": 1,\n  oops");
+  const std::string file = write("one.csv", "Prospect ID,Lead Source\na,Google\n");
+  const std::string sentence = "The schema file broken.json cannot be read: line 3 is not JSON.";
+  const Ran profile = run({"profile", file});
+  EXPECT_EQ(profile.code, 0) << profile.err;
+  EXPECT_NE(profile.err.find(sentence), std::string::npos) << profile.err;
+  const Ran ran = run({"load", file});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_NE(ran.err.find("one.csv: " + sentence + " It is left out; mend it or delete it."), std::string::npos)
+      << ran.err;
+  EXPECT_EQ(run({"datasets", "--json"}).json().at("datasets").at(0).at("key"), "Prospect_ID") << "the built-in schema";
+  EXPECT_EQ(warned({file, "--force"}), Codes{"schema_unreadable"});
+  const Ran named = run({"load", file, "--force", "--schema", "broken"});
+  EXPECT_EQ(named.code, 1);
+  EXPECT_NE(named.err.find(sentence), std::string::npos) << named.err;
+}
+
+TEST_F(CliWarnings, aSchemaOfOnesOwnThatIsBrokenDoesNotHideTheBuiltInOne) {
+  std::filesystem::create_directory(path("schemas"));
+  write("schemas/leads.json", "no");
+  EXPECT_EQ(warned({write("one.csv", "Prospect ID,Lead Source\na,Google\n")}), Codes{"schema_unreadable"});
+  EXPECT_EQ(run({"datasets", "--json"}).json().at("datasets").at(0).at("key"), "Prospect_ID");
+}
+
+TEST_F(CliWarnings, aFileThatIsNoSchemaIsNamedInOneSentence) {
+  const std::string file = write("one.csv", "id\na\n");
+  for (const auto& [name, text, fault] : std::vector<std::tuple<std::string, std::string, std::string>>{
+           {"Leads.csv", "id,name\n1,x\n", "line 1 is not JSON"},
+           {"empty.json", "", "line 1 is not JSON"},
+           {"list.json", "[]", "\"leadlight_schema\": 1 expected"},
+           {"version.json", R"({"leadlight_schema":"1"})", "\"leadlight_schema\": 1 expected"},
+           {"columns.json", R"({"leadlight_schema":1,"name":"x","columns":{"a":1}})", "a list expected"},
+           {"target.json", R"({"leadlight_schema":1,"name":"x","target":"a"})", "an object expected"},
+           {"after.json", R"({"leadlight_schema":1,"name":"x","columns":[{"name":"a","after_contact":"no"}]})",
+            "true or false expected"}}) {
+    const Ran ran = run({"load", file, "--schema", write(name, text)});
+    EXPECT_EQ(ran.code, 1) << name;
+    EXPECT_TRUE(ran.err.starts_with("leadctl: The schema file " + name + " cannot be read: " + fault)) << ran.err;
+    EXPECT_EQ(ran.err.find("json.exception"), std::string::npos) << ran.err;
+    EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
+  }
+}
+
 TEST_F(CliWarnings, theProfileNamesTheOptionForDates) {
   const Ran ran = run({"profile", write("june.csv", "id,Seen\na,03/04/2024\n")});
   EXPECT_NE(ran.out.find("Seen: no day is above 12, so day and month may be the other way round; --dates tells."),
