@@ -123,6 +123,14 @@ TEST_F(LoadNames, aLabelThatOnlyTheSchemaGaveIsNoHeader) {
   EXPECT_EQ(rows(store, {"Prospect_ID", "amt", "Amount"}), (std::map<std::string, std::string>{{"k", "1|9|"}}));
 }
 
+TEST_F(LoadNames, spacesThatNobodySeesMakeNoOtherColumn) {
+  Store store = this->store();
+  loaded(store, csv("one.csv", "Prospect ID,City\nk,Rome\n"));
+  EXPECT_EQ(loaded(store, csv("two.csv", "\u00a0City,\ufeffProspect\u00a0ID\nBonn,k\n")).changed, 1U);
+  EXPECT_EQ(rows(store, {"Prospect_ID", "City"}), (std::map<std::string, std::string>{{"k", "Bonn|"}}));
+  EXPECT_EQ(store.dataset("leads")->columns.size(), 2U);
+}
+
 TEST_F(LoadNames, theKeyIsTheColumnWhoseLabelIsAskedFor) {
   Store store = this->store();
   LoadOptions options;
