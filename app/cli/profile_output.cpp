@@ -56,6 +56,7 @@ void writeFacts(JsonWriter& json, const FileProfile& profile) {
   json.field("file", profile.file).field("sha256", profile.sha256).field("bytes", profile.bytes);
   json.field("format", formatName(facts.format)).field("compressed", facts.compressed);
   json.field("encoding", facts.encoding);
+  json.field("encoding_or_else", facts.encodingOrElse.empty() ? std::nullopt : std::optional(facts.encodingOrElse));
   json.field("delimiter", facts.delimiter ? std::optional(std::string(1, *facts.delimiter)) : std::nullopt);
   json.field("quote", csv ? std::optional<std::string>("\"") : std::nullopt);
   json.field("header", facts.headerLine > 0 || isJson(facts.format)).field("header_line", facts.headerLine);
@@ -128,6 +129,9 @@ void writeProfile(const FileProfile& profile, const Schema& proposed, std::ostre
 void printProfile(const FileProfile& profile, std::ostream& out) {
   using Align = TextTable::Align;
   out << factsLine(profile);
+  if (const std::string& other = profile.facts.encodingOrElse; !other.empty())
+    out << "The encoding is a guess: nothing proves " << profile.facts.encoding << ", and it could be " << other
+        << "; --encoding tells.\n";
   if (profile.rejects > 0) out << counted(profile.rejects, "row", "rows") << " cannot be read.\n";
   TextTable table({{"column"}, {"type"}, {"empty", Align::Right}, {"different", Align::Right}, {"why"}, {"examples"}});
   for (const ColumnProfile& column : profile.columns)

@@ -89,6 +89,14 @@ class Load {
     report_.bytes = profile_->bytes;
     report_.format = formatName(profile_->facts.format);
     report_.encoding = profile_->facts.encoding;
+    if (const std::string& other = profile_->facts.encodingOrElse; !other.empty())
+      report_.warnings.push_back(
+          {"encoding_guessed",
+           {},
+           fmt::format(
+               "The encoding is a guess: nothing proves {}, and it could be {}. If letters look wrong, load the "
+               "file with --encoding {}.",
+               report_.encoding, other, other)});
     if (profile_->facts.delimiter) report_.delimiter = std::string(1, *profile_->facts.delimiter);
     return {};
   }

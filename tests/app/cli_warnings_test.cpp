@@ -129,6 +129,36 @@ TEST_F(CliWarnings, aFileThatIsNoSchemaIsNamedInOneSentence) {
   }
 }
 
+TEST_F(CliWarnings, fewLettersThatLookLikeAnotherEncodingsMakeTheEncodingAGuess) {
+  // "Łukasz Żółty, Gdańsk" in Windows-1250 and "Yıldız, Eskişehir" in Windows-1254.
+  const std::string polish = write("polish.csv", "id,name\na,\xA3ukasz \xAF\xF3\xB3ty\nb,Gda\xF1sk\n");
+  const std::string turkish = write("turkish.csv",
+                                    "id,name\na,Y\xFDld\xFDz\nb,Eski\xFE"
+                                    "ehir\n");
+  const Ran ran = run({"load", polish, "--key", "id"});
+  EXPECT_NE(
+      ran.err.find("polish.csv: The encoding is a guess: nothing proves latin-1, and it could be windows-1250. If "
+                   "letters look wrong, load the file with --encoding windows-1250."),
+      std::string::npos)
+      << ran.err;
+  EXPECT_EQ(warned({turkish, "--dataset", "turkish", "--validate"}), Codes{"encoding_guessed"});
+  EXPECT_EQ(warned({polish, "--force", "--encoding", "windows-1250"}), Codes{});
+  const Ran profile = run({"profile", polish});
+  EXPECT_NE(profile.out.find("nothing proves latin-1, and it could be windows-1250; --encoding tells."),
+            std::string::npos)
+      << profile.out;
+  EXPECT_EQ(run({"profile", polish, "--json"}).json().at("encoding_or_else"), "windows-1250");
+}
+
+TEST_F(CliWarnings, lettersThatAreClearlyWesternAreNoGuess) {
+  for (const char* names : {"a,M\xFCller\nb,K\xF6ln\n",
+                            "a,Mar\xED"
+                            "a Mu\xF1oz\n",
+                            "a,H\xE9l\xE8ne\nb,Fran\xE7ois\n", "a,Jo\xE3o Concei\xE7\xE3o\n", "a,S\xF8ren Kj\xE6r\n"})
+    EXPECT_EQ(warned({write("west.csv", std::string("id,name\n") + names), "--validate"}), Codes{}) << names;
+  EXPECT_EQ(warned({write("utf8.csv", "id,name\na,Łukasz\n"), "--validate"}), Codes{});
+}
+
 TEST_F(CliWarnings, theProfileNamesTheOptionForDates) {
   const Ran ran = run({"profile", write("june.csv", "id,Seen\na,03/04/2024\n")});
   EXPECT_NE(ran.out.find("Seen: no day is above 12, so day and month may be the other way round; --dates tells."),
