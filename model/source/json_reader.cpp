@@ -52,6 +52,7 @@ JsonReader::JsonReader(OpenedText source, JsonShape shape, std::size_t indent, c
 
 void JsonReader::skipWrapper(std::string_view before) {
   wrapper_ = before;
+  listAt_ = before.size() - 1;
   array_ = ArrayState::Opened;
   line_ += static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
   byte_ += encodedSize(before, source_.encoding);
@@ -239,13 +240,20 @@ Status JsonReader::checkWrapper() {
   std::vector<std::unique_ptr<char[]>> pieces;
   Arena arena(pieces);
   JsonFault fault;
-  if (!parser_.readObject(std::string_view(wrapper_).substr(0, size), arena, fields_, fault))
-    return malformed("What stands around the list of records cannot be read: " + fault.argument + ".", line_);
-  for (const JsonField& field : fields_) {
-    const std::string_view text = field.value.text();
-    const std::size_t inner = field.value.kind == Cell::Kind::Nested ? skipJsonSpace(text, 1) : text.size();
-    if (inner < text.size() && text.front() == '[' && text[inner] == '{')
-      return malformed("There are several lists of records; take each into a file of its own.", line_);
+  const char* const list = wrapper_.data() + listAt_;
+  // From the outermost object to the one whose member the list is.
+  for (std::string_view around = std::string_view(wrapper_).substr(0, size); !around.empty();) {
+    if (!parser_.readObject(around, arena, fields_, fault))
+      return malformed("What stands around the list of records cannot be read: " + fault.argument + ".", line_);
+    around = {};
+    for (const JsonField& field : fields_) {
+      const std::string_view text = field.value.text();
+      const std::size_t inner = field.value.kind == Cell::Kind::Nested ? skipJsonSpace(text, 1) : text.size();
+      if (inner == text.size()) continue;
+      if (text.front() == '[' && text[inner] == '{')
+        return malformed("There are several lists of records; take each into a file of its own.", line_);
+      if (text.front() == '{' && text.data() < list && list < text.data() + text.size()) around = text;
+    }
   }
   return {};
 }

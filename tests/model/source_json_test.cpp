@@ -93,6 +93,25 @@ TEST(JsonReader, aLineThatIsCutOffWithinAListCostsItselfOnly) {
   EXPECT_EQ(file.facts.format, FileFormat::Ndjson);
 }
 
+TEST(JsonReader, aListWithinObjectsThatEnvelopItIsRead) {
+  for (const char* text :
+       {R"({"data":{"leads":[{"a":1},{"a":2}]}})", R"({"data":{"leads":[{"a":1},{"a":2}]},"errors":[]})",
+        R"({"crm":{"export":{"rows":[{"a":1},{"a":2}],"count":2}}})",
+        R"({"ok":true,"response":{"total":2,"items":[ {"a":1},{"a":2} ]},"meta":{"next":null}})"}) {
+    const ReadFile file = readText(text);
+    ASSERT_FALSE(file.error) << text << file.error->what;
+    EXPECT_THAT(file.rows, ElementsAre(Row{"1"}, Row{"2"})) << text;
+    EXPECT_EQ(file.places[1].byte, std::string_view(text).find("{\"a\":2}"));
+  }
+  // A lead with something within, and two lists.
+  EXPECT_EQ(readText(R"({"id":1,"address":{"lines":[{"a":1}]},"name":"x"})").rows.size(), 1U);
+  EXPECT_THAT(readText(R"({"id":1,"address":{"lines":[{"a":1}]},"name":"x"})").labels,
+              ElementsAre("id", "address", "name"));
+  const ReadFile two = readText(R"({"data":{"leads":[{"a":1}],"users":[{"b":1}]}})");
+  ASSERT_TRUE(two.error);
+  EXPECT_THAT(two.error->what, HasSubstr("several lists"));
+}
+
 TEST(JsonReader, aRefusedRecordBringsNoColumns) {
   const ReadFile file = readText("{\"x\":1,\"x\":2}\n{\"y\":\"\\ud800\"}\n{\"z\":1}\n");
   EXPECT_THAT(file.labels, ElementsAre("z"));
