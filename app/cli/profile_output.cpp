@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/cli/load_output.h"
 #include "app/cli/text_table.h"
 #include "model/base/json_writer.h"
 #include "model/base/text.h"
@@ -104,10 +105,12 @@ std::string factsLine(const FileProfile& profile) {
 
 }  // namespace
 
-void writeProfile(const FileProfile& profile, const Schema& proposed, std::ostream& out) {
+void writeProfile(const FileProfile& profile, const Schema& proposed, const std::vector<LoadReport::Warning>& warnings,
+                  std::ostream& out) {
   JsonWriter json(out);
   json.beginObject();
   writeFacts(json, profile);
+  writeWarnings(json, warnings);
   json.key("columns").beginArray();
   for (const ColumnProfile& column : profile.columns) writeColumn(json, column);
   json.endArray();
@@ -129,9 +132,6 @@ void writeProfile(const FileProfile& profile, const Schema& proposed, std::ostre
 void printProfile(const FileProfile& profile, std::ostream& out) {
   using Align = TextTable::Align;
   out << factsLine(profile);
-  if (const std::string& other = profile.facts.encodingOrElse; !other.empty())
-    out << "The encoding is a guess: nothing proves " << profile.facts.encoding << ", and it could be " << other
-        << "; --encoding tells.\n";
   if (profile.rejects > 0) out << counted(profile.rejects, "row", "rows") << " cannot be read.\n";
   TextTable table({{"column"}, {"type"}, {"empty", Align::Right}, {"different", Align::Right}, {"why"}, {"examples"}});
   for (const ColumnProfile& column : profile.columns)

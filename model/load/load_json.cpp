@@ -31,17 +31,6 @@ void writeFirstError(JsonWriter& json, const LoadReport& report) {
   json.field("code", error.code).field("message", error.message).endObject();
 }
 
-void writeWarnings(JsonWriter& json, const LoadReport& report) {
-  json.key("warnings").beginArray();
-  for (const LoadReport::Warning& warning : report.warnings)
-    json.beginObject()
-        .field("code", warning.code)
-        .field("column", warning.column.empty() ? std::nullopt : std::optional(warning.column))
-        .field("message", warning.message)
-        .endObject();
-  json.endArray();
-}
-
 void writePreview(JsonWriter& json, const MergePreview& preview) {
   json.key("preview").beginObject().key("new_columns").beginArray();
   for (const std::string& column : preview.newColumns) json.value(column);
@@ -61,6 +50,17 @@ void writePreview(JsonWriter& json, const MergePreview& preview) {
 
 }  // namespace
 
+void writeWarnings(JsonWriter& json, const std::vector<LoadReport::Warning>& warnings) {
+  json.key("warnings").beginArray();
+  for (const LoadReport::Warning& warning : warnings)
+    json.beginObject()
+        .field("code", warning.code)
+        .field("column", warning.column.empty() ? std::nullopt : std::optional(warning.column))
+        .field("message", warning.message)
+        .endObject();
+  json.endArray();
+}
+
 void writeLoad(JsonWriter& json, const LoadReport& report) {
   json.beginObject();
   json.field("load_id", report.id == 0 ? std::optional<std::int64_t>() : report.id);
@@ -75,7 +75,7 @@ void writeLoad(JsonWriter& json, const LoadReport& report) {
   json.field("seconds", report.seconds).field("started_at", report.startedAt);
   json.field("same_as", report.sameAs).field("undone_by", report.undoneBy);
   json.field("retry_of", report.retryOf);
-  if (!report.warnings.empty()) writeWarnings(json, report);
+  if (!report.warnings.empty()) writeWarnings(json, report.warnings);
   if (report.preview) writePreview(json, *report.preview);
   json.endObject();
 }

@@ -9,6 +9,7 @@
 #include "model/base/calendar.h"
 #include "model/load/cleaner.h"
 #include "model/load/date_orders.h"
+#include "model/load/file_warnings.h"
 #include "model/load/lead_watcher.h"
 #include "model/load/merger.h"
 #include "model/load/plan.h"
@@ -77,8 +78,7 @@ class Load {
     Result<Schema> schema = options_.given ? Result<Schema>(*options_.given)
                                            : schemaForFile(file_, read, options_.schema, schemas, &leftOut);
     if (!schema) return schema.error();
-    for (const Error& error : leftOut)
-      report_.warnings.push_back({"schema_unreadable", {}, error.what + " It is left out; mend it or delete it."});
+    warn(schemaWarnings(leftOut));
     schema_ = *std::move(schema);
     if (options_.dates) schema_.dates = *options_.dates;
     if (options_.decimalMark) schema_.decimalMark = options_.decimalMark;
@@ -89,16 +89,13 @@ class Load {
     report_.bytes = profile_->bytes;
     report_.format = formatName(profile_->facts.format);
     report_.encoding = profile_->facts.encoding;
-    if (const std::string& other = profile_->facts.encodingOrElse; !other.empty())
-      report_.warnings.push_back(
-          {"encoding_guessed",
-           {},
-           fmt::format(
-               "The encoding is a guess: nothing proves {}, and it could be {}. If letters look wrong, load the "
-               "file with --encoding {}.",
-               report_.encoding, other, other)});
+    warn(fileWarnings(profile_->facts, options_.read));
     if (profile_->facts.delimiter) report_.delimiter = std::string(1, *profile_->facts.delimiter);
     return {};
+  }
+
+  void warn(std::vector<LoadReport::Warning> warnings) {
+    for (LoadReport::Warning& warning : warnings) report_.warnings.push_back(std::move(warning));
   }
 
   // Nothing is loaded, but the attempt is remembered.
@@ -130,9 +127,7 @@ class Load {
                                  column.reading});
     }
     // A retry reads its few rows as the load did that refused them.
-    if (!options_.retried)
-      for (LoadReport::Warning& warning : dateWarnings(report_, *orders))
-        report_.warnings.push_back(std::move(warning));
+    if (!options_.retried) warn(dateWarnings(report_, *orders));
     return writer.prepare(plan_.dataset, names, names);
   }
 

@@ -42,6 +42,7 @@ struct FileFacts {
   bool compressed = false;          // by gzip
   std::string sheet;                // of a workbook: the one that is read
   std::vector<std::string> sheets;  // of a workbook, all; complete at the end of the file
+  std::uint64_t uncalculated = 0;   // of a workbook: formulas without a result, which are empty; as above
 };
 
 // Streams one file's records in batches of about 1 MB, in bounded memory, in file order.

@@ -1,4 +1,5 @@
 #include "tests/app/cli_harness.h"
+#include "tests/support/workbooks.h"
 
 namespace leadlight {
 namespace {
@@ -138,16 +139,17 @@ TEST_F(CliWarnings, fewLettersThatLookLikeAnotherEncodingsMakeTheEncodingAGuess)
   const Ran ran = run({"load", polish, "--key", "id"});
   EXPECT_NE(
       ran.err.find("polish.csv: The encoding is a guess: nothing proves latin-1, and it could be windows-1250. If "
-                   "letters look wrong, load the file with --encoding windows-1250."),
+                   "letters look wrong, name it with --encoding windows-1250."),
       std::string::npos)
       << ran.err;
   EXPECT_EQ(warned({turkish, "--dataset", "turkish", "--validate"}), Codes{"encoding_guessed"});
   EXPECT_EQ(warned({polish, "--force", "--encoding", "windows-1250"}), Codes{});
   const Ran profile = run({"profile", polish});
-  EXPECT_NE(profile.out.find("nothing proves latin-1, and it could be windows-1250; --encoding tells."),
-            std::string::npos)
-      << profile.out;
-  EXPECT_EQ(run({"profile", polish, "--json"}).json().at("encoding_or_else"), "windows-1250");
+  EXPECT_NE(profile.err.find("nothing proves latin-1, and it could be windows-1250."), std::string::npos)
+      << profile.err;
+  const Json document = run({"profile", polish, "--json"}).json();
+  EXPECT_EQ(document.at("encoding_or_else"), "windows-1250");
+  EXPECT_EQ(document.at("warnings").at(0).at("code"), "encoding_guessed");
 }
 
 TEST_F(CliWarnings, lettersThatAreClearlyWesternAreNoGuess) {
@@ -157,6 +159,34 @@ TEST_F(CliWarnings, lettersThatAreClearlyWesternAreNoGuess) {
                             "a,H\xE9l\xE8ne\nb,Fran\xE7ois\n", "a,Jo\xE3o Concei\xE7\xE3o\n", "a,S\xF8ren Kj\xE6r\n"})
     EXPECT_EQ(warned({write("west.csv", std::string("id,name\n") + names), "--validate"}), Codes{}) << names;
   EXPECT_EQ(warned({write("utf8.csv", "id,name\na,Łukasz\n"), "--validate"}), Codes{});
+}
+
+TEST_F(CliWarnings, aSheetOfAFileThatIsNoWorkbookIsSaidToBeNone) {
+  const std::string file = write("one.csv", "id,name\na,x\n");
+  const Ran ran = run({"load", file, "--sheet", "May"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_NE(ran.err.find("one.csv: The file is no workbook and has no sheet \"May\"; all of it is read."),
+            std::string::npos)
+      << ran.err;
+  EXPECT_NE(run({"profile", file, "--sheet", "May"}).err.find("no workbook"), std::string::npos);
+}
+
+TEST_F(CliWarnings, formulasThatNobodyCalculatedAreCounted) {
+  const std::string file = write(
+      "sums.xlsx",
+      xlsxOf({{"May",
+               "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>id</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>sum"
+               "</t></is></c></row>"
+               "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><f>A2*2</f><v></v></c></row>"
+               "<row r=\"3\"><c r=\"A3\"><v>2</v></c><c r=\"B3\"><f>A3*2</f></c></row>"
+               "<row r=\"4\"><c r=\"A4\"><v>3</v></c><c r=\"B4\"><f>A4*2</f><v>6</v></c></row>"
+               "<row r=\"5\"><c r=\"A5\"><v>4</v></c><c r=\"B5\" t=\"str\"><f>\"\"</f><v></v></c></row>"}}));
+  const Ran ran = run({"load", file, "--validate"});
+  EXPECT_NE(ran.err.find("sums.xlsx: 2 formulas are without a result and read as empty. Save the workbook in a "
+                         "spreadsheet program, which calculates them, and load it again."),
+            std::string::npos)
+      << ran.err;
+  EXPECT_EQ(warned({file}), Codes{"formulas_uncalculated"});
 }
 
 TEST_F(CliWarnings, theProfileNamesTheOptionForDates) {
