@@ -31,7 +31,7 @@ class RowCleaner {
     out_.cells.resize(row.firstCell + plan_.columns.size());
     for (std::size_t i = 0; i < plan_.columns.size() && i < record.cellCount; ++i) {
       if (cells[i].empty()) {
-        if (object_ && cells[i].kind == Cell::Kind::Absent) leaveOut(row, i);
+        if (plan_.emptyIsAbsent || (object_ && cells[i].kind == Cell::Kind::Absent)) leaveOut(row, i);
         continue;
       }
       const PlannedColumn& column = plan_.columns[i];

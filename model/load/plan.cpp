@@ -183,6 +183,7 @@ Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const st
   LoadPlan plan;
   plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr,
                              {options.dates, knownOrders});
+  plan.emptyIsAbsent = options.retried && options.retried->ofJson;
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();

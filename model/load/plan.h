@@ -33,7 +33,8 @@ struct LoadPlan {
   std::vector<PlannedColumn> columns;  // one per file column, in file order
   std::optional<std::size_t> key;      // indices into columns
   std::optional<std::size_t> modified;
-  bool coversDataset = true;  // the file has every column that the dataset had before
+  bool coversDataset = true;   // the file has every column that the dataset had before
+  bool emptyIsAbsent = false;  // an empty cell keeps the stored value
 };
 
 // The file's columns with their names in the dataset, types and forms. Types: the schema's and the dataset's are kept

@@ -1,5 +1,6 @@
 #include <random>
 
+#include "model/load/retry.h"
 #include "tests/model/load_support.h"
 
 namespace leadlight {
@@ -77,6 +78,26 @@ TEST_F(PartialRecords, recordsThatHoldAllThatIsKnownOfTheirLeadsHoldThemAlone) {
   EXPECT_EQ(loaded(store, csv("two.ndjson", "\n" + records)).same, 2U);
   ASSERT_TRUE(store.undo(first.id, {}));
   EXPECT_EQ(*store.digest("leads"), digest);
+}
+
+TEST_F(PartialRecords, aCorrectedRecordKeepsWhatItNeverNamed) {
+  Store store = this->store();
+  std::string many = "Prospect ID,City,Visits\n";
+  for (int i = 0; i < 40; ++i) many += "k" + std::to_string(i) + ",Rome,3\n";
+  loaded(store, csv("one.csv", many));
+  std::string records = "{\"Prospect ID\":\"k0\",\"Visits\":\"many\"}\n{\"Prospect ID\":\"k1\",\"City\":\"Bonn\"}\n";
+  for (int i = 2; i < 40; ++i) records += "{\"Prospect ID\":\"k" + std::to_string(i) + "\",\"Visits\":4}\n";
+  const LoadReport refused = loaded(store, csv("two.ndjson", records));
+  ASSERT_EQ(refused.quarantined, 1U);
+  const Result<QuarantineSheet> sheet = quarantineSheet(store, refused.id);
+  ASSERT_TRUE(sheet);
+  CorrectedRow row{sheet->rows[0].row.id, sheet->rows[0].cells};
+  for (std::size_t i = 0; i < sheet->labels.size(); ++i)
+    if (sheet->labels[i] == "Visits") row.cells[i] = "5";
+  const Result<LoadReport> retried = retryRows(store, *sheet, std::span(&row, 1), {}, {});
+  ASSERT_TRUE(retried) << retried.error().what;
+  EXPECT_EQ(retried->changed, 1U);
+  EXPECT_EQ(rows(store, {"Prospect_ID", "City", "Visits"})["k0"], "Rome|5|");
 }
 
 TEST_F(PartialRecords, amongRecordsOfOneKeyTheLastIsLaidOverWhatWasStoredBefore) {
