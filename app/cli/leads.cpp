@@ -114,6 +114,25 @@ std::unique_ptr<RowWriter> writerFor(const Request& request, std::ostream& out) 
   return request.format == RowFormat::Csv ? csvWriter(out, request.csv) : jsonWriter(out, request.format);
 }
 
+// Passes rows on and counts those without a value, which a sheet shows as blank rows and no program reads as rows.
+class BlankRows final : public RowWriter {
+ public:
+  explicit BlankRows(RowWriter& writer) : writer_(writer) {}
+  Status begin(const std::vector<ExportColumn>& columns) override { return writer_.begin(columns); }
+  Status row(std::span<const StoredValue> values) override {
+    const bool blank = std::all_of(values.begin(), values.end(),
+                                   [](const StoredValue& value) { return value.kind == StoredValue::Kind::Null; });
+    count_ += blank ? 1U : 0U;
+    return writer_.row(values);
+  }
+  Status end() override { return writer_.end(); }
+  std::uint64_t count() const { return count_; }
+
+ private:
+  RowWriter& writer_;
+  std::uint64_t count_ = 0;
+};
+
 // One answer on its way out.
 struct Answer {
   Dataset dataset;
@@ -143,15 +162,22 @@ Status writeFile(const Call& call, Store& store, const Request& request, const A
     for (ExportFact& fact : stampOf(call, store, answer.dataset.name)) options.facts.push_back(std::move(fact));
   }
   const auto writer = workbook ? xlsxWriter(file->path(), std::move(options)) : writerFor(request, file->stream());
-  if (const Status written = answer.write(call, store, *writer); !written) return written;
+  BlankRows counting(*writer);
+  if (const Status written = answer.write(call, store, counting); !written) return written;
   if (const Status done = file->commit(); !done) return done;
+  const std::uint64_t blank = workbook ? counting.count() : 0;
   if (!call.json) {
     call.say("Wrote " + counted(answer.rows.size(), "lead", "leads") + " to " + *request.out + ".");
+    if (blank > 0)
+      call.say(counted(blank, "lead has", "leads have") +
+               " no value at all: loading the workbook leaves out blank rows. CSV and JSON keep them.");
     return {};
   }
   JsonWriter json(call.io.out);
   json.beginObject().field("out", *request.out).field("format", rowFormatName(request.format));
-  json.field("written", answer.rows.size()).field("total", answer.picture.rows.count()).endObject().endLine();
+  json.field("written", answer.rows.size()).field("total", answer.picture.rows.count());
+  if (blank > 0) json.field("blank", blank);
+  json.endObject().endLine();
   return {};
 }
 

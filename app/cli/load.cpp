@@ -79,6 +79,7 @@ void loadOne(const Call& call, Store& store, const std::string& file, const Load
     outcome.loads.push_back(*loaded);
     if (!call.json) call.io.out << loadLine(*loaded) << '\n';
     if (!call.json && loaded->preview) printPreview(*loaded->preview, call.io.out);
+    if (!call.json) sayWarnings(call, *loaded);
     chooseChampion(store, *loaded);
     return;
   }

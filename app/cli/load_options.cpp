@@ -67,8 +67,9 @@ std::vector<OptionSpec> readOptionSpecs() {
 }
 
 std::vector<OptionSpec> valueOptionSpecs() {
-  return {{"dates", "ORDER", "dmy, mdy or ymd: how dates are read that fit several"},
-          {"decimal", "MARK", "',' or '.'; default: proven by the values"}};
+  return {
+      {"dates", "ORDER", "dmy, mdy or ymd: how dates are read that fit several; default: as proven, else the schema's"},
+      {"decimal", "MARK", "',' or '.'; default: proven by the values"}};
 }
 
 Status readValueOptions(const Arguments& args, std::optional<DateOrder>& dates, std::optional<char>& decimalMark) {

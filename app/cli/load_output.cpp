@@ -40,6 +40,11 @@ std::string loadLine(const LoadReport& report) {
   return text;
 }
 
+void sayWarnings(const Call& call, const LoadReport& report) {
+  const std::string file = std::filesystem::path(report.file).filename().string() + ": ";
+  for (const LoadReport::Warning& warning : report.warnings) call.say(file + warning.message);
+}
+
 namespace {
 
 void printChanges(const MergePreview& preview, std::ostream& out) {

@@ -3,6 +3,7 @@
 #include "app/cli/profile_output.h"
 #include "model/base/text.h"
 #include "model/load/file_profile.h"
+#include "model/load/file_warnings.h"
 #include "model/load/schemas.h"
 #include "model/source/sheet_cache.h"
 
@@ -43,7 +44,8 @@ Result<int> runProfile(const Call& call) {
   const auto choices = choicesOf(call.args, std::filesystem::path(file).stem().string());
   if (!choices) return choices.error();
   const std::filesystem::path folder = schemaFolder(call.store);
-  auto schema = schemaForFile(file, *options, call.args.valueOr("schema", "auto"), folder);
+  std::vector<Error> leftOut;
+  auto schema = schemaForFile(file, *options, call.args.valueOr("schema", "auto"), folder, &leftOut);
   if (!schema) return schema.error();
   // What changes how values are read holds for the profile too.
   if (choices->placeholders) schema->placeholders = *choices->placeholders;
@@ -57,10 +59,14 @@ Result<int> runProfile(const Call& call) {
   if (!proposed) return proposed.error();
   if (call.args.has("save-schema"))
     if (const Status saved = saveSchema(folder, *proposed); !saved) return saved.error();
+  std::vector<LoadReport::Warning> warnings = schemaWarnings(leftOut);
+  for (LoadReport::Warning& warning : fileWarnings(profile->facts, *options)) warnings.push_back(std::move(warning));
   if (call.json)
-    writeProfile(*profile, *proposed, call.io.out);
+    writeProfile(*profile, *proposed, warnings, call.io.out);
   else
     printProfile(*profile, call.io.out);
+  if (!call.json)
+    for (const LoadReport::Warning& warning : warnings) call.say(profile->file + ": " + warning.message);
   if (call.args.has("save-schema")) call.say("Kept the schema \"" + proposed->name + "\".");
   return exitDone;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/cli/load_output.h"
 #include "app/cli/text_table.h"
 #include "model/base/json_writer.h"
 #include "model/base/text.h"
@@ -56,6 +57,7 @@ void writeFacts(JsonWriter& json, const FileProfile& profile) {
   json.field("file", profile.file).field("sha256", profile.sha256).field("bytes", profile.bytes);
   json.field("format", formatName(facts.format)).field("compressed", facts.compressed);
   json.field("encoding", facts.encoding);
+  json.field("encoding_or_else", facts.encodingOrElse.empty() ? std::nullopt : std::optional(facts.encodingOrElse));
   json.field("delimiter", facts.delimiter ? std::optional(std::string(1, *facts.delimiter)) : std::nullopt);
   json.field("quote", csv ? std::optional<std::string>("\"") : std::nullopt);
   json.field("header", facts.headerLine > 0 || isJson(facts.format)).field("header_line", facts.headerLine);
@@ -103,10 +105,12 @@ std::string factsLine(const FileProfile& profile) {
 
 }  // namespace
 
-void writeProfile(const FileProfile& profile, const Schema& proposed, std::ostream& out) {
+void writeProfile(const FileProfile& profile, const Schema& proposed, const std::vector<LoadReport::Warning>& warnings,
+                  std::ostream& out) {
   JsonWriter json(out);
   json.beginObject();
   writeFacts(json, profile);
+  writeWarnings(json, warnings);
   json.key("columns").beginArray();
   for (const ColumnProfile& column : profile.columns) writeColumn(json, column);
   json.endArray();
@@ -150,7 +154,7 @@ void printProfile(const FileProfile& profile, std::ostream& out) {
       out << column.name << ": nothing proves whether the mark in " << column.eitherMark
           << " parts decimals or thousands; --decimal tells.\n";
     if (column.ambiguousDates)
-      out << column.name << ": no day is above 12, so day and month may be the other way round.\n";
+      out << column.name << ": no day is above 12, so day and month may be the other way round; --dates tells.\n";
   }
 }
 

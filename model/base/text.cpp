@@ -19,6 +19,21 @@ bool isNamePart(char c) {
   return isDigit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 128;
 }
 
+// The bytes that a space beyond ASCII takes at the start of `text`, or a mark without width that is no part of a word;
+// 0 if there is none.
+std::size_t wideSpace(std::string_view text) {
+  using namespace std::string_view_literals;
+  static constexpr std::array spaces = {"\u0085"sv, "\u00a0"sv, "\u1680"sv, "\u180e"sv, "\u2028"sv, "\u2029"sv,
+                                        "\u202f"sv, "\u205f"sv, "\u2060"sv, "\u3000"sv, "\ufeff"sv};
+  if (static_cast<unsigned char>(text.front()) < 0xC2) return 0;
+  for (const std::string_view space : spaces)
+    if (text.starts_with(space)) return space.size();
+  if (!text.starts_with("\xE2\x80"sv) || text.size() < 3) return 0;
+  // U+2000 to U+200B, and the marks of direction; not the joiners, which some scripts spell words with.
+  const auto third = static_cast<unsigned char>(text[2]);
+  return third <= 0x8B || third == 0x8E || third == 0x8F ? 3 : 0;
+}
+
 // Length of the well-formed UTF-8 sequence at `p`, 0 if there is none (table 3-7 of the Unicode standard).
 std::size_t sequenceLength(const unsigned char* p, std::size_t left) {
   const unsigned char lead = p[0];
@@ -66,9 +81,12 @@ bool containsIgnoringCase(std::string_view text, std::string_view needle) {
 std::string canonicalName(std::string_view header) {
   std::string out;
   bool gap = false;
-  for (const char c : header) {
-    if (!isNamePart(c)) {
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const char c = header[i];
+    const std::size_t space = wideSpace(header.substr(i));
+    if (space > 0 || !isNamePart(c)) {
       gap = true;
+      i += space > 0 ? space - 1 : 0;
       continue;
     }
     if (gap && !out.empty()) out.push_back('_');

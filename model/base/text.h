@@ -19,7 +19,8 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b);
 bool containsIgnoringCase(std::string_view text, std::string_view needle);
 
 // The canonical column name: trimmed, each run of characters other than letters, digits and bytes above 127 made one
-// '_', none left at either end. "Prospect ID" -> "Prospect_ID". Empty when nothing is left.
+// '_', none left at either end. "Prospect ID" -> "Prospect_ID". Spaces of Unicode and marks without width, such as
+// U+00A0, U+200B and U+FEFF, are spaces. Empty when nothing is left.
 std::string canonicalName(std::string_view header);
 
 std::vector<std::string> split(std::string_view text, char separator);

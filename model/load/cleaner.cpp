@@ -30,7 +30,10 @@ class RowCleaner {
     const Cell* cells = out_.source.cellsOf(record);
     out_.cells.resize(row.firstCell + plan_.columns.size());
     for (std::size_t i = 0; i < plan_.columns.size() && i < record.cellCount; ++i) {
-      if (cells[i].empty()) continue;
+      if (cells[i].empty()) {
+        if (plan_.emptyIsAbsent || (object_ && cells[i].kind == Cell::Kind::Absent)) leaveOut(row, i);
+        continue;
+      }
       const PlannedColumn& column = plan_.columns[i];
       TypedCell& cell = out_.cells[row.firstCell + i];
       if (!typed(cells[i].text(), column, cell)) {
@@ -39,6 +42,8 @@ class RowCleaner {
       }
       row.hash += cellHash(cell, column.nameSeed);
     }
+    if (object_)
+      for (std::size_t i = record.cellCount; i < plan_.columns.size(); ++i) leaveOut(row, i);
     if (plan_.key && !takeKey(record, row)) return;
     if (plan_.modified) takeModified(row);
     keepRaw(record, cells, row);
@@ -46,6 +51,12 @@ class RowCleaner {
   }
 
  private:
+  // An object does not name every column.
+  void leaveOut(CleanRow& row, std::size_t column) {
+    out_.cells[row.firstCell + column].absent = true;
+    row.partial = true;
+  }
+
   bool isPlaceholder(std::string_view value) const {
     for (const std::string& placeholder : placeholders_)
       if (placeholder == value) return true;
@@ -65,13 +76,13 @@ class RowCleaner {
         }
         break;
       case ColumnType::Decimal:
-        if (const auto number = decimalOf(value, column.decimals)) {
+        if (const auto number = decimalOf(value, column.reading.decimals)) {
           cell = TypedCell::of(*number);
           return true;
         }
         break;
       case ColumnType::Date:
-        if (auto date = parseDate(value, column.dates)) {
+        if (auto date = parseDate(value, column.reading.dates)) {
           cell = TypedCell::of(std::string_view(out_.made.emplace_back(std::move(date->iso))));
           return true;
         }

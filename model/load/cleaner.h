@@ -25,6 +25,7 @@ struct CleanRow {
   std::uint64_t hash = 0;     // sum of the cells' hashes: independent of the order of columns
   Hash128 key;                // of the key's text
   std::int64_t modified = neverModified;
+  bool partial = false;  // some of its cells are absent
 };
 
 // The rows of one RecordBatch, which it owns, since the cells point into it.

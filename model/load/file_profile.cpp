@@ -66,8 +66,8 @@ ColumnProfile profileOf(const PlannedColumn& planned, const ColumnVote& vote, Co
   column.name = planned.name;
   column.label = planned.label;
   column.type = planned.type;
-  column.dates = planned.dates;
-  column.decimalMark = planned.decimals.mark;
+  column.dates = planned.reading.dates;
+  column.decimalMark = planned.reading.decimals.mark;
   addCounts(column, vote, evidence, hints);
   addAnswers(column, evidence, schema.placeholders);
   addRange(column, evidence);
@@ -140,7 +140,7 @@ Result<std::optional<std::string>> chosenColumn(const FileProfile& profile, cons
 std::vector<ColumnSpec> specsOf(const FileProfile& profile) {
   std::vector<ColumnSpec> specs;
   for (const ColumnProfile& column : profile.columns) {
-    const ColumnSpec* const known = profile.schema.find(column.label);
+    const ColumnSpec* const known = profile.schema.find(column.name);
     ColumnSpec spec = known != nullptr ? *known : ColumnSpec{column.name, column.label, {}, {}, false};
     // A column without values says nothing about the next file's.
     if (column.values > 0) spec.type = column.type;

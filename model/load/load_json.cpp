@@ -1,5 +1,7 @@
 #include "model/load/load_json.h"
 
+#include "model/schema/schema.h"
+
 namespace leadlight {
 
 namespace {
@@ -10,6 +12,9 @@ void writeColumns(JsonWriter& json, const LoadReport& report) {
     json.beginObject().field("name", column.name).field("label", column.label).field("type", typeName(column.type));
     json.field("nulls", column.nulls).field("placeholders", column.placeholders).field("distinct", column.distinct);
     if (column.ambiguous) json.field("ambiguous", true);
+    if (column.type == ColumnType::Date && column.reading)
+      json.field("date_order", dateOrderName(column.reading->dates))
+          .field("date_order_by", orderedByName(column.reading->by));
     json.endObject();
   }
   json.endArray();
@@ -45,6 +50,17 @@ void writePreview(JsonWriter& json, const MergePreview& preview) {
 
 }  // namespace
 
+void writeWarnings(JsonWriter& json, const std::vector<LoadReport::Warning>& warnings) {
+  json.key("warnings").beginArray();
+  for (const LoadReport::Warning& warning : warnings)
+    json.beginObject()
+        .field("code", warning.code)
+        .field("column", warning.column.empty() ? std::nullopt : std::optional(warning.column))
+        .field("message", warning.message)
+        .endObject();
+  json.endArray();
+}
+
 void writeLoad(JsonWriter& json, const LoadReport& report) {
   json.beginObject();
   json.field("load_id", report.id == 0 ? std::optional<std::int64_t>() : report.id);
@@ -59,6 +75,7 @@ void writeLoad(JsonWriter& json, const LoadReport& report) {
   json.field("seconds", report.seconds).field("started_at", report.startedAt);
   json.field("same_as", report.sameAs).field("undone_by", report.undoneBy);
   json.field("retry_of", report.retryOf);
+  if (!report.warnings.empty()) writeWarnings(json, report.warnings);
   if (report.preview) writePreview(json, *report.preview);
   json.endObject();
 }

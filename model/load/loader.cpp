@@ -8,6 +8,8 @@
 
 #include "model/base/calendar.h"
 #include "model/load/cleaner.h"
+#include "model/load/date_orders.h"
+#include "model/load/file_warnings.h"
 #include "model/load/lead_watcher.h"
 #include "model/load/merger.h"
 #include "model/load/plan.h"
@@ -77,9 +79,11 @@ class Load {
     const std::filesystem::path schemas = options_.schemas.empty() ? schemaFolder(store_.file()) : options_.schemas;
     ReadOptions read = options_.read;
     if (!read.sheets) read.sheets = std::make_shared<SheetCache>();
-    Result<Schema> schema =
-        options_.given ? Result<Schema>(*options_.given) : schemaForFile(file_, read, options_.schema, schemas);
+    std::vector<Error> leftOut;
+    Result<Schema> schema = options_.given ? Result<Schema>(*options_.given)
+                                           : schemaForFile(file_, read, options_.schema, schemas, &leftOut);
     if (!schema) return schema.error();
+    warn(schemaWarnings(leftOut));
     schema_ = *std::move(schema);
     if (options_.dates) schema_.dates = *options_.dates;
     if (options_.decimalMark) schema_.decimalMark = options_.decimalMark;
@@ -90,8 +94,13 @@ class Load {
     report_.bytes = profile_->bytes;
     report_.format = formatName(profile_->facts.format);
     report_.encoding = profile_->facts.encoding;
+    warn(fileWarnings(profile_->facts, options_.read));
     if (profile_->facts.delimiter) report_.delimiter = std::string(1, *profile_->facts.delimiter);
     return {};
+  }
+
+  void warn(std::vector<LoadReport::Warning> warnings) {
+    for (LoadReport::Warning& warning : warnings) report_.warnings.push_back(std::move(warning));
   }
 
   // Nothing is loaded, but the attempt is remembered.
@@ -108,7 +117,9 @@ class Load {
     if (!existing) return existing.error();
     if (!*existing)
       if (const Status named = writer.checkNewDataset(options_.dataset); !named) return named;
-    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, place());
+    const Result<KnownDateOrders> orders = earlierOrders();
+    if (!orders) return orders.error();
+    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, place(), *orders);
     if (!planned) return planned.error();
     plan_ = *std::move(planned);
     std::vector<std::string> names;
@@ -118,12 +129,25 @@ class Load {
       const PlannedColumn& column = plan_.columns[i];
       const ColumnVote& vote = profile_->votes[i];
       names.push_back(column.name);
-      report_.columns.push_back(
-          {column.name, column.label, column.type, vote.absent(), vote.placeholderCells(), vote.distinct(),
-           column.type == ColumnType::Date && vote.hasAmbiguousDates(),
-           LoadReport::ColumnFacts::Reading{column.dates, column.decimals, profile_->facts.escapes}});
+      LoadReport::ColumnFacts::Reading reading = column.reading;
+      reading.escapes = profile_->facts.escapes;
+      report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
+                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
+                                 reading});
     }
+    // A retry reads its few rows as the load did that refused them.
+    if (!options_.retried) warn(dateWarnings(report_, *orders));
     return writer.prepare(plan_.dataset, names, names);
+  }
+
+  Result<KnownDateOrders> earlierOrders() {
+    const bool asks = std::any_of(profile_->votes.begin(), profile_->votes.end(), [](const ColumnVote& vote) {
+      return vote.dates(DateOrder::DayMonthYear) + vote.dates(DateOrder::MonthDayYear) > 0;
+    });
+    if (!asks) return KnownDateOrders{};
+    const Result<std::vector<LoadReport>> loads = store_.loads();
+    if (!loads) return loads.error();
+    return knownDateOrders(*loads, options_.dataset);
   }
 
   Status mergeFile(LoadWriter& writer) {

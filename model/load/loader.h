@@ -22,6 +22,7 @@ struct RetriedRows {
   std::vector<std::pair<std::uint64_t, std::int64_t>> rows;
   // What that load found its columns to be, in the order of the file's: they are named and read as they were then.
   std::vector<LoadReport::ColumnFacts> columns;
+  bool ofJson = false;  // an empty cell may stand for a name that the record lacked
 };
 
 struct LoadOptions {

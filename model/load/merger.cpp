@@ -1,6 +1,7 @@
 #include "model/load/merger.h"
 
 #include <bit>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -81,6 +82,7 @@ struct Lead {
   std::uint64_t storedHash = 0;  // of before this load
   std::int64_t modified = CleanRow::neverModified;
   Outcome outcome = Outcome::Stored;
+  bool heldInPart = false;  // Same: the file does not have all of it
 };
 
 bool isOlder(std::int64_t modified, std::int64_t than) {
@@ -101,7 +103,8 @@ struct Merger::State {
   KeyIndex contents;
   std::int64_t nextLeadId = 1;
   std::vector<std::int64_t> rewritten;
-  std::vector<TypedCell> storedCells;
+  std::vector<TypedCell> storedCells, laid;
+  std::deque<std::string> keptTexts;  // that `laid` points into
   std::optional<MergePreviewer> previewer;
 
   std::uint32_t numberOf(const Lead& lead) const { return static_cast<std::uint32_t>(&lead - leads.data()); }
@@ -123,13 +126,38 @@ struct Merger::State {
     return write ? writer.insertLead(leads.back().leadId, rawId, row.hash, cells(batch, row)) : Status{};
   }
 
-  // The hash of the lead's row after this file's columns are laid over the stored ones.
-  Result<std::uint64_t> mergedHash(const Lead& lead, const CleanRow& row) {
-    if (plan.coversDataset) return row.hash;
+  bool coversLead(const CleanRow& row) const { return plan.coversDataset && !row.partial; }
+
+  // The hash of the lead's row after the cells that the file's row has are laid over the stored ones.
+  Result<std::uint64_t> mergedHash(const Lead& lead, const CleanBatch& batch, const CleanRow& row) {
+    if (coversLead(row)) return row.hash;
     if (const Status read = writer.readLead(lead.leadId, storedCells); !read) return read.error();
-    std::uint64_t ofFile = 0;
-    for (std::size_t i = 0; i < storedCells.size(); ++i) ofFile += cellHash(storedCells[i], plan.columns[i].nameSeed);
-    return lead.storedHash - ofFile + row.hash;
+    const std::span<const TypedCell> given = cells(batch, row);
+    std::uint64_t replaced = 0;
+    for (std::size_t i = 0; i < storedCells.size(); ++i)
+      if (!given[i].absent) replaced += cellHash(storedCells[i], plan.columns[i].nameSeed);
+    return lead.storedHash - replaced + row.hash;
+  }
+
+  // The row's cells with the stored ones where it has none. REQUIRES: readLead() has read the lead
+  std::span<const TypedCell> laidOverStored(const CleanBatch& batch, const CleanRow& row) {
+    if (!row.partial) return cells(batch, row);
+    const std::span<const TypedCell> given = cells(batch, row);
+    laid.assign(given.begin(), given.end());
+    keptTexts.clear();
+    for (std::size_t i = 0; i < laid.size(); ++i) {
+      if (!laid[i].absent) continue;
+      laid[i] = storedCells[i];
+      // What is read from the store does not outlive a write.
+      if (laid[i].kind == TypedCell::Kind::Text)
+        laid[i] = TypedCell::of(std::string_view(keptTexts.emplace_back(laid[i].view())));
+    }
+    return laid;
+  }
+
+  // The store keeps its date of change where the row tells none.
+  void setModified(Lead& lead, const CleanRow& row) const {
+    if (!row.partial || row.modified != CleanRow::neverModified) lead.modified = row.modified;
   }
 
   Status overwrite(Lead& lead, const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
@@ -144,18 +172,19 @@ struct Merger::State {
       --counts.same;
       lead.outcome = Outcome::Stored;
     }
-    lead.modified = row.modified;
+    setModified(lead, row);
     if (lead.outcome != Outcome::Fresh) return compare(lead, batch, row, rawId);
     rewritten.push_back(lead.leadId);
     return write ? writer.updateLead(lead.leadId, rawId, row.hash, cells(batch, row)) : Status{};
   }
 
   Status compare(Lead& lead, const CleanBatch& batch, const CleanRow& row, std::int64_t rawId) {
-    const Result<std::uint64_t> hash = mergedHash(lead, row);
+    const Result<std::uint64_t> hash = mergedHash(lead, batch, row);
     if (!hash) return hash.error();
-    lead.modified = row.modified;
+    setModified(lead, row);
     if (*hash == lead.storedHash) {
       lead.outcome = Outcome::Same;
+      lead.heldInPart = !plan.coversDataset || row.hash != lead.storedHash;
       heldBy[numberOf(lead)] = rawId;
       ++counts.same;
       return {};
@@ -164,11 +193,12 @@ struct Merger::State {
     ++counts.changed;
     if (!write) {
       if (const Status read = writer.readLead(lead.leadId, storedCells); !read) return read;
-      previewer->change(numberOf(lead), storedCells, cells(batch, row));
+      previewer->change(numberOf(lead), storedCells, laidOverStored(batch, row));
       return {};
     }
+    const std::span<const TypedCell> merged = laidOverStored(batch, row);
     if (const Status archived = writer.archiveLead(lead.leadId); !archived) return archived;
-    return writer.updateLead(lead.leadId, rawId, *hash, cells(batch, row));
+    return writer.updateLead(lead.leadId, rawId, *hash, merged);
   }
 };
 
@@ -185,6 +215,8 @@ Merger::Merger(LoadWriter& writer, const LoadPlan& plan, bool write)
                        .nextLeadId = writer.nextLeadId(),
                        .rewritten = {},
                        .storedCells = {},
+                       .laid = {},
+                       .keptTexts = {},
                        .previewer = {}}) {
   if (!write) state_->previewer.emplace(plan);
 }
@@ -219,7 +251,7 @@ Status Merger::finish() {
   for (std::size_t i = 0; i < s.heldBy.size(); ++i) {
     const Lead& lead = s.leads[i];
     if (lead.outcome != Outcome::Same && lead.outcome != Outcome::Older) continue;
-    const Held kind = lead.outcome == Outcome::Older ? Held::Older : s.plan.coversDataset ? Held::Same : Held::Part;
+    const Held kind = lead.outcome == Outcome::Older ? Held::Older : lead.heldInPart ? Held::Part : Held::Same;
     if (const Status held = s.writer.hold(kind, lead.leadId, s.heldBy[i]); !held) return held;
   }
   return {};

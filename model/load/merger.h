@@ -20,7 +20,8 @@ struct MergeCounts {
 
 // Merges rows into the final table by key: new, changed, same, or superseded within the file. Among rows of one key the
 // greater modified value wins, and the later row where they are equal or one has none. Without a key, a row is its own
-// identity: the n-th row of the same content in the file is the n-th such row in the store.
+// identity: the n-th row of the same content in the file is the n-th such row in the store. Columns that the file or
+// the row does not have keep what was stored before the load.
 class Merger {
  public:
   // `write` false: only counts (validation). REQUIRES: writer.prepare() was called

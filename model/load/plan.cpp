@@ -6,6 +6,7 @@
 
 #include "model/base/hash.h"
 #include "model/base/text.h"
+#include "model/load/column_names.h"
 #include "model/load/outcome.h"
 #include "model/store/dataset_tables.h"
 
@@ -19,23 +20,6 @@ constexpr double fitShare = 0.95;
 bool taken(const std::vector<PlannedColumn>& columns, std::string_view name) {
   return std::any_of(columns.begin(), columns.end(),
                      [&](const PlannedColumn& column) { return equalsIgnoringCase(column.name, name); });
-}
-
-std::string freeName(const std::vector<PlannedColumn>& columns, const std::string& wanted) {
-  if (!taken(columns, wanted)) return wanted;
-  for (int i = 2;; ++i)
-    if (std::string name = fmt::format("{}_{}", wanted, i); !taken(columns, name)) return name;
-}
-
-// The final column of a header: the schema's name, else the dataset's spelling of its canonical name.
-std::string finalName(const std::string& label, std::size_t position, const Schema& schema,
-                      const std::optional<Dataset>& existing) {
-  if (const ColumnSpec* known = schema.find(label)) return known->name;
-  std::string name = canonicalName(label);
-  if (name.empty()) name = fmt::format("column_{}", position + 1);
-  if (isReservedColumn(name)) name = "file_" + name;
-  const DatasetColumn* found = existing ? existing->find(name) : nullptr;
-  return found != nullptr ? found->name : name;
 }
 
 ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, const ReadingHints& hints) {
@@ -62,6 +46,25 @@ const LoadReport::ColumnFacts* foundBefore(const RetriedRows* retried, std::size
   return retried != nullptr && position < retried->columns.size() ? &retried->columns[position] : nullptr;
 }
 
+using Reading = LoadReport::ColumnFacts::Reading;
+
+// Dates that fit several orders are read as asked, else as the dataset knows, else as the schema says.
+Reading readingOf(const ColumnVote& vote, ReadingHints hints, const std::string& name, const DateEvidence& evidence) {
+  Reading reading{hints.dates, vote.decimals(hints), Reading::By::Default};
+  const auto known = evidence.known.find(name);
+  if (evidence.asked) {
+    hints.dates = *evidence.asked;
+    reading.by = Reading::By::Asked;
+  } else if (known != evidence.known.end()) {
+    hints.dates = known->second.order;
+    if (!known->second.contested) reading.by = Reading::By::Dataset;
+  }
+  reading.dates = vote.dateOrder(hints);
+  if (!vote.hasAmbiguousDates())
+    reading.by = vote.dates(reading.dates) > 0 ? Reading::By::Values : Reading::By::Default;
+  return reading;
+}
+
 Dataset newDataset(const Schema& schema, const LoadOptions& options, const std::vector<PlannedColumn>& columns) {
   Dataset dataset;
   dataset.name = options.dataset;
@@ -78,13 +81,20 @@ std::optional<std::size_t> indexOf(const std::vector<PlannedColumn>& columns, co
   return std::nullopt;
 }
 
+// The column with this label, else the one of this name.
+std::optional<std::size_t> columnAsked(const std::vector<PlannedColumn>& columns, const std::string& asked,
+                                       const Schema& schema) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].label == asked) return i;
+  const ColumnSpec* known = schema.find(asked);
+  return indexOf(columns, known != nullptr ? known->name : canonicalName(asked));
+}
+
 Status chooseKey(LoadPlan& plan, const Schema& schema, const std::optional<Dataset>& existing,
                  const LoadOptions& options, const std::string& file) {
   std::optional<std::string> wanted;
   if (options.key && *options.key != "none") {
-    const ColumnSpec* known = schema.find(*options.key);
-    wanted = known != nullptr ? known->name : canonicalName(*options.key);
-    const auto index = indexOf(plan.columns, wanted);
+    const auto index = columnAsked(plan.columns, *options.key, schema);
     if (!index)
       return Error{Errc::UnknownColumn,
                    fmt::format("The file has no column {}, so it cannot be the key.", *options.key),
@@ -142,20 +152,18 @@ void extendDataset(LoadPlan& plan, const Schema& schema) {
 }  // namespace
 
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
-                                       const std::optional<Dataset>& existing, const RetriedRows* retried) {
+                                       const std::optional<Dataset>& existing, const RetriedRows* retried,
+                                       const DateEvidence& dates) {
   const ReadingHints hints = readingHints(profile, schema);
+  std::vector<std::string> names = columnNames(profile.labels, schema, existing, retried);
   std::vector<PlannedColumn> columns;
   for (std::size_t i = 0; i < profile.labels.size(); ++i) {
     const LoadReport::ColumnFacts* before = foundBefore(retried, i);
     PlannedColumn column;
     column.label = before != nullptr ? before->label : profile.labels[i];
-    column.name = before != nullptr ? before->name : freeName(columns, finalName(column.label, i, schema, existing));
-    column.dates = profile.votes[i].dateOrder(hints);
-    column.decimals = profile.votes[i].decimals(hints);
-    if (before != nullptr && before->reading) {
-      column.dates = before->reading->dates;
-      column.decimals = before->reading->decimals;
-    }
+    column.name = before != nullptr ? before->name : std::move(names[i]);
+    column.reading = before != nullptr && before->reading ? *before->reading
+                                                          : readingOf(profile.votes[i], hints, column.name, dates);
     const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
     const ColumnSpec* spec = schema.find(column.name);
     std::optional<ColumnType> known;
@@ -170,9 +178,11 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
 }
 
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
-                          const LoadOptions& options, const std::string& file) {
+                          const LoadOptions& options, const std::string& file, const KnownDateOrders& knownOrders) {
   LoadPlan plan;
-  plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr);
+  plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr,
+                             {options.dates, knownOrders});
+  plan.emptyIsAbsent = options.retried && options.retried->ofJson;
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();

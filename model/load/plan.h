@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/base/result.h"
+#include "model/load/date_orders.h"
 #include "model/load/loader.h"
 #include "model/load/profile.h"
 #include "model/schema/schema.h"
@@ -17,9 +18,14 @@ struct PlannedColumn {
   std::string name;   // in the final table
   std::string label;  // as in the file
   ColumnType type = ColumnType::Text;
-  DateOrder dates = DateOrder::DayMonthYear;
-  DecimalForm decimals;
-  std::uint64_t nameSeed = 0;  // of the cell hashes, from the name
+  LoadReport::ColumnFacts::Reading reading;  // how its values are read
+  std::uint64_t nameSeed = 0;                // of the cell hashes, from the name
+};
+
+// What is known about the order of day and month besides the file's own values, which go before it.
+struct DateEvidence {
+  std::optional<DateOrder> asked;  // goes before what the dataset knows
+  KnownDateOrders known;
 };
 
 struct LoadPlan {
@@ -27,7 +33,8 @@ struct LoadPlan {
   std::vector<PlannedColumn> columns;  // one per file column, in file order
   std::optional<std::size_t> key;      // indices into columns
   std::optional<std::size_t> modified;
-  bool coversDataset = true;  // the file has every column that the dataset had before
+  bool coversDataset = true;   // the file has every column that the dataset had before
+  bool emptyIsAbsent = false;  // an empty cell keeps the stored value
 };
 
 // The file's columns with their names in the dataset, types and forms. Types: the schema's and the dataset's are kept
@@ -35,10 +42,11 @@ struct LoadPlan {
 // wide as the values ask. A few rows that are sent again say nothing of a whole column: the dataset's types are kept,
 // and columns are named and values read as by the load that refused these rows.
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
-                                       const std::optional<Dataset>& existing, const RetriedRows* retried = nullptr);
+                                       const std::optional<Dataset>& existing, const RetriedRows* retried = nullptr,
+                                       const DateEvidence& dates = {});
 
 // Maps the file to the dataset. Errors: UnknownColumn (--key), NoSharedColumn, Usage (another key than the dataset's).
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
-                          const LoadOptions& options, const std::string& file);
+                          const LoadOptions& options, const std::string& file, const KnownDateOrders& knownOrders = {});
 
 }  // namespace leadlight

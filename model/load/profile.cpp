@@ -89,12 +89,14 @@ Result<Profile> voteOnFile(const std::filesystem::path& file, const ReadOptions&
   bool wrongEncoding = false;
   Result<Profile> profile = profileOnce(file, options, placeholders, progress, evidence, wrongEncoding);
   if (!profile || !wrongEncoding) return profile;
-  const Result<std::string> encoding = detectEncoding(file);
+  const Result<DetectedEncoding> encoding = detectEncoding(file);
   if (!encoding) return encoding.error();
   ReadOptions again = options;
-  again.encoding = *encoding;
+  again.encoding = encoding->name;
   if (evidence != nullptr) *evidence = FileEvidence(placeholders);
-  return profileOnce(file, again, placeholders, progress, evidence, wrongEncoding);
+  profile = profileOnce(file, again, placeholders, progress, evidence, wrongEncoding);
+  if (profile) profile->facts.encodingOrElse = encoding->orElse;
+  return profile;
 }
 
 }  // namespace leadlight

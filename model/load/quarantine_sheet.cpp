@@ -282,9 +282,9 @@ Result<std::vector<CorrectedRow>> correctedRows(const QuarantineSheet& sheet, co
   bool wrongEncoding = false;
   Result<std::vector<CorrectedRow>> rows = readCorrections(sheet, file, read, wrongEncoding);
   if (!wrongEncoding) return rows;
-  Result<std::string> encoding = detectEncoding(file);
-  if (!encoding) return encoding.error();
-  read.encoding = *std::move(encoding);
+  Result<DetectedEncoding> detected = detectEncoding(file);
+  if (!detected) return detected.error();
+  read.encoding = std::move(detected->name);
   return readCorrections(sheet, file, read, wrongEncoding);
 }
 

@@ -34,6 +34,8 @@ Result<LoadReport> retryRows(Store& store, const QuarantineSheet& sheet, std::sp
   options.dataset = sheet.load.dataset;
   options.retried.emplace().of = sheet.load.id;
   options.retried->columns = sheet.load.columns;
+  options.retried->ofJson =
+      sheet.load.format == formatName(FileFormat::Json) || sheet.load.format == formatName(FileFormat::Ndjson);
   std::string text;
   appendLine(text, sheet.labels);
   for (const CorrectedRow& row : rows) {

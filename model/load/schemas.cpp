@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kEnding = ".json";
 constexpr std::size_t kLongestName = 100;
+constexpr std::uintmax_t kMostBytes = std::uintmax_t{16} << 20;
 
 bool isName(const std::string& name) {
   return !name.empty() && name.size() <= kLongestName && name.front() != '.' && name != "auto" &&
@@ -49,8 +50,15 @@ int writeFile(const fs::path& file, std::string_view text) {
 }
 
 Result<Schema> schemaFile(const fs::path& file) {
+  const std::string name = file.filename().string();
+  const auto refuse = [&](const std::string& why) {
+    return Error{Errc::UnknownSchema, "The schema file " + name + " cannot be read: " + why + ".", name, {why}};
+  };
+  std::error_code unknown;
+  if (fs::file_size(file, unknown) > kMostBytes && !unknown) return refuse("no schema is longer than 16 MB");
   std::ifstream in(file, std::ios::binary);
-  return parseSchema(std::string(std::istreambuf_iterator<char>(in), {}), file.filename().string());
+  if (!in) return refuse("there is no permission, or it is gone");
+  return parseSchema(std::string(std::istreambuf_iterator<char>(in), {}), name);
 }
 
 // How many of the labels the schema knows; 0 when it does not fit them.
@@ -65,19 +73,32 @@ std::size_t sharedColumns(const Schema& schema, const std::vector<std::string>& 
   return key || shared >= 3 || shared == labels.size() ? shared : 0;
 }
 
-Result<Schema> fittingSchema(const std::vector<std::string>& labels, const fs::path& folder) {
-  std::vector<std::string> names = savedSchemaNames(folder);
-  for (const std::string& name : builtinSchemaNames())
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+// Those that can be read; a saved one goes before the built-in one of its name.
+std::vector<Schema> knownSchemas(const fs::path& folder, std::vector<Error>* leftOut) {
+  std::vector<Schema> known;
+  for (const std::string& name : savedSchemaNames(folder)) {
+    if (Result<Schema> schema = schemaFile(folder / (name + kEnding)))
+      known.push_back(*std::move(schema));
+    else if (leftOut != nullptr)
+      leftOut->push_back(schema.error());
+  }
+  const std::size_t saved = known.size();
+  for (const std::string& name : builtinSchemaNames()) {
+    const auto end = known.begin() + static_cast<std::ptrdiff_t>(saved);
+    const bool hidden = std::any_of(known.begin(), end, [&](const Schema& schema) { return schema.name == name; });
+    if (Result<Schema> schema = builtinSchema(name); schema && !hidden) known.push_back(*std::move(schema));
+  }
+  return known;
+}
+
+Schema fittingSchema(const std::vector<std::string>& labels, const fs::path& folder, std::vector<Error>* leftOut) {
   Schema best;
   std::size_t most = 0;
-  for (const std::string& name : names) {
-    Result<Schema> schema = schemaNamed(name, folder);
-    if (!schema) return schema;
-    const std::size_t shared = sharedColumns(*schema, labels);
+  for (Schema& schema : knownSchemas(folder, leftOut)) {
+    const std::size_t shared = sharedColumns(schema, labels);
     if (shared <= most) continue;
     most = shared;
-    best = *std::move(schema);
+    best = std::move(schema);
   }
   return best;
 }
@@ -129,14 +150,14 @@ Result<Schema> schemaNamed(const std::string& choice, const fs::path& folder) {
 }
 
 Result<Schema> schemaForFile(const fs::path& file, const ReadOptions& options, const std::string& choice,
-                             const fs::path& folder) {
+                             const fs::path& folder, std::vector<Error>* leftOut) {
   if (choice != "auto") return schemaNamed(choice, folder);
   Result<std::unique_ptr<RecordReader>> head = openRecords(file, options);
   if (!head) return head.error();
   // The names of JSON columns are known once records were read.
   RecordBatch batch;
   if (const Result<bool> read = (*head)->next(batch); !read) return read.error();
-  return fittingSchema((*head)->labels(), folder);
+  return fittingSchema((*head)->labels(), folder, leftOut);
 }
 
 }  // namespace leadlight

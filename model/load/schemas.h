@@ -24,8 +24,9 @@ Status saveSchema(const std::filesystem::path& folder, const Schema& schema);
 Result<Schema> schemaNamed(const std::string& choice, const std::filesystem::path& folder);
 
 // The schema for a file: the one that `choice` names, or for "auto" the one that knows most of its columns: its key, at
-// least three of them or all. An empty one if there is none. Errors: UnknownSchema, those of openRecords.
+// least three of them or all. An empty one if there is none. Saved ones that cannot be read are left out of the search;
+// `leftOut` is told why. Errors: UnknownSchema, those of openRecords.
 Result<Schema> schemaForFile(const std::filesystem::path& file, const ReadOptions& options, const std::string& choice,
-                             const std::filesystem::path& folder);
+                             const std::filesystem::path& folder, std::vector<Error>* leftOut = nullptr);
 
 }  // namespace leadlight

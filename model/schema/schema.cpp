@@ -1,5 +1,6 @@
 #include "model/schema/schema.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "model/base/resources.h"
@@ -38,6 +39,13 @@ std::vector<std::string> textsAt(const Json& object, const char* name, const std
   return texts;
 }
 
+std::optional<bool> truthAt(const Json& object, const char* name, const std::string& path) {
+  const auto found = object.find(name);
+  if (found == object.end()) return std::nullopt;
+  if (!found->is_boolean()) throw Fault{path + "." + name, "true or false expected"};
+  return found->get<bool>();
+}
+
 DateOrder dateOrder(const std::string& name) {
   if (name.empty()) return DateOrder::DayMonthYear;
   if (const auto order = dateOrderNamed(name)) return *order;
@@ -56,7 +64,7 @@ ColumnSpec columnSpec(const Json& json, const std::string& path) {
     if (!column.type) throw Fault{path + ".type", "text, integer, decimal or date expected"};
   }
   column.aliases = textsAt(json, "aliases", path);
-  column.afterContact = json.value("after_contact", false);
+  column.afterContact = truthAt(json, "after_contact", path).value_or(false);
   return column;
 }
 
@@ -78,15 +86,13 @@ ReadChoices readChoices(const Json& json) {
   read.encoding = optionalText("encoding");
   read.sheet = optionalText("sheet");
   read.delimiter = markAt(json, "delimiter", "read", ",;\t|");
-  if (const auto header = json.find("header"); header != json.end()) {
-    if (!header->is_boolean()) throw Fault{"read.header", "true or false expected"};
-    read.header = header->get<bool>();
-  }
+  read.header = truthAt(json, "header", "read");
   return read;
 }
 
 Schema schemaOf(const Json& json) {
-  if (!json.is_object() || json.value("leadlight_schema", 0) != 1) throw Fault{"", "\"leadlight_schema\": 1 expected"};
+  if (!json.is_object() || !json.contains("leadlight_schema") || json["leadlight_schema"] != 1)
+    throw Fault{"", "\"leadlight_schema\": 1 expected"};
   Schema schema;
   schema.name = textAt(json, "name", "", true);
   const auto optionalName = [&](const char* name) -> std::optional<std::string> {
@@ -96,6 +102,7 @@ Schema schemaOf(const Json& json) {
   schema.key = optionalName("key");
   schema.modified = optionalName("modified");
   if (const auto target = json.find("target"); target != json.end()) {
+    if (!target->is_object()) throw Fault{"target", "an object expected"};
     schema.target = canonicalName(textAt(*target, "column", "target", true));
     schema.positives = textsAt(*target, "positive", "target");
   }
@@ -103,9 +110,11 @@ Schema schemaOf(const Json& json) {
   schema.dates = dateOrder(textAt(json, "dates", "", false));
   schema.decimalMark = markAt(json, "decimal", "", ",.");
   if (const auto read = json.find("read"); read != json.end()) schema.read = readChoices(*read);
-  if (const auto columns = json.find("columns"); columns != json.end())
+  if (const auto columns = json.find("columns"); columns != json.end()) {
+    if (!columns->is_array()) throw Fault{"columns", "a list expected"};
     for (std::size_t i = 0; i < columns->size(); ++i)
       schema.columns.push_back(columnSpec((*columns)[i], "columns[" + std::to_string(i) + "]"));
+  }
   return schema;
 }
 
@@ -113,25 +122,31 @@ Schema schemaOf(const Json& json) {
 
 const ColumnSpec* Schema::find(std::string_view header) const {
   const std::string wanted = canonicalName(header);
-  for (const ColumnSpec& column : columns) {
+  for (const ColumnSpec& column : columns)
     if (equalsIgnoringCase(column.name, wanted)) return &column;
+  for (const ColumnSpec& column : columns)
     for (const std::string& alias : column.aliases)
       if (equalsIgnoringCase(canonicalName(alias), wanted)) return &column;
-  }
   return nullptr;
 }
 
 Result<Schema> parseSchema(std::string_view json, std::string_view origin) {
   const auto refuse = [&](const std::string& path, const std::string& what) {
     const std::string where = path.empty() ? std::string(origin) : std::string(origin) + ": " + path;
-    return Error{Errc::UnknownSchema, "The schema cannot be read: " + what + ".", where, {what}};
+    return Error{Errc::UnknownSchema,
+                 "The schema file " + std::string(origin) + " cannot be read: " + what + ".",
+                 where,
+                 {what}};
   };
   try {
     return schemaOf(Json::parse(json));
   } catch (const Fault& fault) {
     return refuse(fault.path, fault.what);
-  } catch (const Json::exception& error) {
-    return refuse("", error.what());
+  } catch (const Json::parse_error& error) {
+    const std::string_view before = json.substr(0, std::min(error.byte, json.size()));
+    return refuse("", "line " + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + " is not JSON");
+  } catch (const Json::exception&) {
+    return refuse("", "a value in it is of another kind than a schema has");
   }
 }
 

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <optional>
 
 #include "model/base/text.h"
 #include "model/source/decoding_stream.h"
+#include "model/source/encoding.h"
 
 namespace leadlight {
 namespace {
@@ -148,15 +150,27 @@ bool kinOfLatin1(std::string_view name) {
   return std::find(kin.begin(), kin.end(), name) != kin.end();
 }
 
-bool decodesAll(std::string_view text, const std::string& name) {
+std::optional<std::string> decodedAll(std::string_view text, const std::string& name) {
   Converter converter("UTF-8", name);
   std::string out;
-  return converter.valid() && converter.convert(text, out) == 0;
+  return converter.valid() && converter.convert(text, out) == 0 ? std::optional(std::move(out)) : std::nullopt;
 }
 
 // ISO 8859-15 differs from Windows-1252 in eight letters only, of which a text may hold none.
 bool tellsLatin9(std::string_view text) {
   return text.find_first_of("\xA4\xA6\xA8\xB4\xB8\xBC\xBD\xBE") != std::string_view::npos;
+}
+
+// The encoding in which text that is read as Latin-1 for want of proof would be other text; empty when it seems to be
+// Latin-1. `seems`: what its letters look like.
+std::string otherReading(std::string_view lines, const std::string& seems) {
+  if (seems == "iso-8859-1" || seems == "iso-8859-15" || seems == "windows-1252") return {};
+  const std::string asLatin1 = fromLatin1(lines);
+  const bool usual = seems.starts_with("windows-125") || seems.starts_with("iso-8859-");
+  for (const std::string& name :
+       {usual ? seems : std::string(), std::string("windows-1250"), std::string("windows-1254")})
+    if (const auto text = name.empty() ? std::nullopt : decodedAll(lines, name); text && *text != asLatin1) return name;
+  return {};
 }
 
 }  // namespace
@@ -188,14 +202,15 @@ std::uint64_t iconvSize(std::string_view decoded, const std::string& name) {
   return size;
 }
 
-Result<std::string> detectedCharset(ByteStream& bytes) {
+Result<DetectedEncoding> detectedCharset(ByteStream& bytes) {
   const Result<std::string> lines = highLines(bytes);
   if (!lines) return lines.error();
   const HighBytes high = countHighBytes(*lines);
   std::string name = uchardetName(*lines);
   const bool trusted =
       kinOfLatin1(name) ? high.count >= kFewBytes && (name != "iso-8859-15" || tellsLatin9(*lines)) : high.fillWords;
-  return trusted && iconvKnows(name) && decodesAll(*lines, name) ? name : "latin-1";
+  if (trusted && iconvKnows(name) && decodedAll(*lines, name)) return DetectedEncoding{std::move(name), {}};
+  return DetectedEncoding{"latin-1", otherReading(*lines, name)};
 }
 
 }  // namespace leadlight

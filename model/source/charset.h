@@ -7,6 +7,7 @@
 
 #include "model/base/result.h"
 #include "model/source/byte_stream.h"
+#include "model/source/reader.h"
 
 namespace leadlight {
 
@@ -21,7 +22,8 @@ std::unique_ptr<ByteStream> iconvStream(std::unique_ptr<ByteStream> source, cons
 std::uint64_t iconvSize(std::string_view decoded, const std::string& name);
 
 // The 8-bit or multibyte encoding that the lines with bytes above 127 of a text that is no UTF-8 are most likely in;
-// "latin-1" when they are few or nothing else decodes them all. Errors: those of the stream.
-Result<std::string> detectedCharset(ByteStream& bytes);
+// "latin-1" when they are few or nothing else decodes them all; a guess, where the few look like another encoding's and
+// would be other letters in it. Errors: those of the stream.
+Result<DetectedEncoding> detectedCharset(ByteStream& bytes);
 
 }  // namespace leadlight

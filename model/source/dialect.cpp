@@ -27,6 +27,7 @@ struct SampledRow {
   std::size_t fields = 0;  // of the line within, if the row is one quoted line
   bool endsEmpty = false;  // its last field is empty and not quoted
   bool onlyFirst = false;  // all fields but the first are empty
+  bool whole = false;      // it is one quoted line
 };
 
 // Does the row consist of its first field and then only of delimiters?
@@ -71,8 +72,10 @@ std::vector<SampledRow> sampleRows(std::string_view sample, bool last, Marks mar
     line += row.lineEnds;
     if (row.fields == 1 && row.begin == row.end) continue;
     const std::size_t fields = row.fields == 1 && row.quoted ? fieldsWithin(first.text(), delimiter) : row.fields;
+    const bool whole = fields != row.fields;
     const bool endsEmpty = row.fields > 1 && !row.quoted && sample[row.end - 1] == delimiter;
-    rows.push_back({row.begin, row.next, start, line, fields, endsEmpty, onlyFirstFilled(sample, row, delimiter)});
+    rows.push_back(
+        {row.begin, row.next, start, line, fields, endsEmpty, onlyFirstFilled(sample, row, delimiter), whole});
   }
   return rows;
 }
@@ -106,12 +109,22 @@ std::size_t commonFields(const std::vector<SampledRow>& rows, std::size_t from) 
   return most == counts.end() ? 0 : most->first;
 }
 
-double shareWith(const std::vector<SampledRow>& rows, std::size_t from, std::size_t fields) {
-  if (from >= rows.size()) return 1;
+// `faults`: rows that could not even be parted.
+double shareWith(const std::vector<SampledRow>& rows, std::size_t from, std::size_t fields, std::size_t faults = 0) {
+  if (from >= rows.size()) return faults == 0 ? 1 : 0;
   const auto same = std::count_if(
       rows.begin() + static_cast<std::ptrdiff_t>(from), rows.end(),
       [&](const SampledRow& row) { return row.fields == fields || (row.fields == fields + 1 && row.endsEmpty); });
-  return static_cast<double>(same) / static_cast<double>(rows.size() - from);
+  return static_cast<double>(same) / static_cast<double>(rows.size() - from + faults);
+}
+
+// A header that is one quoted text is one name, and no quoted line, where most rows have one field.
+bool isOneName(const std::vector<SampledRow>& rows, std::size_t header) {
+  const auto with = [&](std::size_t fields) {
+    return std::count_if(rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, rows.end(),
+                         [&](const SampledRow& row) { return row.fields == fields; });
+  };
+  return rows[header].whole && with(1) > with(rows[header].fields);
 }
 
 // The index of the header: 0 unless titles or notes stand above it. Those fill at most their first field, while the
@@ -142,22 +155,33 @@ struct Candidate {
   std::tuple<bool, double, std::size_t> rank() const { return {header == 0 && fitting() >= 0.8, fitting(), fields}; }
 };
 
-Candidate assess(std::string_view sample, bool last, Marks marks, std::size_t at, std::uint64_t line, bool hasHeader) {
+Candidate assessWith(std::string_view sample, bool last, Marks marks, std::size_t at, std::uint64_t line,
+                     bool hasHeader) {
   Candidate result;
   result.marks = marks;
   result.rows = sampleRows(sample, last, marks, at, line, result.faults);
   if (result.rows.empty()) return result;
   if (!hasHeader) {
     result.fields = commonFields(result.rows, 0);
-    if (result.fields > 1) result.share = shareWith(result.rows, 0, result.fields);
+    if (result.fields > 1) result.share = shareWith(result.rows, 0, result.fields, result.faults);
     return result;
   }
   result.header = headerIndex(sample, result.rows, marks);
+  if (isOneName(result.rows, result.header)) result.rows[result.header].fields = 1;
   result.fields = result.rows[result.header].fields;
   const std::size_t below = result.header + 1;
-  const double share = shareWith(result.rows, below, result.fields);
+  const double share = shareWith(result.rows, below, result.fields, result.faults);
   if (result.fields > 1 && (share > 0 || commonFields(result.rows, below) > 1)) result.share = share;
   return result;
+}
+
+Candidate assess(std::string_view sample, bool last, char delimiter, std::size_t at, std::uint64_t line,
+                 bool hasHeader) {
+  Candidate plain = assessWith(sample, last, {delimiter, false}, at, line, hasHeader);
+  if (plain.faults == 0) return plain;
+  // Quotes that cannot be right may be escaped ones, unless that makes others wrong.
+  Candidate escaped = assessWith(sample, last, {delimiter, true}, at, line, hasHeader);
+  return escaped.faults == 0 && escaped.rank() >= plain.rank() ? escaped : plain;
 }
 
 // Excel's first line "sep=;".
@@ -231,18 +255,13 @@ std::optional<CsvLayout> findLayout(std::string_view sample, bool last, const Re
   Candidate best;
   const std::optional<char> fixed = options.delimiter ? options.delimiter : declared;
   if (fixed) {
-    best = assess(sample, last, {*fixed}, start, line, options.header);
+    best = assess(sample, last, *fixed, start, line, options.header);
   } else {
-    best = assess(sample, last, {kNoDelimiter}, start, line, options.header);
+    best = assess(sample, last, kNoDelimiter, start, line, options.header);
     for (const char delimiter : kDelimiters) {
-      Candidate other = assess(sample, last, {delimiter}, start, line, options.header);
+      Candidate other = assess(sample, last, delimiter, start, line, options.header);
       if (other.share >= 0 && other.rank() > best.rank()) best = std::move(other);
     }
-  }
-  if (best.faults > 0) {
-    // Quotes that cannot be right may be escaped ones, unless that makes others wrong.
-    Candidate escaped = assess(sample, last, {best.marks.delimiter, true}, start, line, options.header);
-    if (escaped.faults == 0 && escaped.rank() >= best.rank()) best = std::move(escaped);
   }
   if (best.rows.empty()) return std::nullopt;
   CsvLayout layout;

@@ -60,6 +60,7 @@ JsonReader::JsonReader(OpenedText source, JsonShape shape, std::size_t indent, c
 
 void JsonReader::skipWrapper(std::string_view before) {
   wrapper_ = before;
+  listAt_ = before.size() - 1;
   array_ = ArrayState::Opened;
   line_ += static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
   byte_ += encodedSize(before, source_.encoding);
@@ -130,7 +131,14 @@ Status JsonReader::readLines(Work& work) {
     while (end > begin && isJsonSpace(text[end - 1])) --end;
     if (begin < end && !skippingLine_) {
       moveTo(work, begin);
-      takeLine(work, begin, end);
+      const Taken taken = takeLine(work, begin, end);
+      if (taken == Taken::Waits) return {};
+      if (taken == Taken::GoesOn) {
+        // Such records are no lines, and neither need those be that follow.
+        shape_ = JsonShape::Sequence;
+        source_.facts.format = FileFormat::Json;
+        return readSequence(work);
+      }
     }
     skippingLine_ = false;
     moveTo(work, next);
@@ -138,12 +146,19 @@ Status JsonReader::readLines(Work& work) {
   return {};
 }
 
-// A line is taken or refused as a whole.
-void JsonReader::takeLine(Work& work, std::size_t begin, std::size_t end) {
+// A line is taken or refused as a whole, unless a record starts on it that ends on a later one.
+JsonReader::Taken JsonReader::takeLine(Work& work, std::size_t begin, std::size_t end) {
   JsonFault fault;
-  if (!isUtf8(work, begin, end) || takeObject(work, begin, end, fault)) return;
-  if (fault.code == RejectCode::BadJson && takeObjectsOfLine(work, begin, end)) return;
+  if (!isUtf8(work, begin, end) || takeObject(work, begin, end, fault)) return Taken::Line;
+  if (fault.code == RejectCode::BadJson && takeObjectsOfLine(work, begin, end)) return Taken::Line;
+  if (fault.code == RejectCode::BadJson && work.text()[begin] == '{') {
+    const JsonExtent extent = jsonExtent(work.text(), begin, work.block.last);
+    if (extent.state == JsonExtent::State::Complete && extent.end > end) return Taken::GoesOn;
+    if (extent.state == JsonExtent::State::Incomplete && work.block.size - begin < limits_.recordBytes)
+      return Taken::Waits;
+  }
   reject(work, begin, end, fault);
+  return Taken::Line;
 }
 
 // Several objects on one line, one after another.
@@ -234,13 +249,20 @@ Status JsonReader::checkWrapper() {
   std::vector<std::unique_ptr<char[]>> pieces;
   Arena arena(pieces);
   JsonFault fault;
-  if (!parser_.readObject(std::string_view(wrapper_).substr(0, size), arena, fields_, fault))
-    return malformed("What stands around the list of records cannot be read: " + fault.argument + ".", line_);
-  for (const JsonField& field : fields_) {
-    const std::string_view text = field.value.text();
-    const std::size_t inner = field.value.kind == Cell::Kind::Nested ? skipJsonSpace(text, 1) : text.size();
-    if (inner < text.size() && text.front() == '[' && text[inner] == '{')
-      return malformed("There are several lists of records; take each into a file of its own.", line_);
+  const char* const list = wrapper_.data() + listAt_;
+  // From the outermost object to the one whose member the list is.
+  for (std::string_view around = std::string_view(wrapper_).substr(0, size); !around.empty();) {
+    if (!parser_.readObject(around, arena, fields_, fault))
+      return malformed("What stands around the list of records cannot be read: " + fault.argument + ".", line_);
+    around = {};
+    for (const JsonField& field : fields_) {
+      const std::string_view text = field.value.text();
+      const std::size_t inner = field.value.kind == Cell::Kind::Nested ? skipJsonSpace(text, 1) : text.size();
+      if (inner == text.size()) continue;
+      if (text.front() == '[' && text[inner] == '{')
+        return malformed("There are several lists of records; take each into a file of its own.", line_);
+      if (text.front() == '{' && text.data() < list && list < text.data() + text.size()) around = text;
+    }
   }
   return {};
 }

@@ -44,7 +44,8 @@ class JsonReader final : public RecordReader {
   Result<bool> arrayStep(Work& work);
   Status checkWrapper();
 
-  void takeLine(Work& work, std::size_t begin, std::size_t end);
+  enum class Taken : std::uint8_t { Line, GoesOn, Waits };  // Waits: more of the file tells whether it goes on
+  Taken takeLine(Work& work, std::size_t begin, std::size_t end);
   bool takeObjectsOfLine(Work& work, std::size_t begin, std::size_t end);
   void takeValue(Work& work, std::size_t begin, std::size_t end);
   bool takeObject(Work& work, std::size_t begin, std::size_t end, JsonFault& fault);
@@ -73,7 +74,8 @@ class JsonReader final : public RecordReader {
   EncodingEvidence evidence_;
   ArrayState array_ = ArrayState::NotStarted;
   std::uint64_t arrayLine_ = 1;
-  std::string wrapper_;  // the object around the array as far as it was read, the array itself as []
+  std::string wrapper_;     // the object around the array as far as it was read, the array itself as []
+  std::size_t listAt_ = 0;  // where in it the array stands
   std::uint64_t line_ = 1;
   std::uint64_t byte_ = 0;
   std::size_t carried_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "model/base/text.h"
 
@@ -74,6 +75,55 @@ class Nesting {
   std::size_t depth_ = 0;
 };
 
+constexpr std::array<std::string_view, 16> kListNames = {
+    "data",   "result",  "results", "records", "leads",    "items",     "rows",   "value",
+    "values", "entries", "list",    "objects", "contacts", "prospects", "people", "response"};
+constexpr std::array<std::string_view, 6> kEnvelopeNames = {"data", "result", "results", "response", "body", "payload"};
+constexpr int kDeepestList = 8;
+
+bool isOneOf(std::span<const std::string_view> names, std::string_view text) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view known) { return equalsIgnoringCase(known, text); });
+}
+
+bool startsList(std::string_view sample, std::size_t value) {
+  const std::size_t inner = skipJsonSpace(sample, value + 1);
+  return sample[value] == '[' && inner < sample.size() && (sample[inner] == '{' || sample[inner] == ']');
+}
+
+// The offset after the '[' of the list that the object at `begin` is around.
+std::optional<std::size_t> listWithin(std::string_view sample, std::size_t begin, int depth) {
+  std::optional<std::size_t> list, nested;
+  std::size_t members = 0;
+  bool listNamed = false, nestedNamed = false;
+  // From one member to the next, as far as the sample goes.
+  for (std::size_t at = skipJsonSpace(sample, begin + 1); at < sample.size() && sample[at] == '"';) {
+    const JsonExtent name = jsonExtent(sample, at, false);
+    if (name.state != JsonExtent::State::Complete) break;
+    const std::size_t colon = skipJsonSpace(sample, name.end);
+    const std::size_t value = skipJsonSpace(sample, colon + 1);
+    if (value >= sample.size() || sample[colon] != ':') break;
+    ++members;
+    const std::string_view text = sample.substr(at + 1, name.end - at - 2);
+    if (!list && startsList(sample, value)) {
+      list = value + 1;
+      listNamed = isOneOf(kListNames, text);
+    } else if (!nested && sample[value] == '{' && depth < kDeepestList) {
+      nested = listWithin(sample, value, depth + 1);
+      nestedNamed = nested && isOneOf(kEnvelopeNames, text);
+    }
+    const JsonExtent extent = jsonExtent(sample, value, false);
+    if (extent.state != JsonExtent::State::Complete) break;
+    const std::size_t comma = skipJsonSpace(sample, extent.end);
+    if (comma >= sample.size() || sample[comma] != ',') break;
+    at = skipJsonSpace(sample, comma + 1);
+  }
+  if (listNamed) return list;
+  if (nestedNamed) return nested;
+  if (members != 1) return std::nullopt;
+  return list ? list : nested;
+}
+
 }  // namespace
 
 std::size_t skipJsonSpace(std::string_view text, std::size_t at) {
@@ -132,39 +182,12 @@ JsonShape jsonShape(std::string_view sample, bool last) {
 }
 
 std::optional<std::size_t> wrappedArray(std::string_view sample, bool last) {
-  static constexpr std::array<std::string_view, 16> listNames = {
-      "data",   "result",  "results", "records", "leads",    "items",     "rows",   "value",
-      "values", "entries", "list",    "objects", "contacts", "prospects", "people", "response"};
   const std::size_t begin = skipJsonSpace(sample, 0);
   if (sample[begin] != '{') return std::nullopt;
   const JsonExtent whole = jsonExtent(sample, begin, last);
   const bool complete = whole.state == JsonExtent::State::Complete;
   if (complete ? !last || skipJsonSpace(sample, whole.end) != sample.size() : last) return std::nullopt;
-  std::optional<std::size_t> found;
-  std::size_t members = 0;
-  bool named = false;
-  // From one member to the next, as far as the sample goes.
-  for (std::size_t at = skipJsonSpace(sample, begin + 1); at < sample.size() && sample[at] == '"';) {
-    const JsonExtent name = jsonExtent(sample, at, false);
-    if (name.state != JsonExtent::State::Complete) break;
-    const std::size_t colon = skipJsonSpace(sample, name.end);
-    const std::size_t value = skipJsonSpace(sample, colon + 1);
-    if (value >= sample.size() || sample[colon] != ':') break;
-    ++members;
-    const std::size_t inner = skipJsonSpace(sample, value + 1);
-    if (!found && sample[value] == '[' && inner < sample.size() && (sample[inner] == '{' || sample[inner] == ']')) {
-      const std::string_view text = sample.substr(at + 1, name.end - at - 2);
-      named = std::any_of(listNames.begin(), listNames.end(),
-                          [&](std::string_view known) { return equalsIgnoringCase(known, text); });
-      found = value + 1;
-    }
-    const JsonExtent extent = jsonExtent(sample, value, false);
-    if (extent.state != JsonExtent::State::Complete) break;
-    const std::size_t comma = skipJsonSpace(sample, extent.end);
-    if (comma >= sample.size() || sample[comma] != ',') break;
-    at = skipJsonSpace(sample, comma + 1);
-  }
-  return named || members == 1 ? found : std::nullopt;
+  return listWithin(sample, begin, 0);
 }
 
 }  // namespace leadlight

@@ -30,7 +30,8 @@ JsonShape jsonShape(std::string_view sample, bool last);
 
 // An object around one list of records, as programs answer: {"success":true,"result":[{…},…]}. The offset after the
 // list's '['; nullopt for everything else. The list bears a usual name such as "data", or is the only member; an object
-// with others after it is a record itself. REQUIRES: as above
+// with others after it is a record itself. The list may also be within an object that is called as envelopes are, or is
+// the only member: {"data":{"leads":[{…},…]}}. REQUIRES: as above
 std::optional<std::size_t> wrappedArray(std::string_view sample, bool last);
 
 inline bool isJsonSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }

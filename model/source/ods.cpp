@@ -45,6 +45,7 @@ class OdsRows final : public SheetRows, public XmlHandler {
   }
   const std::string& sheet() const override { return sheet_; }
   const std::vector<std::string>& sheets() const override { return sheets_; }
+  std::uint64_t uncalculated() const override { return uncalculated_; }
   double shareRead() const override {
     return size_ == 0 ? 1 : std::min(1.0, static_cast<double>(feed_->byte()) / static_cast<double>(size_));
   }
@@ -119,6 +120,7 @@ class OdsRows final : public SheetRows, public XmlHandler {
     repeat_ = countIn(attributes.value("table:number-columns-repeated"));
     type_ = attributes.value("office:value-type").value_or("");
     const bool error = attributes.value("calcext:value-type") == "error";
+    formula_ = attributes.value("table:formula").has_value();
     value_.clear();
     stored_.reset();
     for (const char* name :
@@ -142,6 +144,7 @@ class OdsRows final : public SheetRows, public XmlHandler {
     if (stored_ && type_ == "boolean") cell.text = *stored_ == "true" ? "TRUE" : "FALSE";
     if (stored_ && type_ == "time") cell.text = sheetDuration(*stored_).value_or(*stored_);
     nextColumn_ += repeat_;
+    if (cell.text.empty() && formula_ && type_.empty()) uncalculated_ += repeat_;
     if (cell.text.empty()) return;
     if (nextColumn_ > kMaxSheetColumns) fault_ = "a cell stands outside of every sheet";
     for (std::uint64_t i = 0; i < repeat_ && fault_.empty(); ++i) {
@@ -168,7 +171,8 @@ class OdsRows final : public SheetRows, public XmlHandler {
   unsigned tables_ = 0;  // open; a table may stand within a cell
   unsigned notes_ = 0;
   bool chosen_ = false;
-  bool inSheet_ = false, inCell_ = false, inParagraph_ = false;
+  bool inSheet_ = false, inCell_ = false, inParagraph_ = false, formula_ = false;
+  std::uint64_t uncalculated_ = 0;
   std::string fault_;
 };
 

@@ -182,7 +182,7 @@ Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& f
   return openRecords(file, options, ReadLimits{});
 }
 
-Result<std::string> detectEncoding(const std::filesystem::path& file) {
+Result<DetectedEncoding> detectEncoding(const std::filesystem::path& file) {
   Result<std::unique_ptr<FileStream>> stream = FileStream::open(file);
   if (!stream) return stream.error();
   FileFacts facts;

@@ -36,12 +36,14 @@ struct ReadOptions {
 struct FileFacts {
   FileFormat format = FileFormat::Csv;
   std::string encoding = "utf-8";   // the names of ReadOptions; "utf-8-bom" with a byte order mark
+  std::string encodingOrElse;       // it is a guess: DetectedEncoding::orElse, told by who detected it
   std::optional<char> delimiter;    // CSV with more than one column
   bool escapes = false;             // CSV: between quotes, \" means a quote and \\ a backslash
   std::uint64_t headerLine = 0;     // CSV and sheets: the line the header starts on; 0 without one
   bool compressed = false;          // by gzip
   std::string sheet;                // of a workbook: the one that is read
   std::vector<std::string> sheets;  // of a workbook, all; complete at the end of the file
+  std::uint64_t uncalculated = 0;   // of a workbook: formulas without a result, which are empty; as above
 };
 
 // Streams one file's records in batches of about 1 MB, in bounded memory, in file order.
@@ -79,8 +81,13 @@ class RecordReader {
 // file's name.
 Result<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path& file, const ReadOptions& options);
 
+struct DetectedEncoding {
+  std::string name;
+  std::string orElse;  // the name is a guess, and this one is as likely; empty: nothing speaks for another
+};
+
 // The encoding that a file which is no UTF-8 is most likely in: "latin-1" unless its bytes tell otherwise. Errors: as
 // above.
-Result<std::string> detectEncoding(const std::filesystem::path& file);
+Result<DetectedEncoding> detectEncoding(const std::filesystem::path& file);
 
 }  // namespace leadlight

@@ -58,7 +58,7 @@ class KeptReader final : public RecordReader {
   std::string sha256() override { return own_ ? own_->sha256() : sha256_; }
 
   Result<bool> next(RecordBatch& batch) override {
-    if (own_) return own_->next(batch);
+    if (own_) return readOn(batch);
     const std::lock_guard lock(sheet_->mutex);
     if (at_ < sheet_->batches.size()) return give(batch);
     if (!sheet_->source) return readAlone(batch);
@@ -105,7 +105,13 @@ class KeptReader final : public RecordReader {
     own_ = *std::move(opened);
     for (std::size_t passed = 0; passed < at_; ++passed)
       if (const Result<bool> more = own_->next(batch); !more || !*more) return more;
-    return own_->next(batch);
+    return readOn(batch);
+  }
+
+  Result<bool> readOn(RecordBatch& batch) {
+    Result<bool> more = own_->next(batch);
+    if (more && !*more) facts_ = own_->facts();
+    return more;
   }
 
   std::shared_ptr<SheetCache::Sheet> sheet_;

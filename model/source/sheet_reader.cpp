@@ -183,6 +183,7 @@ void SheetReader::take(RecordBatch& batch, Arena& arena, const SheetRow& row) {
 Status SheetReader::finish() {
   ended_ = true;
   facts_.sheets = rows_->sheets();
+  facts_.uncalculated = rows_->uncalculated();
   if (const Status back = file_->rewind(); !back) return back;
   std::array<char, std::size_t{64} << 10> piece{};
   while (true) {

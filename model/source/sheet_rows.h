@@ -42,6 +42,8 @@ class SheetRows {
   // Every sheet of the workbook, in its order; complete once next() gave false.
   virtual const std::vector<std::string>& sheets() const = 0;
   virtual double shareRead() const = 0;  // 0..1
+  // Cells so far with a formula that no program has calculated yet: they have no value.
+  virtual std::uint64_t uncalculated() const = 0;
 };
 
 // `wanted`: the sheet's name, or its number from 1; absent: the first that holds anything, hidden ones last.

@@ -51,6 +51,8 @@ class XlsxRows final : public SheetRows, public XmlHandler {
     return size_ == 0 ? 1 : std::min(1.0, static_cast<double>(feed_->byte()) / static_cast<double>(size_));
   }
 
+  std::uint64_t uncalculated() const override { return uncalculated_; }
+
   void opened(std::string_view element, const XmlAttributes& attributes) override {
     if (element == "row") {
       const unsigned number = numberIn(attributes.value("r"));
@@ -62,6 +64,7 @@ class XlsxRows final : public SheetRows, public XmlHandler {
     } else if (element == "rPh") {
       phonetic_ = true;
     } else {
+      formula_ |= element == "f";
       inValue_ = element == "v" || (element == "t" && inCell_ && !phonetic_);
     }
   }
@@ -92,6 +95,7 @@ class XlsxRows final : public SheetRows, public XmlHandler {
     type_ = attributes.value("t").value_or("n");
     style_ = numberIn(attributes.value("s"));
     value_.clear();
+    formula_ = false;
     inCell_ = true;
   }
 
@@ -99,6 +103,8 @@ class XlsxRows final : public SheetRows, public XmlHandler {
     inCell_ = false;
     SheetCell cell{.column = column_, .kind = Cell::Kind::Text, .text = {}};
     if (value_.size() >= kLongest) fault_ = "a cell is longer than 64 MB";
+    // A result that is an empty text has a type of its own.
+    if (formula_ && value_.empty() && type_ == "n") ++uncalculated_;
     if (type_ == "n")
       takeNumber(cell);
     else if (type_ == "s")
@@ -152,7 +158,8 @@ class XlsxRows final : public SheetRows, public XmlHandler {
   std::size_t column_ = 0, nextColumn_ = 0;
   std::string type_, value_;
   unsigned style_ = 0;
-  bool inCell_ = false, inValue_ = false, phonetic_ = false;
+  bool inCell_ = false, inValue_ = false, phonetic_ = false, formula_ = false;
+  std::uint64_t uncalculated_ = 0;
   std::string fault_;
 };
 
@@ -176,6 +183,7 @@ class PeekedRows final : public SheetRows {
   const std::string& sheet() const override { return rows_->sheet(); }
   const std::vector<std::string>& sheets() const override { return rows_->sheets(); }
   double shareRead() const override { return rows_->shareRead(); }
+  std::uint64_t uncalculated() const override { return rows_->uncalculated(); }
 
  private:
   std::unique_ptr<SheetRows> rows_;

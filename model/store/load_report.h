@@ -39,11 +39,21 @@ struct LoadReport {
     bool ambiguous = false;          // its dates could be read day first and month first alike
     // How its values were read; absent in the reports of older versions.
     struct Reading {
+      // Who says in which order day and month of its dates stand: nothing but the schema's default, values that are
+      // dates in one order only, a person, or earlier loads of the dataset.
+      enum class By { Default, Values, Asked, Dataset };
       DateOrder dates = DateOrder::DayMonthYear;
       DecimalForm decimals;
+      By by = By::Default;
       bool escapes = false;  // between quotes, \" meant a quote; the same for all columns
     };
     std::optional<Reading> reading = {};
+  };
+  // Something that is no fault of a row, and that a person should look at.
+  struct Warning {
+    std::string code;
+    std::string column;   // canonical; empty: of the whole file
+    std::string message;  // English sentences: what, and what to do
   };
   struct FirstError {
     std::uint64_t line = 0;
@@ -69,11 +79,13 @@ struct LoadReport {
   std::optional<std::int64_t> undoneBy;  // Undone: the event
   std::optional<std::int64_t> retryOf;   // the load whose quarantined rows were sent again
   std::optional<MergePreview> preview;   // Validated: what would change; never stored
+  std::vector<Warning> warnings;         // never stored
 
   // The conservation law of loading.
   bool conserves() const { return parsed == fresh + changed + same + superseded + quarantined; }
 };
 
+const char* orderedByName(LoadReport::ColumnFacts::Reading::By by);  // "default", "values", "asked", "dataset"
 const char* statusName(LoadReport::Status status);  // "loaded", "skipped", "failed", "validated", "undone"
 
 // The one sentence for a number that no load has.

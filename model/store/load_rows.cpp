@@ -29,16 +29,28 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
     if (!column.reading) continue;
     list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
                            {"decimal", std::string(1, column.reading->decimals.mark)},
-                           {"grouped", column.reading->decimals.grouped}};
+                           {"grouped", column.reading->decimals.grouped},
+                           {"by", orderedByName(column.reading->by)}};
     if (column.reading->escapes) list.back()["read"]["escapes"] = true;
   }
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-LoadReport::ColumnFacts::Reading readingOf(const Json& read) {
+using Reading = LoadReport::ColumnFacts::Reading;
+
+// Reports of older versions do not say who told the order of dates; values did where none was ambiguous.
+Reading::By orderedBy(const Json& read, const LoadReport::ColumnFacts& column) {
+  const std::string name = read.value("by", "");
+  for (const Reading::By by : {Reading::By::Values, Reading::By::Asked, Reading::By::Dataset})
+    if (name == orderedByName(by)) return by;
+  return name.empty() && column.distinct > 0 && !column.ambiguous ? Reading::By::Values : Reading::By::Default;
+}
+
+Reading readingOf(const Json& read, const LoadReport::ColumnFacts& column) {
   const std::string mark = read.value("decimal", ".");
   return {dateOrderNamed(read.value("dates", "")).value_or(DateOrder::DayMonthYear),
           {mark == "," ? ',' : '.', read.value("grouped", false)},
+          orderedBy(read, column),
           read.value("escapes", false)};
 }
 
@@ -51,7 +63,7 @@ std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
                        typeFromName(item.value("type", "text")).value_or(ColumnType::Text), item.value("nulls", 0ULL),
                        item.value("placeholders", 0ULL), item.value("distinct", 0ULL), item.value("ambiguous", false)});
     if (const auto read = item.find("read"); read != item.end() && read->is_object())
-      columns.back().reading = readingOf(*read);
+      columns.back().reading = readingOf(*read, columns.back());
   }
   return columns;
 }
@@ -103,6 +115,20 @@ LoadReport reportOf(const Statement& row) {
 }
 
 }  // namespace
+
+const char* orderedByName(Reading::By by) {
+  switch (by) {
+    case Reading::By::Default:
+      return "default";
+    case Reading::By::Values:
+      return "values";
+    case Reading::By::Asked:
+      return "asked";
+    case Reading::By::Dataset:
+      return "dataset";
+  }
+  return "default";
+}
 
 const char* statusName(LoadReport::Status status) {
   switch (status) {

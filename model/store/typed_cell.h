@@ -15,6 +15,7 @@ struct TypedCell {
   };
   std::uint32_t size = 0;  // Text: bytes
   Kind kind = Kind::Null;
+  bool absent = false;  // Null that the file does not tell: a stored value stays
 
   TypedCell() : integer(0) {}
   static TypedCell of(std::int64_t value) {

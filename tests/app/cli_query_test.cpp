@@ -178,6 +178,28 @@ TEST_F(CliQuery, aWorkbookIsAZipOfTypedCellsWithoutFormulas) {
   EXPECT_NE(cells.find("=1+1</t>"), std::string::npos);      // text that looks like a formula is text
 }
 
+TEST_F(CliQuery, leadsWithoutAnyValueAreCountedWhereAWorkbookLosesThem) {
+  const std::string file = write("notes.csv", "a,b\n1,x\n\"\",\n,\n");
+  ASSERT_EQ(run({"load", file, "--dataset", "notes", "--key", "none"}).code, 0);
+  const std::string out = path("notes.xlsx").string();
+  const std::vector<std::string> leads = {"leads", "--dataset", "notes", "--columns", "a,b", "--out"};
+  const auto written = [&](const std::string& to, bool json) {
+    std::vector<std::string> words = leads;
+    words.push_back(to);
+    if (json) words.emplace_back("--json");
+    return run(words);
+  };
+  EXPECT_NE(written(out, false)
+                .err.find("2 leads have no value at all: loading the workbook leaves out blank rows. CSV and JSON keep "
+                          "them."),
+            std::string::npos);
+  EXPECT_EQ(written(out, true).json().at("blank"), 2);
+  EXPECT_EQ(run({"load", out, "--dataset", "again", "--key", "none", "--json"}).json().at("loads").at(0).at("new"), 1);
+  const std::string csv = path("notes-again.csv").string();
+  EXPECT_EQ(written(csv, false).err.find("no value"), std::string::npos);
+  EXPECT_EQ(run({"load", csv, "--dataset", "csv", "--key", "none", "--json"}).json().at("loads").at(0).at("new"), 3);
+}
+
 TEST_F(CliQuery, resultsThatCannotBeWrittenAreOneSentenceAndExitOne) {
   std::ostringstream err;
   std::istringstream in;

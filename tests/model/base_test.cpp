@@ -14,6 +14,13 @@ TEST(Text, canonicalNameJoinsRunsOfOtherCharactersByOneUnderscore) {
   EXPECT_EQ(canonicalName("What's this?"), "What_s_this");
   EXPECT_EQ(canonicalName("Año"), "Año");
   EXPECT_EQ(canonicalName("--"), "");
+  // Spaces that nobody sees, from web pages and spreadsheets: no-break, thin, ideographic, zero width, a late byte
+  // order mark.
+  EXPECT_EQ(canonicalName("\u00a0Prospect\u00a0\u2009ID\ufeff"), "Prospect_ID");
+  EXPECT_EQ(canonicalName("\ufeffE-mail\u200b"), "E_mail");
+  EXPECT_EQ(canonicalName("名\u3000前"), "名_前");
+  EXPECT_EQ(canonicalName("\u00a0\u2060"), "");
+  EXPECT_EQ(canonicalName("\u00e0\u00c2\u2082"), "\u00e0\u00c2\u2082");
 }
 
 TEST(Text, integersAreReadOnlyWhenPrintingThemGivesTheSameText) {

@@ -1,14 +1,9 @@
-#include "model/load/loader.h"
-
-#include <gtest/gtest.h>
 #include <sqlite3.h>
 
-#include <map>
 #include <random>
 
-#include "model/base/text.h"
 #include "model/store/database.h"
-#include "tests/support/temp_folder.h"
+#include "tests/model/load_support.h"
 
 namespace leadlight {
 namespace {
@@ -17,43 +12,7 @@ namespace fs = std::filesystem;
 
 const fs::path shared = LEADLIGHT_SHARED;
 
-// A store in a folder of its own, and files to load into it.
-class Load : public testing::Test {
- protected:
-  Store store() {
-    Result<Store> opened = Store::open(folder_.path() / "leads.db", Store::Mode::ReadWrite);
-    EXPECT_TRUE(opened) << opened.error().what;
-    return *std::move(opened);
-  }
-  static LoadReport loaded(Store& store, const fs::path& file, const LoadOptions& options = {}) {
-    Result<LoadReport> report = loadFile(store, file, options, {});
-    EXPECT_TRUE(report) << report.error().what << " (" << report.error().where << ")";
-    if (!report) return {};
-    EXPECT_TRUE(report->conserves());
-    return *std::move(report);
-  }
-  fs::path csv(std::string_view name, std::string_view text) const { return folder_.write(name, text); }
-
-  // The final table as "value|value" texts by key.
-  static std::map<std::string, std::string> rows(Store& store, const std::vector<std::string>& columns) {
-    std::map<std::string, std::string> found;
-    const Status scanned = store.scan("leads", columns, [&](std::int64_t, std::span<const StoredValue> values) {
-      std::string line;
-      for (const StoredValue& value : values) {
-        if (value.kind == StoredValue::Kind::Integer) line += std::to_string(value.integer);
-        if (value.kind == StoredValue::Kind::Decimal) line += formatNumber(value.decimal);
-        line += value.text;
-        line += '|';
-      }
-      found[line.substr(0, line.find('|'))] = line.substr(line.find('|') + 1);
-      return true;
-    });
-    EXPECT_TRUE(scanned);
-    return found;
-  }
-
-  TempFolder folder_;
-};
+using Load = LoadTest;
 
 const std::string threeLeads =
     "Prospect ID,Lead Source,TotalVisits,Modified On\n"

@@ -52,6 +52,40 @@ TEST(Dialect, aShortRowDoesNotHideThatQuotesAreEscaped) {
   EXPECT_EQ(file.rejects.size(), 1U);
 }
 
+TEST(Dialect, aSignInTheHeaderUnderWhichEveryRowIsFaultyIsNoDelimiter) {
+  const ReadFile places = readText("A;B (x, y)\n\"1\";\"2\"\n\"3\";\"4\"\n");
+  EXPECT_EQ(places.facts.delimiter, ';');
+  EXPECT_THAT(places.labels, ElementsAre("A", "B (x, y)"));
+  EXPECT_THAT(places.rows, ElementsAre(Row{"1", "2"}, Row{"3", "4"}));
+  const ReadFile money = readText("Revenue, EUR|Name\n\"1,5\"|\"Ann\"\n");
+  EXPECT_EQ(money.facts.delimiter, '|');
+  EXPECT_THAT(money.rows, ElementsAre(Row{"1,5", "Ann"}));
+  EXPECT_TRUE(money.rejects.empty());
+}
+
+TEST(Dialect, escapedQuotesInEveryRowDoNotHideTheDelimiter) {
+  const ReadFile file = readText("id;note (a, b)\n\"1\";\"say \\\"hi\\\"\"\n\"2\";\"\\\"yes\\\", she said\"\n");
+  EXPECT_EQ(file.facts.delimiter, ';');
+  EXPECT_THAT(file.rows, ElementsAre(Row{"1", "say \"hi\""}, Row{"2", "\"yes\", she said"}));
+}
+
+TEST(Dialect, oneFaultyRowDoesNotChangeTheDelimiter) {
+  const ReadFile file = readText("a,b;c\n1,\"x\"y\n2,z\n3,w\n");
+  EXPECT_EQ(file.facts.delimiter, ',');
+  EXPECT_THAT(file.rows, ElementsAre(Row{"2", "z"}, Row{"3", "w"}));
+  EXPECT_THAT(file.rejectLines(), ElementsAre(2));
+}
+
+TEST(Dialect, aQuotedHeaderOfOneColumnMayHoldTheDelimiterThatIsNamed) {
+  ReadOptions options;
+  options.delimiter = ',';
+  EXPECT_THAT(readText("\"a,b\"\n1\n\"2,3\"\n4\n", options).rows, ElementsAre(Row{"1"}, Row{"2,3"}, Row{"4"}));
+  EXPECT_THAT(readText("\"a,b\"\n1\n", options).labels, ElementsAre("a,b"));
+  // Lines that were quoted whole, the header as well.
+  EXPECT_THAT(readText("\"a,b\"\n\"1,2\"\n\"3,4\"\n", options).labels, ElementsAre("a", "b"));
+  EXPECT_THAT(readText("\"a,b\"\n1,2\n3,4\n", options).labels, ElementsAre("a", "b"));
+}
+
 TEST(Dialect, titlesAboveTheHeaderAreLeftOut) {
   const ReadFile file = readText("Leads of May\n\nid,name,city\n1,Ann,Rome\n2,Bob,Bonn\n");
   EXPECT_THAT(file.labels, ElementsAre("id", "name", "city"));

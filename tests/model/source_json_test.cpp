@@ -82,6 +82,49 @@ TEST(JsonReader, aNulByteRefusesItsRowOnly) {
   EXPECT_EQ(file.rejects[0].raw, "{\"a\":\"nul \\u0000 byte\"}");
 }
 
+TEST(JsonReader, recordsOverManyLinesAfterOnesOnOneLineAreReadWhole) {
+  const std::string text =
+      "{\"id\":1,\"items\":[]}\n{\"id\":2,\"items\":[\n{\"id\":99}\n]}\n{\n \"id\": 3\n}\n{\"id\":4}\n";
+  for (const std::size_t block : {std::size_t{1} << 20, std::size_t{8}}) {
+    ReadLimits limits;
+    limits.blockBytes = block;
+    const ReadFile file = readText(text, {}, limits);
+    EXPECT_THAT(file.rows, ElementsAre(Row{"1", "[]"}, Row{"2", "[\n{\"id\":99}\n]"}, Row{"3"}, Row{"4"}));
+    EXPECT_TRUE(file.rejects.empty());
+    EXPECT_EQ(file.facts.format, FileFormat::Json);
+    ASSERT_EQ(file.places.size(), 4U);
+    EXPECT_EQ(file.places[3].line, 8);
+    EXPECT_EQ(file.places[3].byte, text.rfind("{\"id\":4"));
+  }
+}
+
+TEST(JsonReader, aLineThatIsCutOffWithinAListCostsItselfOnly) {
+  const ReadFile file =
+      readText("{\"id\":1}\n{\"id\":2,\"items\":[\n{\"id\":3}\n{\"id\":4}\n{\"id\":5,\"items\":[1,\n");
+  EXPECT_THAT(file.rows, ElementsAre(Row{"1"}, Row{"3"}, Row{"4"}));
+  EXPECT_THAT(file.rejectLines(), ElementsAre(2, 5));
+  EXPECT_EQ(file.facts.format, FileFormat::Ndjson);
+}
+
+TEST(JsonReader, aListWithinObjectsThatEnvelopItIsRead) {
+  for (const char* text :
+       {R"({"data":{"leads":[{"a":1},{"a":2}]}})", R"({"data":{"leads":[{"a":1},{"a":2}]},"errors":[]})",
+        R"({"crm":{"export":{"rows":[{"a":1},{"a":2}],"count":2}}})",
+        R"({"ok":true,"response":{"total":2,"items":[ {"a":1},{"a":2} ]},"meta":{"next":null}})"}) {
+    const ReadFile file = readText(text);
+    ASSERT_FALSE(file.error) << text << file.error->what;
+    EXPECT_THAT(file.rows, ElementsAre(Row{"1"}, Row{"2"})) << text;
+    EXPECT_EQ(file.places[1].byte, std::string_view(text).find("{\"a\":2}"));
+  }
+  // A lead with something within, and two lists.
+  EXPECT_EQ(readText(R"({"id":1,"address":{"lines":[{"a":1}]},"name":"x"})").rows.size(), 1U);
+  EXPECT_THAT(readText(R"({"id":1,"address":{"lines":[{"a":1}]},"name":"x"})").labels,
+              ElementsAre("id", "address", "name"));
+  const ReadFile two = readText(R"({"data":{"leads":[{"a":1}],"users":[{"b":1}]}})");
+  ASSERT_TRUE(two.error);
+  EXPECT_THAT(two.error->what, HasSubstr("several lists"));
+}
+
 TEST(JsonReader, aRefusedRecordBringsNoColumns) {
   const ReadFile file = readText("{\"x\":1,\"x\":2}\n{\"y\":\"\\ud800\"}\n{\"z\":1}\n");
   EXPECT_THAT(file.labels, ElementsAre("z"));

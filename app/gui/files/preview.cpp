@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/base/text.h"
+#include "model/load/date_orders.h"
 #include "model/load/schemas.h"
 #include "model/source/sheet_cache.h"
 
@@ -58,6 +59,17 @@ std::optional<std::int64_t> loadOfContent(Store& store, const std::string& datas
   return std::nullopt;
 }
 
+// Dates that nobody was asked about and the file does not prove are read as earlier files of the dataset prove them.
+void followEarlierFiles(Schema& schema, const FileProfile& profile, Store& store, const std::string& dataset) {
+  const auto loads = store.loads();
+  if (!loads) return;
+  const KnownDateOrders known = knownDateOrders(*loads, dataset);
+  for (const ColumnProfile& column : profile.columns)
+    if (const auto found = known.find(column.name);
+        column.ambiguousDates && found != known.end() && !found->second.contested)
+      schema.dates = found->second.order;
+}
+
 }  // namespace
 
 bool isPlaceholder(const ColumnProfile::Placeholder& value) { return value.known || value.count > 1; }
@@ -83,6 +95,7 @@ LoadOptions FilePreview::loadOptions() const {
   options.dataset = dataset;
   options.given = schema;
   options.read = choices.read;
+  options.dates = choices.schema.dates;
   return options;
 }
 
@@ -142,6 +155,7 @@ Result<PreviewPtr> PreviewWork::preview(const std::filesystem::path& file, const
   auto schema = schemaFrom(result->proposed, withProposals(choices.schema, result->proposed, nameFor(file)));
   if (!schema) return schema.error();
   result->schema = *std::move(schema);
+  if (!choices.schema.dates) followEarlierFiles(result->schema, result->proposed, *open, result->dataset);
   auto profile = profileFile(file, result->choices.read, result->schema, progress);
   if (!profile) return profile.error();
   result->profile = *std::move(profile);
