@@ -101,7 +101,10 @@ class Load {
   Status plan(LoadWriter& writer) {
     const Result<std::optional<Dataset>> existing = writer.dataset(options_.dataset);
     if (!existing) return existing.error();
-    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, file_.filename().string());
+    const auto holdsLong = [&](const std::string& column) {
+      return writer.holdsLongIntegers(options_.dataset, column);
+    };
+    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, file_.filename().string(), holdsLong);
     if (!planned) return planned.error();
     plan_ = *std::move(planned);
     std::vector<std::string> names;

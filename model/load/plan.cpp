@@ -41,9 +41,13 @@ std::string finalName(const std::string& label, std::size_t position, const Sche
 ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, const ReadingHints& hints) {
   const ColumnType verdict = vote.verdict(hints);
   if (!known) return verdict;
-  const bool fits = static_cast<double>(vote.fitting(*known, hints)) >= fitShare * static_cast<double>(vote.values());
-  // A decimal among integers is no mistake of the file.
-  if (*known == ColumnType::Integer && verdict == ColumnType::Decimal) return verdict;
+  const std::uint64_t fitting = vote.fitting(*known, hints);
+  if (fitting == vote.values()) return *known;
+  // A decimal among integers is no mistake of the file, nor is a number longer than a decimal can be.
+  const bool numeric = *known == ColumnType::Integer || *known == ColumnType::Decimal;
+  if (numeric && vote.allNumbers(hints))
+    return vote.fitting(ColumnType::Decimal, hints) == vote.values() ? ColumnType::Decimal : ColumnType::Text;
+  const bool fits = static_cast<double>(fitting) >= fitShare * static_cast<double>(vote.values());
   return fits ? *known : commonType(*known, verdict);
 }
 
@@ -127,6 +131,18 @@ Status checkShared(const LoadPlan& plan, const std::optional<Dataset>& existing,
                {existing->name}};
 }
 
+// Integers may be longer than a decimal keeps; where they meet decimals, their column becomes text.
+Status keepLongIntegers(LoadPlan& plan, const std::optional<Dataset>& existing, const HoldsLongIntegers& holdsLong) {
+  for (PlannedColumn& column : plan.columns) {
+    const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
+    if (stored == nullptr || stored->type != ColumnType::Integer || column.type != ColumnType::Decimal) continue;
+    const Result<bool> found = holdsLong(stored->name);
+    if (!found) return found.error();
+    if (*found) column.type = ColumnType::Text;
+  }
+  return {};
+}
+
 void extendDataset(LoadPlan& plan, const Schema& schema) {
   for (const PlannedColumn& column : plan.columns) {
     const auto stored = std::find_if(plan.dataset.columns.begin(), plan.dataset.columns.end(),
@@ -171,7 +187,7 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
 }
 
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
-                          const LoadOptions& options, const std::string& file) {
+                          const LoadOptions& options, const std::string& file, const HoldsLongIntegers& holdsLong) {
   LoadPlan plan;
   plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr);
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
@@ -179,6 +195,7 @@ Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const st
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();
   // The key is compared as text, so that 00123 and 123 stay two leads.
   if (plan.key) plan.columns[*plan.key].type = ColumnType::Text;
+  if (const Status kept = keepLongIntegers(plan, existing, holdsLong); !kept) return kept.error();
   for (PlannedColumn& column : plan.columns) column.nameSeed = hash64(lowered(column.name));
   if (existing)
     plan.coversDataset = std::all_of(existing->columns.begin(), existing->columns.end(),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,8 +38,12 @@ struct LoadPlan {
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
                                        const std::optional<Dataset>& existing, const RetriedRows* retried = nullptr);
 
-// Maps the file to the dataset. Errors: UnknownColumn (--key), NoSharedColumn, Usage (another key than the dataset's).
+// Does an integer column of the store hold one that no decimal can be (greatestWholeDecimal)?
+using HoldsLongIntegers = std::function<Result<bool>(const std::string& column)>;
+
+// Maps the file to the dataset. `holdsLong` is asked where integers meet decimals. REQUIRES: it is not empty if there
+// is an existing dataset. Errors: UnknownColumn (--key), NoSharedColumn, Usage (another key than the dataset's).
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
-                          const LoadOptions& options, const std::string& file);
+                          const LoadOptions& options, const std::string& file, const HoldsLongIntegers& holdsLong = {});
 
 }  // namespace leadlight

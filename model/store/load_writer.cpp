@@ -1,5 +1,6 @@
 #include <charconv>
 
+#include "model/base/text.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
 #include "model/store/load_writer_state.h"
@@ -69,6 +70,16 @@ Result<LoadWriter> LoadWriter::beginReading(Store& store) { return begun(store, 
 
 Result<std::optional<Dataset>> LoadWriter::dataset(std::string_view name) {
   return readDataset(state_->database, name);
+}
+
+Result<bool> LoadWriter::holdsLongIntegers(std::string_view dataset, const std::string& column) {
+  const auto asks = [&](const char* suffix) {
+    return "EXISTS(SELECT 1 FROM " + tableName(dataset, suffix) + " WHERE " + sqlName(column) + " NOT BETWEEN -" +
+           std::to_string(greatestWholeDecimal) + " AND " + std::to_string(greatestWholeDecimal) + ")";
+  };
+  const Result<std::int64_t> found = state_->database.number("SELECT " + asks("final") + " OR " + asks("history"));
+  if (!found) return found.error();
+  return *found != 0;
 }
 
 Result<std::optional<std::int64_t>> LoadWriter::loadOfContent(std::string_view dataset, std::string_view sha256) {

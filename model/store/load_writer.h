@@ -29,6 +29,8 @@ class LoadWriter {
 
   std::int64_t loadId() const;
   Result<std::optional<Dataset>> dataset(std::string_view name);
+  // Has this column of whole numbers, today or in the history, one beyond greatestWholeDecimal?
+  Result<bool> holdsLongIntegers(std::string_view dataset, const std::string& column);
   // The load that brought this content and was not undone.
   Result<std::optional<std::int64_t>> loadOfContent(std::string_view dataset, std::string_view sha256);
 
