@@ -126,8 +126,8 @@ class RowCleaner {
     row.rawSize = text.size() - row.rawAt;
   }
 
-  // Does the view of raw rows give this object back exactly from its values alone? It reads them by SQLite's JSON
-  // functions, which would change 1.50, true and \u0000, and cannot tell absent from null.
+  // Does the view of raw rows give this object back exactly from its values alone? It cannot tell absent from null, and
+  // views of stores of before read values by SQLite's JSON functions, which change 1.50, true and \u0000.
   bool isWholeWithoutNames(const Record& record, const Cell* cells) const {
     if (record.cellCount != plan_.columns.size() || record.raw.find('\\') != std::string_view::npos) return false;
     return std::all_of(cells, cells + record.cellCount, [](const Cell& cell) {

@@ -58,10 +58,10 @@ std::string rawRowsSql(std::string_view dataset) {
          "CAST(substr(r.record, 2) AS INTEGER) ELSE r.raw_id END JOIN load l ON l.load_id = r.load_id";
 }
 
+// "->" gives a value's own text, where json_extract() would make a number of it and shorten a long one.
 constexpr const char* rawDataSql =
     "CASE WHEN substr(o.record, 1, 1) = '{' THEN o.record ELSE (SELECT json_group_object(y.name, "
-    "json_extract(o.record, "
-    "'$[' || y.position || ']')) FROM raw_layout y WHERE y.load_id = o.load_id) END";
+    "o.record -> y.position) FROM raw_layout y WHERE y.load_id = o.load_id) END";
 
 std::string rawViewSql(std::string_view dataset) {
   return "CREATE VIEW " + tableName(dataset, "raw") + " AS SELECT r.load_id, r.line, l.file AS filename, " +
