@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/cli/text_table.h"
+#include "model/base/text.h"
 
 namespace leadlight {
 
@@ -58,6 +59,11 @@ void printChanges(const MergePreview& preview, std::ostream& out) {
 }
 
 }  // namespace
+
+void printNotes(const LoadReport& report, std::ostream& out) {
+  if (!report.leftOut.empty())
+    out << "Left out " << joined(report.leftOut, " and ") << ", which Leadlight adds to leads that it writes.\n";
+}
 
 void printPreview(const MergePreview& preview, std::ostream& out) {
   if (!preview.newColumns.empty()) {

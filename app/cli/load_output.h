@@ -9,6 +9,8 @@ namespace leadlight {
 
 // "Leads.csv: 9,240 rows = 9,240 new + 0 changed + … (csv, utf-8, ",", 0.42 s)", or why there is nothing to count.
 std::string loadLine(const LoadReport& report);
+// For people: what else is to be known about a load, a line each.
+void printNotes(const LoadReport& report, std::ostream& out);
 // For people: new columns, changed columns, the first changed cells.
 void printPreview(const MergePreview& preview, std::ostream& out);
 

@@ -16,11 +16,11 @@ class RowCleaner {
   RowCleaner(const LoadPlan& plan, FileFormat format, CleanBatch& out)
       : plan_(plan), placeholders_(plan.dataset.placeholders), out_(out), verbatim_(isJson(format)) {
     // A JSON record stays as it came when its names are the canonical ones already.
-    for (const PlannedColumn& column : plan.columns) verbatim_ = verbatim_ && column.name == column.label;
+    verbatim_ = verbatim_ && plan.labelsAreNames;
     object_ = isJson(format);
     if (!object_ || verbatim_) return;
-    for (const PlannedColumn& column : plan.columns) {
-      appendJsonString(nameTexts_.emplace_back(), column.name);
+    for (const std::string& name : plan.rawNames) {
+      appendJsonString(nameTexts_.emplace_back(), name);
       nameTexts_.back().push_back(':');
     }
   }
@@ -29,12 +29,14 @@ class RowCleaner {
     CleanRow row{.line = record.line, .byte = record.byte, .raw = {}, .firstCell = out_.cells.size(), .key = {}};
     const Cell* cells = out_.source.cellsOf(record);
     out_.cells.resize(row.firstCell + plan_.columns.size());
-    for (std::size_t i = 0; i < plan_.columns.size() && i < record.cellCount; ++i) {
-      if (cells[i].empty()) continue;
+    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
       const PlannedColumn& column = plan_.columns[i];
+      if (column.position >= record.cellCount) break;
+      const Cell& found = cells[column.position];
+      if (found.empty()) continue;
       TypedCell& cell = out_.cells[row.firstCell + i];
-      if (!typed(cells[i].text(), column, cell)) {
-        reject(record, column, cells[i].text());
+      if (!typed(found.text(), column, cell)) {
+        reject(record, column, found.text());
         return;
       }
       row.hash += cellHash(cell, column.nameSeed);
@@ -129,7 +131,7 @@ class RowCleaner {
   // Does the view of raw rows give this object back exactly from its values alone? It cannot tell absent from null, and
   // views of stores of before read values by SQLite's JSON functions, which change 1.50, true and \u0000.
   bool isWholeWithoutNames(const Record& record, const Cell* cells) const {
-    if (record.cellCount != plan_.columns.size() || record.raw.find('\\') != std::string_view::npos) return false;
+    if (record.cellCount != plan_.rawNames.size() || record.raw.find('\\') != std::string_view::npos) return false;
     return std::all_of(cells, cells + record.cellCount, [](const Cell& cell) {
       return cell.kind == Cell::Kind::Text || cell.kind == Cell::Kind::Null ||
              (cell.kind == Cell::Kind::Number && isShortInteger(cell.text()));

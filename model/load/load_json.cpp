@@ -59,6 +59,11 @@ void writeLoad(JsonWriter& json, const LoadReport& report) {
   json.field("seconds", report.seconds).field("started_at", report.startedAt);
   json.field("same_as", report.sameAs).field("undone_by", report.undoneBy);
   json.field("retry_of", report.retryOf);
+  if (!report.leftOut.empty()) {
+    json.key("left_out").beginArray();
+    for (const std::string& column : report.leftOut) json.value(column);
+    json.endArray();
+  }
   if (report.preview) writePreview(json, *report.preview);
   json.endObject();
 }

@@ -110,15 +110,15 @@ class Load {
     std::vector<std::string> names;
     for (const PlannedColumn& column : plan_.columns)
       if (!*existing || (*existing)->find(column.name) == nullptr) newColumns_.push_back(column.name);
-    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-      const PlannedColumn& column = plan_.columns[i];
-      const ColumnVote& vote = profile_->votes[i];
+    report_.leftOut = plan_.leftOut;
+    for (const PlannedColumn& column : plan_.columns) {
+      const ColumnVote& vote = profile_->votes[column.position];
       names.push_back(column.name);
       report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
                                  vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
                                  LoadReport::ColumnFacts::Reading{column.dates, column.decimals}});
     }
-    return writer.prepare(plan_.dataset, names, names);
+    return writer.prepare(plan_.dataset, names, plan_.rawNames);
   }
 
   Status mergeFile(LoadWriter& writer) {

@@ -38,6 +38,26 @@ std::string finalName(const std::string& label, std::size_t position, const Sche
   return found != nullptr ? found->name : name;
 }
 
+// The place of "score" where it and the "band" after it are what an export of this program adds.
+std::optional<std::size_t> ownScores(const Profile& profile, const Schema& schema,
+                                     const std::optional<Dataset>& existing) {
+  constexpr std::uint64_t mostBands = 26;
+  for (const std::string name : {"score", "band"}) {
+    // What an earlier file of another program brought under this name goes on, unless this file has that column as
+    // well.
+    const std::string kept = "file_" + name;
+    const bool both = std::find(profile.labels.begin(), profile.labels.end(), kept) != profile.labels.end();
+    if (schema.find(name) != nullptr || (!both && existing && existing->find(kept) != nullptr)) return {};
+  }
+  for (std::size_t i = 0; i + 1 < profile.labels.size(); ++i) {
+    if (profile.labels[i] != "score" || profile.labels[i + 1] != "band") continue;
+    const ColumnVote &score = profile.votes[i], &band = profile.votes[i + 1];
+    const bool numbers = score.provesComma() == 0 && score.fitting(ColumnType::Decimal, {}) == score.values();
+    if (numbers && score.absent() == band.absent() && band.distinct() <= mostBands) return i;
+  }
+  return {};
+}
+
 ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, const ReadingHints& hints) {
   const ColumnType verdict = vote.verdict(hints);
   if (!known) return verdict;
@@ -56,7 +76,7 @@ std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(
     const Profile& profile, const std::vector<PlannedColumn>& columns) {
   for (const std::string& name : outcomeNames())
     for (std::size_t i = 0; i < columns.size(); ++i)
-      if (equalsIgnoringCase(columns[i].name, name) && profile.votes[i].distinct() == 2)
+      if (equalsIgnoringCase(columns[i].name, name) && profile.votes[columns[i].position].distinct() == 2)
         return std::pair(columns[i].name, positiveAnswers());
   return std::nullopt;
 }
@@ -162,11 +182,14 @@ void extendDataset(LoadPlan& plan, const Schema& schema) {
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
                                        const std::optional<Dataset>& existing, const RetriedRows* retried) {
   const ReadingHints hints = readingHints(profile, schema);
+  const std::optional<std::size_t> scores = ownScores(profile, schema, existing);
   std::vector<PlannedColumn> columns;
   for (std::size_t i = 0; i < profile.labels.size(); ++i) {
     PlannedColumn column;
+    column.position = i;
+    column.own = scores && (i == *scores || i == *scores + 1);
     column.label = profile.labels[i];
-    column.name = freeName(columns, finalName(column.label, i, schema, existing));
+    column.name = column.own ? column.label : freeName(columns, finalName(column.label, i, schema, existing));
     column.dates = profile.votes[i].dateOrder(hints);
     column.decimals = profile.votes[i].decimals(hints);
     if (const auto reading = retried ? readingOf(retried->columns, column.name) : std::nullopt) {
@@ -186,10 +209,25 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
   return columns;
 }
 
+namespace {
+
+// Leaves this program's own columns out of what becomes of the file; its raw rows keep them.
+void keepOwnColumnsRaw(LoadPlan& plan) {
+  for (PlannedColumn& column : plan.columns) {
+    if (column.own) plan.leftOut.push_back(column.label);
+    plan.rawNames.push_back(column.name);
+    plan.labelsAreNames = plan.labelsAreNames && plan.rawNames.back() == column.label;
+  }
+  std::erase_if(plan.columns, [](const PlannedColumn& column) { return column.own; });
+}
+
+}  // namespace
+
 Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
                           const LoadOptions& options, const std::string& file, const HoldsLongIntegers& holdsLong) {
   LoadPlan plan;
   plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr);
+  keepOwnColumnsRaw(plan);
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();

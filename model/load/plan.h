@@ -15,17 +15,22 @@ namespace leadlight {
 
 // What becomes of one column of the file.
 struct PlannedColumn {
-  std::string name;   // in the final table
-  std::string label;  // as in the file
+  std::size_t position = 0;  // in the file
+  std::string name;          // in the final table
+  std::string label;         // as in the file
   ColumnType type = ColumnType::Text;
   DateOrder dates = DateOrder::DayMonthYear;
   DecimalForm decimals;
   std::uint64_t nameSeed = 0;  // of the cell hashes, from the name
+  bool own = false;            // this program added it to leads that it wrote; see planColumns()
 };
 
 struct LoadPlan {
   Dataset dataset;                     // as it will be after the load
-  std::vector<PlannedColumn> columns;  // one per file column, in file order
+  std::vector<PlannedColumn> columns;  // of the file, in file order, but those that are left out
+  std::vector<std::string> rawNames;   // of all columns of the file, for its raw rows
+  std::vector<std::string> leftOut;    // labels
+  bool labelsAreNames = true;          // the file calls each of its columns by its raw name
   std::optional<std::size_t> key;      // indices into columns
   std::optional<std::size_t> modified;
   bool coversDataset = true;  // the file has every column that the dataset had before
@@ -35,6 +40,9 @@ struct LoadPlan {
 // while at least 95 % of the file's values fit (the rest are rejects later), else the column is widened; others are as
 // wide as the values ask. A few rows that are sent again say nothing of a whole column: the dataset's types are kept,
 // and values are read as the load read them that refused these rows.
+// Two columns are this program's own, written beside the leads: "score" and, next to it, "band", the one of numbers,
+// the other of a few texts, both filled in the same number of rows. They are no data of a lead unless the schema or the
+// dataset says so.
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
                                        const std::optional<Dataset>& existing, const RetriedRows* retried = nullptr);
 

@@ -66,6 +66,7 @@ struct LoadReport {
   std::optional<std::int64_t> sameAs;    // Skipped: the load that brought this content
   std::optional<std::int64_t> undoneBy;  // Undone: the event
   std::optional<std::int64_t> retryOf;   // the load whose quarantined rows were sent again
+  std::vector<std::string> leftOut;      // columns of the file that were this program's own; never stored
   std::optional<MergePreview> preview;   // Validated: what would change; never stored
 
   // The conservation law of loading.
