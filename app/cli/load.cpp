@@ -186,6 +186,7 @@ Command loadCommand() {
       "Format, encoding and delimiter are found in the content, types by a vote of every row. One file is one\n"
       "transaction: it is taken in whole or not at all. Every row is accounted for:\n"
       "  rows = new + changed + unchanged + superseded + in quarantine\n"
+      "A column whose type the file changes is named, with the line that does not fit.\n"
       "Content that was loaded before is skipped. Then the leads are scored with the dataset's champion.\n"
       "The columns score and band of a file that leadctl leads wrote are left out; another program's become "
       "file_score\n"

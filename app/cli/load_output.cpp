@@ -61,6 +61,17 @@ void printChanges(const MergePreview& preview, std::ostream& out) {
 }  // namespace
 
 void printNotes(const LoadReport& report, std::ostream& out) {
+  const bool done = report.status == LoadReport::Status::Loaded;
+  for (const LoadReport::ColumnFacts& column : report.columns) {
+    if (!column.changedFrom) continue;
+    const auto& from = *column.changedFrom;
+    out << column.name << (done ? " is now " : " would become ") << typeName(column.type) << "; it "
+        << (done ? "was " : "is ") << typeName(from.type);
+    if (from.line != 0) out << ", which line " << from.line << " does not fit";
+    out << '.';
+    if (done) out << " leadctl undo " << report.id << " takes that back.";
+    out << '\n';
+  }
   if (!report.leftOut.empty())
     out << "Left out " << joined(report.leftOut, " and ") << ", which Leadlight adds to leads that it writes.\n";
 }

@@ -1,11 +1,10 @@
 #include "model/load/cleaner.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <span>
 
 #include "model/base/text.h"
+#include "model/store/row_hash.h"
 
 namespace leadlight {
 
@@ -179,17 +178,6 @@ std::int64_t modifiedOf(const TypedCell& cell) {
       break;
   }
   return CleanRow::neverModified;
-}
-
-std::uint64_t cellHash(const TypedCell& cell, std::uint64_t nameSeed) {
-  if (cell.kind == TypedCell::Kind::Null) return 0;
-  if (cell.kind == TypedCell::Kind::Text) return hash64(cell.view(), nameSeed);
-  std::array<char, 400> buffer;
-  const auto end =
-      cell.kind == TypedCell::Kind::Integer
-          ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), cell.integer).ptr
-          : std::to_chars(buffer.data(), buffer.data() + buffer.size(), cell.decimal, std::chars_format::fixed).ptr;
-  return hash64({buffer.data(), static_cast<std::size_t>(end - buffer.data())}, nameSeed);
 }
 
 CleanBatch cleaned(RecordBatch records, const LoadPlan& plan, FileFormat format) {

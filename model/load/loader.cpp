@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <limits>
 
 #include "model/base/calendar.h"
+#include "model/base/text.h"
 #include "model/load/cleaner.h"
 #include "model/load/lead_watcher.h"
 #include "model/load/merger.h"
@@ -110,13 +112,18 @@ class Load {
     std::vector<std::string> names;
     for (const PlannedColumn& column : plan_.columns)
       if (!*existing || (*existing)->find(column.name) == nullptr) newColumns_.push_back(column.name);
+    const auto changedFrom = [&](const PlannedColumn& column) {
+      const DatasetColumn* stored = *existing ? (*existing)->find(column.name) : nullptr;
+      using From = LoadReport::ColumnFacts::ChangedFrom;
+      return stored != nullptr && stored->type != column.type ? std::optional(From{stored->type, 0}) : std::nullopt;
+    };
     report_.leftOut = plan_.leftOut;
     for (const PlannedColumn& column : plan_.columns) {
       const ColumnVote& vote = profile_->votes[column.position];
       names.push_back(column.name);
       report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
                                  vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
-                                 LoadReport::ColumnFacts::Reading{column.dates, column.decimals}});
+                                 LoadReport::ColumnFacts::Reading{column.dates, column.decimals}, changedFrom(column)});
     }
     return writer.prepare(plan_.dataset, names, plan_.rawNames);
   }
@@ -187,6 +194,7 @@ class Load {
       if (const Status merged = merger.merge(batch, row, rawId); !merged) return merged;
       if (watcher_ != nullptr && merger.counts().fresh != before) added.push_back(static_cast<std::uint32_t>(i));
     }
+    noteTypeChanges(batch);
     if (watcher_ != nullptr) watcher_->added(shared, std::move(added));
     for (const Reject& reject : batch.rejects)
       if (const Status kept = keepReject(writer, reject); !kept) return kept;
@@ -194,6 +202,36 @@ class Load {
     progress_.report("load", report_.parsed, profile_->records + profile_->rejects);
     if (progress_.cancelled()) return interrupted();
     return tooManyErrors(false);
+  }
+
+  // The first line that has a value which the column's earlier type does not take.
+  void noteTypeChanges(const CleanBatch& batch) {
+    for (std::size_t i = 0; i < report_.columns.size(); ++i) {
+      auto& from = report_.columns[i].changedFrom;
+      if (!from || from->line != 0) continue;
+      const auto misfit = std::find_if(batch.rows.begin(), batch.rows.end(), [&](const CleanRow& row) {
+        return !fits(batch.cellsOf(row, plan_.columns.size())[i], from->type, plan_.columns[i]);
+      });
+      if (misfit != batch.rows.end()) from->line = misfit->line;
+    }
+  }
+
+  bool fits(const TypedCell& cell, ColumnType type, const PlannedColumn& column) const {
+    if (cell.kind == TypedCell::Kind::Decimal) return cell.decimal == std::floor(cell.decimal);
+    if (cell.kind != TypedCell::Kind::Text) return true;
+    const std::vector<std::string>& none = plan_.dataset.placeholders;
+    if (std::find(none.begin(), none.end(), cell.view()) != none.end()) return true;
+    switch (type) {
+      case ColumnType::Integer:
+        return parseInteger(cell.view()).has_value();
+      case ColumnType::Decimal:
+        return decimalOf(cell.view(), column.decimals).has_value();
+      case ColumnType::Date:
+        return parseDate(cell.view(), column.dates).has_value();
+      case ColumnType::Text:
+        break;
+    }
+    return true;
   }
 
   Status keepReject(LoadWriter& writer, const Reject& reject) {

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "model/base/hash.h"
 #include "model/base/text.h"
 #include "model/load/outcome.h"
 #include "model/store/dataset_tables.h"
+#include "model/store/row_hash.h"
 
 namespace leadlight {
 
@@ -234,7 +234,7 @@ Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const st
   // The key is compared as text, so that 00123 and 123 stay two leads.
   if (plan.key) plan.columns[*plan.key].type = ColumnType::Text;
   if (const Status kept = keepLongIntegers(plan, existing, holdsLong); !kept) return kept.error();
-  for (PlannedColumn& column : plan.columns) column.nameSeed = hash64(lowered(column.name));
+  for (PlannedColumn& column : plan.columns) column.nameSeed = nameSeedOf(column.name);
   if (existing)
     plan.coversDataset = std::all_of(existing->columns.begin(), existing->columns.end(),
                                      [&](const DatasetColumn& column) { return taken(plan.columns, column.name); });

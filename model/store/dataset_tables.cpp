@@ -9,17 +9,6 @@ namespace leadlight {
 
 namespace {
 
-const char* storageOf(ColumnType type) {
-  switch (type) {
-    case ColumnType::Integer:
-      return "INTEGER";
-    case ColumnType::Decimal:
-      return "REAL";
-    default:
-      return "TEXT";
-  }
-}
-
 std::string jsonOf(const std::vector<std::string>& texts) { return nlohmann::json(texts).dump(); }
 
 std::vector<std::string> textsOf(std::string_view json) {
@@ -94,6 +83,17 @@ std::string tablesSql(const Dataset& dataset) {
 }
 
 }  // namespace
+
+const char* storageOf(ColumnType type) {
+  switch (type) {
+    case ColumnType::Integer:
+      return "INTEGER";
+    case ColumnType::Decimal:
+      return "REAL";
+    default:
+      return "TEXT";
+  }
+}
 
 bool isReservedColumn(std::string_view name) {
   static constexpr const char* reserved[] = {"lead_id", "load_id",       "raw_id", "row_hash",   "history_id",
@@ -193,28 +193,6 @@ Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn
     if (!added) return added;
   }
   return insertColumn(database, dataset.name, dataset.columns.size(), column);
-}
-
-Status widenColumn(Database& database, const Dataset& dataset, const std::string& column, ColumnType to) {
-  // A decimal becomes the shortest text that reads back the same: %!.17g would print 0.1 as 0.10000000000000001.
-  const std::string shortest = "CASE typeof(" + sqlName(column) + ") WHEN 'real' THEN leadlight_number(" +
-                               sqlName(column) + ") ELSE CAST(" + sqlName(column) + " AS TEXT) END";
-  const std::string value =
-      to == ColumnType::Text ? shortest : "CAST(" + sqlName(column) + " AS " + storageOf(to) + ")";
-  for (const char* suffix : {"final", "history"}) {
-    const std::string table = tableName(dataset.name, suffix), wide = sqlName(column + " widened");
-    const Status done =
-        database.run("ALTER TABLE " + table + " ADD COLUMN " + wide + " " + storageOf(to) + ";UPDATE " + table +
-                     " SET " + wide + " = " + value + ";ALTER TABLE " + table + " DROP COLUMN " + sqlName(column) +
-                     ";ALTER TABLE " + table + " RENAME COLUMN " + wide + " TO " + sqlName(column));
-    if (!done) return done;
-  }
-  Result<Statement> update = database.prepare("UPDATE dataset_column SET type = ? WHERE dataset = ? AND name = ?");
-  if (!update) return update.error();
-  update->bind(1, std::string_view(typeName(to)));
-  update->bind(2, std::string_view(dataset.name));
-  update->bind(3, std::string_view(column));
-  return update->run();
 }
 
 Status setTarget(Database& database, std::string_view dataset, const std::string& column,

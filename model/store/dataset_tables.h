@@ -33,12 +33,12 @@ Status createDataset(Database& database, const Dataset& dataset);
 // Stores of before have a view of raw rows that knows no references.
 Status renewRawView(Database& database, std::string_view dataset);
 Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn& column);
-// Changes a column's type to a wider one (commonType), converting the stored values without loss.
-Status widenColumn(Database& database, const Dataset& dataset, const std::string& column, ColumnType to);
 // Names a dataset's target.
 Status setTarget(Database& database, std::string_view dataset, const std::string& column,
                  const std::vector<std::string>& positives);
 
+// SQLite's name of a type.
+const char* storageOf(ColumnType type);
 // "<dataset>_<suffix>" quoted.
 std::string tableName(std::string_view dataset, std::string_view suffix);
 // Asks for load, file, line and raw row, as a JSON object by column name, of one lead.

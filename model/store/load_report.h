@@ -42,6 +42,13 @@ struct LoadReport {
       DecimalForm decimals;
     };
     std::optional<Reading> reading = {};
+    // The type that the dataset's column had before this load or undo changed it, and the first line of the file whose
+    // value does not fit that; 0 where the values alone do not say.
+    struct ChangedFrom {
+      ColumnType type = ColumnType::Text;
+      std::uint64_t line = 0;
+    };
+    std::optional<ChangedFrom> changedFrom = {};
   };
   struct FirstError {
     std::uint64_t line = 0;

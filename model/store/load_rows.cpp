@@ -1,7 +1,9 @@
 #include "model/store/load_rows.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "model/base/text.h"
 #include "model/schema/schema.h"
 
 namespace leadlight {
@@ -28,6 +30,8 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
       list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
                              {"decimal", std::string(1, column.reading->decimals.mark)},
                              {"grouped", column.reading->decimals.grouped}};
+    if (column.changedFrom)
+      list.back()["changed_from"] = {{"type", typeName(column.changedFrom->type)}, {"line", column.changedFrom->line}};
   }
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -48,6 +52,9 @@ std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
                        item.value("placeholders", 0ULL), item.value("distinct", 0ULL), item.value("ambiguous", false)});
     if (const auto read = item.find("read"); read != item.end() && read->is_object())
       columns.back().reading = readingOf(*read);
+    if (const auto from = item.find("changed_from"); from != item.end() && from->is_object())
+      columns.back().changedFrom = {typeFromName(from->value("type", "")).value_or(ColumnType::Text),
+                                    from->value("line", 0ULL)};
   }
   return columns;
 }
@@ -131,6 +138,31 @@ Result<std::vector<LoadReport>> readLoads(Database& database) {
 
 Result<std::int64_t> nextLoadId(Database& database) {
   return database.number("SELECT coalesce(max(load_id), 0) + 1 FROM load");
+}
+
+Result<std::vector<LoadReport::ColumnFacts>> columnsAsOf(Database& database, std::string_view dataset,
+                                                         std::int64_t event) {
+  Result<Statement> query = database.prepare(
+      "SELECT columns FROM load WHERE dataset = ? AND load_id <= ? AND status IN ('loaded', 'undone', 'undo') ORDER BY "
+      "load_id");
+  if (!query) return query.error();
+  query->bind(1, dataset);
+  query->bind(2, event);
+  std::vector<LoadReport::ColumnFacts> latest;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return latest;
+    for (LoadReport::ColumnFacts& facts : columnsOf(query->text(0))) {
+      const auto known = std::find_if(latest.begin(), latest.end(), [&](const LoadReport::ColumnFacts& other) {
+        return equalsIgnoringCase(other.name, facts.name);
+      });
+      if (known == latest.end())
+        latest.push_back(std::move(facts));
+      else
+        *known = std::move(facts);
+    }
+  }
 }
 
 Status insertLoad(Database& database, const LoadReport& report) {

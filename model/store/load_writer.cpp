@@ -4,6 +4,7 @@
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
 #include "model/store/load_writer_state.h"
+#include "model/store/retype.h"
 #include "model/store/revision.h"
 
 namespace leadlight {
@@ -90,10 +91,11 @@ Status LoadWriter::forEachLead(const std::function<void(const StoredLead&)>& vis
   const Dataset& dataset = state_->dataset;
   if (dataset.name.empty()) return {};  // reading, and there is none yet
   const bool modified = dataset.modified && dataset.find(*dataset.modified) != nullptr;
-  Result<Statement> query =
-      state_->database.prepare("SELECT lead_id, raw_id, row_hash, " + (dataset.key ? sqlName(*dataset.key) : "''") +
-                               ", " + (modified ? sqlName(*dataset.modified) : "NULL") + " FROM " +
-                               tableName(dataset.name, "final") + " ORDER BY lead_id");
+  const auto value = [&](const std::string& name) { return state_->valueSql(dataset.find(name)->name); };
+  Result<Statement> query = state_->database.prepare(
+      "SELECT f.lead_id, f.raw_id, " + hashAfter(dataset, state_->changes) + ", " +
+      (dataset.key ? value(*dataset.key) : "''") + ", " + (modified ? value(*dataset.modified) : "NULL") + " FROM " +
+      tableName(dataset.name, "final") + " AS f ORDER BY f.lead_id");
   if (!query) return query.error();
   while (true) {
     const Result<bool> row = query->step();
@@ -299,7 +301,7 @@ Status LoadWriter::commit(const LoadReport& report) {
     if (const Status done = layout->run(); !done) return done;
   }
   if (const Status done = insertLoad(s.database, report); !done) return done;
-  if (report.fresh + report.changed > 0)
+  if (report.fresh + report.changed > 0 || s.retyped)
     if (const Status renewed = renewLeadsRevision(s.database, report.dataset, s.loadId); !renewed) return renewed;
   if (report.status == LoadReport::Status::Loaded) {
     const std::string load = "load " + std::to_string(report.id);

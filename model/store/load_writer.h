@@ -78,7 +78,7 @@ class LoadWriter {
   struct State;
   explicit LoadWriter(std::unique_ptr<State> state);
   static Result<LoadWriter> begun(Store& store, bool bulk, Result<Transaction> (*begin)(Database&));
-  Status prepareReading(const std::string& name, const std::vector<std::string>& fileColumns);
+  Status prepareReading(const Dataset& wanted, const std::vector<std::string>& fileColumns);
   Status prepareBulk();
   Status settleLead(std::int64_t leadId);
   Result<bool> findRaw(std::int64_t rawId);

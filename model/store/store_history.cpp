@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "model/store/dataset_tables.h"
+#include "model/store/load_rows.h"
+#include "model/store/retype.h"
 #include "model/store/store.h"
 
 namespace leadlight {
@@ -16,12 +19,42 @@ std::vector<std::string> namesOf(const Dataset& dataset) {
   return names;
 }
 
+// The dataset with the types that its columns had after an event.
+Result<Dataset> datasetAsOf(Database& database, Dataset dataset, std::int64_t event) {
+  const auto facts = columnsAsOf(database, dataset.name, event);
+  if (!facts) return facts.error();
+  for (const LoadReport::ColumnFacts& then : *facts)
+    for (DatasetColumn& column : dataset.columns)
+      if (column.name == then.name) column.type = then.type;
+  return dataset;
+}
+
+// "lead_id, load_id, raw_id, row_hash" and the columns of rows f, each with its value of then.
+std::string columnsThen(const Dataset& now, const Dataset& then, const std::vector<TypeChange>& changes) {
+  std::string columns = "f.lead_id, f.load_id, f.raw_id, " + hashAfter(now, changes) + " AS row_hash";
+  for (const DatasetColumn& column : then.columns) {
+    const auto change = std::find_if(changes.begin(), changes.end(),
+                                     [&](const TypeChange& other) { return other.column == column.name; });
+    const std::string name = sqlName(column.name);
+    columns += ", " + (change == changes.end() ? "f." + name : valueAfter(now, *change)) + " AS " + name;
+  }
+  return columns;
+}
+
 // A temporary view takes the place of the final table: SQLite looks for names among temporary ones first. Of each lead
 // it shows the version with the greatest load_id <= event that nothing had superseded by then.
-Status showAsOf(Database& database, const Dataset& dataset, std::int64_t event) {
-  const std::string final = tableName(dataset.name, "final"), history = tableName(dataset.name, "history");
-  const std::string chosen = "temp." + tableName(dataset.name, "as_of");
-  const std::string columns = "lead_id, load_id, raw_id, row_hash" + columnList(namesOf(dataset));
+Status showAsOf(Database& database, const Dataset& now, const Dataset& then, std::int64_t event) {
+  std::vector<TypeChange> changes;
+  std::vector<std::string> changed;
+  for (std::size_t i = 0; i < now.columns.size(); ++i) {
+    if (now.columns[i].type == then.columns[i].type) continue;
+    changes.push_back({now.columns[i].name, now.columns[i].type, then.columns[i].type});
+    changed.push_back(now.columns[i].name);
+  }
+  if (!changed.empty())
+    if (const Status described = describeColumns(database, now, changed); !described) return described;
+  const std::string final = tableName(now.name, "final"), history = tableName(now.name, "history");
+  const std::string chosen = "temp." + tableName(now.name, "as_of");
   // Of max() in a group, the bare columns are those of its row.
   const Status picked = database.run(
       fmt::format("CREATE TEMP TABLE {0}(lead_id INTEGER PRIMARY KEY, history_id INTEGER, load_id INTEGER);"
@@ -29,13 +62,13 @@ Status showAsOf(Database& database, const Dataset& dataset, std::int64_t event) 
                   "WHERE load_id <= {3} AND superseded_by > {3} GROUP BY lead_id;"
                   "DELETE FROM {0} WHERE EXISTS(SELECT 1 FROM main.{2} f WHERE f.lead_id = {0}.lead_id AND "
                   "f.load_id <= {3} AND f.load_id > {0}.load_id)",
-                  tableName(dataset.name, "as_of"), history, final, event));
+                  tableName(now.name, "as_of"), history, final, event));
   if (!picked) return picked;
   return database.run(
-      fmt::format("CREATE TEMP VIEW {0} AS SELECT {1} FROM main.{0} WHERE load_id <= {2} AND lead_id NOT IN "
-                  "(SELECT lead_id FROM {3}) UNION ALL SELECT {1} FROM main.{4} WHERE history_id IN (SELECT "
+      fmt::format("CREATE TEMP VIEW {0} AS SELECT {1} FROM main.{0} f WHERE f.load_id <= {2} AND f.lead_id NOT IN "
+                  "(SELECT lead_id FROM {3}) UNION ALL SELECT {1} FROM main.{4} f WHERE f.history_id IN (SELECT "
                   "history_id FROM {3})",
-                  final, columns, event, chosen, history));
+                  final, columnsThen(now, then, changes), event, chosen, history));
 }
 
 // A stretch of a lead's life: from the event that brought it up to the one that took it away.
@@ -104,17 +137,23 @@ std::vector<LeadVersion::Cell> differences(const Dataset& dataset, const Stretch
 }  // namespace
 
 Status Store::showAsOf(std::int64_t event) {
+  datasetsThen_.clear();
   const Result<std::int64_t> last = lastEvent();
   if (!last) return last.error();
   if (event < 1 || event > *last)
     return Error{Errc::UnknownLoad, fmt::format("There is no load {}.", event), "", {std::to_string(event)}};
   if (const Status memory = database_->run("PRAGMA temp_store = MEMORY"); !memory) return memory;
+  std::vector<Dataset> datasetsThen;
   for (const std::string& name : datasets()) {
-    const Result<Dataset> found = dataset(name);
-    if (!found) return found.error();
-    if (const Status shown = leadlight::showAsOf(*database_, *found, event); !shown) return shown;
+    const Result<Dataset> now = dataset(name);
+    if (!now) return now.error();
+    Result<Dataset> then = datasetAsOf(*database_, *now, event);
+    if (!then) return then.error();
+    if (const Status shown = leadlight::showAsOf(*database_, *now, *then, event); !shown) return shown;
+    datasetsThen.push_back(*std::move(then));
   }
   asOf_ = event;
+  datasetsThen_ = std::move(datasetsThen);
   return {};
 }
 
