@@ -103,29 +103,38 @@ class Load {
   Status plan(LoadWriter& writer) {
     const Result<std::optional<Dataset>> existing = writer.dataset(options_.dataset);
     if (!existing) return existing.error();
-    const auto holdsLong = [&](const std::string& column) {
-      return writer.holdsLongIntegers(options_.dataset, column);
-    };
-    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, file_.filename().string(), holdsLong);
+    StoredLeads leads;
+    leads.holdsLong = [&](const std::string& column) { return writer.holdsLongIntegers(options_.dataset, column); };
+    if (*existing) {
+      const Result<bool> none = writer.hasNoLeads(options_.dataset);
+      if (!none) return none.error();
+      leads.none = *none;
+    }
+    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, file_.filename().string(), leads);
     if (!planned) return planned.error();
     plan_ = *std::move(planned);
-    std::vector<std::string> names;
-    for (const PlannedColumn& column : plan_.columns)
-      if (!*existing || (*existing)->find(column.name) == nullptr) newColumns_.push_back(column.name);
-    const auto changedFrom = [&](const PlannedColumn& column) {
-      const DatasetColumn* stored = *existing ? (*existing)->find(column.name) : nullptr;
-      using From = LoadReport::ColumnFacts::ChangedFrom;
-      return stored != nullptr && stored->type != column.type ? std::optional(From{stored->type, 0}) : std::nullopt;
-    };
     report_.leftOut = plan_.leftOut;
+    std::vector<std::string> names;
     for (const PlannedColumn& column : plan_.columns) {
-      const ColumnVote& vote = profile_->votes[column.position];
+      const DatasetColumn* stored = *existing ? (*existing)->find(column.name) : nullptr;
+      if (stored == nullptr) newColumns_.push_back(column.name);
       names.push_back(column.name);
-      report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
-                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
-                                 LoadReport::ColumnFacts::Reading{column.dates, column.decimals}, changedFrom(column)});
+      report_.columns.push_back(factsOf(column, leads.none ? nullptr : stored));
     }
     return writer.prepare(plan_.dataset, names, plan_.rawNames);
+  }
+
+  // `stored`: the dataset's column with its values of before; null where there is none.
+  LoadReport::ColumnFacts factsOf(const PlannedColumn& column, const DatasetColumn* stored) const {
+    const ColumnVote& vote = profile_->votes[column.position];
+    LoadReport::ColumnFacts facts{column.name,    column.label, column.type, vote.absent(), vote.placeholderCells(),
+                                  vote.distinct()};
+    facts.ambiguous = column.type == ColumnType::Date && vote.hasAmbiguousDates();
+    facts.reading = LoadReport::ColumnFacts::Reading{column.dates, column.decimals};
+    facts.key = plan_.dataset.key == column.name;
+    if (stored != nullptr && stored->type != column.type)
+      facts.changedFrom = LoadReport::ColumnFacts::ChangedFrom{stored->type, 0};
+    return facts;
   }
 
   Status mergeFile(LoadWriter& writer) {

@@ -152,11 +152,11 @@ Status checkShared(const LoadPlan& plan, const std::optional<Dataset>& existing,
 }
 
 // Integers may be longer than a decimal keeps; where they meet decimals, their column becomes text.
-Status keepLongIntegers(LoadPlan& plan, const std::optional<Dataset>& existing, const HoldsLongIntegers& holdsLong) {
+Status keepLongIntegers(LoadPlan& plan, const std::optional<Dataset>& existing, const StoredLeads& leads) {
   for (PlannedColumn& column : plan.columns) {
     const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
     if (stored == nullptr || stored->type != ColumnType::Integer || column.type != ColumnType::Decimal) continue;
-    const Result<bool> found = holdsLong(stored->name);
+    const Result<bool> found = leads.holdsLong(stored->name);
     if (!found) return found.error();
     if (*found) column.type = ColumnType::Text;
   }
@@ -221,24 +221,51 @@ void keepOwnColumnsRaw(LoadPlan& plan) {
   std::erase_if(plan.columns, [](const PlannedColumn& column) { return column.own; });
 }
 
+// What was chosen for a dataset that has no leads any more holds for the next file, as far as that has the columns.
+void keepChoices(LoadPlan& plan, const Dataset& former, const Schema& schema, const LoadOptions& options) {
+  Dataset& dataset = plan.dataset;
+  const auto has = [&](const std::optional<std::string>& name) { return indexOf(plan.columns, name).has_value(); };
+  if (!dataset.key && !options.key && has(former.key))
+    dataset.key = plan.columns[*indexOf(plan.columns, former.key)].name;
+  if (!has(dataset.modified) && has(former.modified)) dataset.modified = former.modified;
+  if (has(schema.target) || !has(former.target)) return;
+  dataset.target = former.target;
+  dataset.positives = former.positives;
+}
+
+// A file that would have gone with the leads of before leaves the dataset its other columns.
+void keepColumns(LoadPlan& plan, const Dataset& former) {
+  const std::optional<std::string>& key = plan.dataset.key;
+  const bool sameKey = key && former.key ? equalsIgnoringCase(*key, *former.key) : key == former.key;
+  const auto isTaken = [&](const DatasetColumn& column) { return taken(plan.columns, column.name); };
+  if (!sameKey || std::none_of(former.columns.begin(), former.columns.end(), isTaken)) return;
+  for (const DatasetColumn& column : former.columns)
+    if (!isTaken(column)) plan.dataset.columns.push_back(column);
+}
+
 }  // namespace
 
-Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
-                          const LoadOptions& options, const std::string& file, const HoldsLongIntegers& holdsLong) {
+Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& stored,
+                          const LoadOptions& options, const std::string& file, const StoredLeads& leads) {
+  // Rows that are sent again belong to the columns of the load that refused them.
+  const bool binds = stored && (!leads.none || options.retried);
+  const std::optional<Dataset> existing = binds ? stored : std::nullopt;
   LoadPlan plan;
   plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr);
   keepOwnColumnsRaw(plan);
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
+  if (stored && !binds) keepChoices(plan, *stored, schema, options);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();
   // The key is compared as text, so that 00123 and 123 stay two leads.
   if (plan.key) plan.columns[*plan.key].type = ColumnType::Text;
-  if (const Status kept = keepLongIntegers(plan, existing, holdsLong); !kept) return kept.error();
+  if (const Status kept = keepLongIntegers(plan, existing, leads); !kept) return kept.error();
   for (PlannedColumn& column : plan.columns) column.nameSeed = nameSeedOf(column.name);
   if (existing)
     plan.coversDataset = std::all_of(existing->columns.begin(), existing->columns.end(),
                                      [&](const DatasetColumn& column) { return taken(plan.columns, column.name); });
   extendDataset(plan, schema);
+  if (stored && !binds) keepColumns(plan, *stored);
   if (plan.dataset.columns.size() > maxColumns)
     return Error{
         Errc::Malformed,

@@ -46,12 +46,18 @@ struct LoadPlan {
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
                                        const std::optional<Dataset>& existing, const RetriedRows* retried = nullptr);
 
-// Does an integer column of the store hold one that no decimal can be (greatestWholeDecimal)?
-using HoldsLongIntegers = std::function<Result<bool>(const std::string& column)>;
+// What the plan asks of the leads that are there.
+struct StoredLeads {
+  bool none = false;
+  // Does an integer column hold one that no decimal can be (greatestWholeDecimal)?
+  std::function<Result<bool>(const std::string& column)> holdsLong = {};
+};
 
-// Maps the file to the dataset. `holdsLong` is asked where integers meet decimals. REQUIRES: it is not empty if there
-// is an existing dataset. Errors: UnknownColumn (--key), NoSharedColumn, Usage (another key than the dataset's).
-Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
-                          const LoadOptions& options, const std::string& file, const HoldsLongIntegers& holdsLong = {});
+// Maps the file to the dataset. One without leads takes any file as if it were its first; it keeps its key and its
+// target where the file has them and nothing else is said, and its other columns where the file shares key and columns.
+// REQUIRES: `leads` is given if there is a stored dataset. Errors: UnknownColumn (--key), NoSharedColumn, Usage
+// (another key than the dataset's).
+Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& stored,
+                          const LoadOptions& options, const std::string& file, const StoredLeads& leads = {});
 
 }  // namespace leadlight

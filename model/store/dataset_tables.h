@@ -28,8 +28,14 @@ Result<std::vector<std::string>> datasetNames(Database& database);
 // nullopt when there is none of that name.
 Result<std::optional<Dataset>> readDataset(Database& database, std::string_view name);
 
+Result<bool> hasNoLeads(Database& database, std::string_view dataset);
+
 // Creates the tables. REQUIRES: readDataset gives nullopt
 Status createDataset(Database& database, const Dataset& dataset);
+// Gives a dataset without leads another key and other columns. Its history keeps those of before, too.
+Status reshapeDataset(Database& database, const Dataset& dataset);
+// SQLite's type of a column in the history, which may be of an earlier shape; nullopt where there is none.
+Result<std::optional<std::string>> historyType(Database& database, std::string_view dataset, std::string_view column);
 // Stores of before have a view of raw rows that knows no references.
 Status renewRawView(Database& database, std::string_view dataset);
 Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn& column);

@@ -30,6 +30,7 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
       list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
                              {"decimal", std::string(1, column.reading->decimals.mark)},
                              {"grouped", column.reading->decimals.grouped}};
+    if (column.key) list.back()["key"] = true;
     if (column.changedFrom)
       list.back()["changed_from"] = {{"type", typeName(column.changedFrom->type)}, {"line", column.changedFrom->line}};
   }
@@ -52,6 +53,7 @@ std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
                        item.value("placeholders", 0ULL), item.value("distinct", 0ULL), item.value("ambiguous", false)});
     if (const auto read = item.find("read"); read != item.end() && read->is_object())
       columns.back().reading = readingOf(*read);
+    columns.back().key = item.value("key", false);
     if (const auto from = item.find("changed_from"); from != item.end() && from->is_object())
       columns.back().changedFrom = {typeFromName(from->value("type", "")).value_or(ColumnType::Text),
                                     from->value("line", 0ULL)};
@@ -153,14 +155,18 @@ Result<std::vector<LoadReport::ColumnFacts>> columnsAsOf(Database& database, std
     const Result<bool> row = query->step();
     if (!row) return row.error();
     if (!*row) return latest;
-    for (LoadReport::ColumnFacts& facts : columnsOf(query->text(0))) {
+    const std::vector<LoadReport::ColumnFacts> columns = columnsOf(query->text(0));
+    const auto isKey = [](const LoadReport::ColumnFacts& facts) { return facts.key; };
+    if (std::any_of(columns.begin(), columns.end(), isKey))
+      for (LoadReport::ColumnFacts& facts : latest) facts.key = false;
+    for (const LoadReport::ColumnFacts& facts : columns) {
       const auto known = std::find_if(latest.begin(), latest.end(), [&](const LoadReport::ColumnFacts& other) {
         return equalsIgnoringCase(other.name, facts.name);
       });
       if (known == latest.end())
-        latest.push_back(std::move(facts));
+        latest.push_back(facts);
       else
-        *known = std::move(facts);
+        *known = facts;
     }
   }
 }

@@ -73,6 +73,10 @@ Result<std::optional<Dataset>> LoadWriter::dataset(std::string_view name) {
   return readDataset(state_->database, name);
 }
 
+Result<bool> LoadWriter::hasNoLeads(std::string_view dataset) {
+  return leadlight::hasNoLeads(state_->database, dataset);
+}
+
 Result<bool> LoadWriter::holdsLongIntegers(std::string_view dataset, const std::string& column) {
   const auto asks = [&](const char* suffix) {
     return "EXISTS(SELECT 1 FROM " + tableName(dataset, suffix) + " WHERE " + sqlName(column) + " NOT BETWEEN -" +

@@ -29,6 +29,8 @@ class LoadWriter {
 
   std::int64_t loadId() const;
   Result<std::optional<Dataset>> dataset(std::string_view name);
+  // Errors: Internal if there is no such dataset.
+  Result<bool> hasNoLeads(std::string_view dataset);
   // Has this column of whole numbers, today or in the history, one beyond greatestWholeDecimal?
   Result<bool> holdsLongIntegers(std::string_view dataset, const std::string& column);
   // The load that brought this content and was not undone.

@@ -23,7 +23,7 @@ std::vector<TypeChange> changesBetween(const Dataset& stored, const Dataset& wan
   return changes;
 }
 
-// Returns whether that changed the type of a stored column.
+// Returns whether stored columns are others now, or of another type.
 Result<bool> createOrExtend(Database& database, const Dataset& wanted) {
   Result<std::optional<Dataset>> found = readDataset(database, wanted.name);
   if (!found) return found.error();
@@ -35,6 +35,12 @@ Result<bool> createOrExtend(Database& database, const Dataset& wanted) {
   Dataset current = **std::move(found);
   const std::vector<TypeChange> changes = changesBetween(current, wanted);
   if (const Status changed = changeTypes(database, current, changes); !changed) return changed.error();
+  const Result<bool> empty = hasNoLeads(database, wanted.name);
+  if (!empty) return empty.error();
+  if (*empty) {
+    if (const Status reshaped = reshapeDataset(database, wanted); !reshaped) return reshaped.error();
+    return true;
+  }
   for (const DatasetColumn& column : wanted.columns) {
     const DatasetColumn* known = current.find(column.name);
     if (known == nullptr) {

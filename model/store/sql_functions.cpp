@@ -63,10 +63,13 @@ std::optional<double> decimalIn(std::string_view text, const std::optional<Form>
 }
 
 void typed(sqlite3_context* context, int, sqlite3_value** values) {
-  if (sqlite3_value_type(values[0]) == SQLITE_NULL) return;
-  const std::string_view text = textOf(values[0]);
-  const bool known = sqlite3_value_type(values[2]) != SQLITE_NULL;
-  const std::optional<Form> form = known ? formOf(textOf(values[2])) : std::nullopt;
+  const int kind = sqlite3_value_type(values[0]);
+  if (kind == SQLITE_NULL) return;
+  const bool isReal = kind == SQLITE_FLOAT;
+  const std::string real = isReal ? formatNumber(sqlite3_value_double(values[0])) : std::string();
+  const std::string_view text = isReal ? std::string_view(real) : textOf(values[0]);
+  const bool known = kind == SQLITE_TEXT && sqlite3_value_type(values[2]) != SQLITE_NULL;
+  const std::optional<Form> form = known ? formOf(textOf(values[2])) : isReal ? std::optional(Form{}) : std::nullopt;
   switch (typeFromName(textOf(values[1])).value_or(ColumnType::Text)) {
     case ColumnType::Integer:
       if (const auto whole = parseInteger(text)) sqlite3_result_int64(context, *whole);

@@ -238,6 +238,80 @@ TEST_F(ColumnTypes, aValueOfALoadWithoutTheColumnIsReadOnlyWhereItMeansOneNumber
   }
 }
 
+class EmptyDataset : public ColumnTypes {
+ protected:
+  Result<LoadReport> loaded(Store& store, std::string_view text, std::optional<std::string> key = {}) const {
+    LoadOptions options;
+    options.key = std::move(key);
+    return loadFile(store, folder_.write("file.csv", text), options, {});
+  }
+  static std::vector<std::string> columnsOf(Store& store) {
+    std::vector<std::string> names;
+    const Result<Dataset> dataset = store.dataset("leads");
+    for (const DatasetColumn& column : dataset->columns) names.push_back(column.name);
+    return names;
+  }
+};
+
+TEST_F(EmptyDataset, takesAFileOfOtherColumnsAndAnotherKeyAsItsFirst) {
+  Store store = this->store();
+  const auto wrong = loaded(store, "sku,price\n1,2.5\n2,x\n", "sku");
+  ASSERT_TRUE(wrong);
+  const std::string before = *store.digest("leads");
+  EXPECT_FALSE(loaded(store, "id,name,Price\na,Ana,3\n", "id")) << "while its leads are there";
+  ASSERT_TRUE(store.undo(wrong->id, {}));
+  const auto preview = loaded(store, "id,name,Price\na,Ana,3\n", "id");
+  ASSERT_TRUE(preview) << preview.error().what;
+  EXPECT_EQ(preview->fresh, 1U);
+  EXPECT_EQ(changedOf(*preview), Changed());
+  EXPECT_EQ(columnsOf(store), (std::vector<std::string>{"id", "name", "Price"}));
+  EXPECT_EQ(store.dataset("leads")->key, "id");
+  EXPECT_EQ(values(store, "price"), (Rows{{"a", "i3"}}));
+  EXPECT_EQ(loaded(store, "id,name,Price\na,Ana,4\n")->changed, 1U);
+  Store past = storeAt(folder_.path() / "leads.db", Store::Mode::ReadOnly);
+  ASSERT_TRUE(past.showAsOf(wrong->id));
+  EXPECT_EQ(*past.digest("leads"), before);
+  EXPECT_EQ(past.dataset("leads")->key, "sku");
+  ASSERT_TRUE(past.leadId("leads", "2"));
+  Rows prices;
+  ASSERT_TRUE(past.scan("leads", {"sku", "price"}, [&](std::int64_t, std::span<const StoredValue> row) {
+    prices[textOf(row[0])] = textOf(row[1]);
+    return true;
+  }));
+  EXPECT_EQ(prices, (Rows{{"1", "2.5"}, {"2", "x"}}));
+}
+
+TEST_F(EmptyDataset, takesColumnsOfBeforeAgainWhateverTheirTypeWas) {
+  Store store = this->store();
+  const auto first = loaded(store, "id,n,m\na,0.1,05/01/2024\n", "id");
+  const std::string one = *store.digest("leads");
+  ASSERT_TRUE(store.undo(first->id, {}));
+  const auto second = loaded(store, "key,other\nx,1\n", "key");
+  ASSERT_TRUE(second) << second.error().what;
+  const std::string two = *store.digest("leads");
+  ASSERT_TRUE(loaded(store, "key,n,m\nx,many,7\ny,2,8\n"));
+  ASSERT_TRUE(loaded(store, "key,n,m\nx,few,7\ny,2,9\n"));
+  for (const auto& [event, digest] : {std::pair(first->id, one), {second->id, two}}) {
+    Store past = storeAt(folder_.path() / "leads.db", Store::Mode::ReadOnly);
+    ASSERT_TRUE(past.showAsOf(event));
+    EXPECT_EQ(*past.digest("leads"), digest);
+  }
+  Store past = storeAt(folder_.path() / "leads.db", Store::Mode::ReadOnly);
+  ASSERT_TRUE(past.showAsOf(first->id));
+  EXPECT_EQ(values(past, "n"), (Rows{{"a", "d0.1"}}));
+  EXPECT_EQ(values(past, "m"), (Rows{{"a", "t2024-01-05"}}));
+}
+
+TEST_F(EmptyDataset, keepsTheKeyAndTheTargetThatTheNextFileHas) {
+  Store store = this->store();
+  const auto first = loaded(store, "id,n,converted\na,x,yes\nb,y,no\n", "id");
+  ASSERT_TRUE(store.undo(first->id, {}));
+  ASSERT_TRUE(loaded(store, "id,n,converted\na,1,yes\na,2,yes\n"));
+  EXPECT_EQ(store.dataset("leads")->key, "id");
+  EXPECT_EQ(store.dataset("leads")->target, "converted");
+  EXPECT_EQ(values(store, "n"), (Rows{{"a", "i2"}})) << "types are those of the new file";
+}
+
 struct Picture {
   std::string digest;
   std::map<std::string, Rows> columns;
