@@ -120,6 +120,7 @@ class Load {
       if (stored == nullptr) newColumns_.push_back(column.name);
       names.push_back(column.name);
       report_.columns.push_back(factsOf(column, leads.none ? nullptr : stored));
+      report_.columns.back().first = leads.none || !*existing;
     }
     return writer.prepare(plan_.dataset, names, plan_.rawNames);
   }

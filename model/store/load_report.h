@@ -49,7 +49,8 @@ struct LoadReport {
       std::uint64_t line = 0;
     };
     std::optional<ChangedFrom> changedFrom = {};
-    bool key = false;  // told the leads of the dataset apart; false in the reports of older versions
+    bool first = false;  // the dataset had no leads before this load
+    bool key = false;    // told the leads of the dataset apart; false in the reports of older versions
   };
   struct FirstError {
     std::uint64_t line = 0;

@@ -30,6 +30,7 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
       list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
                              {"decimal", std::string(1, column.reading->decimals.mark)},
                              {"grouped", column.reading->decimals.grouped}};
+    if (column.first) list.back()["first"] = true;
     if (column.key) list.back()["key"] = true;
     if (column.changedFrom)
       list.back()["changed_from"] = {{"type", typeName(column.changedFrom->type)}, {"line", column.changedFrom->line}};
@@ -53,6 +54,7 @@ std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
                        item.value("placeholders", 0ULL), item.value("distinct", 0ULL), item.value("ambiguous", false)});
     if (const auto read = item.find("read"); read != item.end() && read->is_object())
       columns.back().reading = readingOf(*read);
+    columns.back().first = item.value("first", false);
     columns.back().key = item.value("key", false);
     if (const auto from = item.find("changed_from"); from != item.end() && from->is_object())
       columns.back().changedFrom = {typeFromName(from->value("type", "")).value_or(ColumnType::Text),

@@ -123,6 +123,22 @@ Status describeLoad(Database& database, const LoadReport& load, const std::vecto
   }
 }
 
+// The types, the narrowest first, that a column had before `undone` or loads undone earlier changed them, since the
+// dataset had no leads.
+std::set<ColumnType> earlierTypes(const std::vector<LoadReport>& newestFirst, std::string_view dataset,
+                                  std::string_view column, std::int64_t undone) {
+  std::set<ColumnType> types;
+  for (const LoadReport& load : newestFirst) {
+    if (load.dataset != dataset) continue;
+    const bool isUndone = load.id == undone || load.status == LoadReport::Status::Undone;
+    if (!isUndone && load.status != LoadReport::Status::Loaded) continue;
+    for (const LoadReport::ColumnFacts& facts : load.columns)
+      if (isUndone && facts.name == column && facts.changedFrom) types.insert(facts.changedFrom->type);
+    if (!load.columns.empty() && load.columns.front().first) break;
+  }
+  return types;
+}
+
 // Is there a value, in a lead or in a version that an undo could bring back, that the change would lose?
 Result<bool> anyUnfit(Database& database, const Dataset& dataset, const TypeChange& change, std::int64_t undone) {
   const auto found = database.number(fmt::format(
@@ -199,12 +215,7 @@ Result<std::vector<TypeChange>> restorableTypes(Database& database, const Datase
   if (!loads) return loads.error();
   std::vector<TypeChange> changes;
   for (const DatasetColumn& column : dataset.columns) {
-    std::set<ColumnType> earlier;  // the narrowest first
-    for (const LoadReport& load : *loads)
-      for (const LoadReport::ColumnFacts& facts : load.columns)
-        if (load.dataset == dataset.name && facts.name == column.name && facts.changedFrom &&
-            (load.id == undone || load.status == LoadReport::Status::Undone))
-          earlier.insert(facts.changedFrom->type);
+    const std::set<ColumnType> earlier = earlierTypes(*loads, dataset.name, column.name, undone);
     for (const ColumnType type : earlier) {
       const TypeChange change{column.name, column.type, type};
       if (type == column.type || commonType(type, column.type) != column.type) continue;

@@ -302,6 +302,20 @@ TEST_F(EmptyDataset, takesColumnsOfBeforeAgainWhateverTheirTypeWas) {
   EXPECT_EQ(values(past, "m"), (Rows{{"a", "t2024-01-05"}}));
 }
 
+TEST_F(EmptyDataset, forgetsWhatItsColumnsWereBefore) {
+  Store store = this->store();
+  const auto one = loaded(store, "id,zip\na,12345\n", "id");
+  const auto two = loaded(store, "id,zip\nb,none\n");
+  ASSERT_TRUE(store.undo(two->id, {}) && store.undo(one->id, {}));
+  LoadOptions text;
+  text.schema = folder_.write("zips.json", R"({"leadlight_schema":1,"name":"zips","key":"id","columns":[
+      {"name":"id","label":"id"},{"name":"zip","label":"zip","type":"text"}]})");
+  ASSERT_TRUE(loadFile(store, folder_.write("zips.csv", "id,zip\na,12345\n"), text, {}));
+  const auto last = loaded(store, "id,zip\nc,99999\n");
+  ASSERT_TRUE(store.undo(last->id, {}));
+  EXPECT_EQ(values(store, "zip"), (Rows{{"a", "t12345"}})) << "text, as the schema says";
+}
+
 TEST_F(EmptyDataset, keepsTheKeyAndTheTargetThatTheNextFileHas) {
   Store store = this->store();
   const auto first = loaded(store, "id,n,converted\na,x,yes\nb,y,no\n", "id");
