@@ -33,10 +33,10 @@ struct LoadWriter::State {
   std::int64_t nextRawId = 1;
   std::int64_t nextLeadId = 1;
   bool indexMissing = false;
-  bool reading = false;  // nothing may be written
-  bool retyped = false;  // prepare() changed the type of a stored column
+  bool reading = false;             // nothing may be written
+  bool retyped = false;             // prepare() changed the type of a stored column
   std::vector<TypeChange> changes;  // while reading: what prepare() would have changed
-  Dataset dataset;       // as it will be; while reading, as it is
+  Dataset dataset;                  // as it will be; while reading, as it is
   std::vector<std::string> fileColumns;
   std::vector<std::string> rawNames;
   HeldLeads held;
