@@ -78,6 +78,7 @@ void loadOne(const Call& call, Store& store, const std::string& file, const Load
   if (loaded) {
     outcome.loads.push_back(*loaded);
     if (!call.json) call.io.out << loadLine(*loaded) << '\n';
+    if (!call.json) printNotes(*loaded, call.io.out);
     if (!call.json && loaded->preview) printPreview(*loaded->preview, call.io.out);
     if (!call.json) sayWarnings(call, *loaded);
     chooseChampion(store, *loaded);
@@ -187,7 +188,11 @@ Command loadCommand() {
       "Format, encoding and delimiter are found in the content, types by a vote of every row. One file is one\n"
       "transaction: it is taken in whole or not at all. Every row is accounted for:\n"
       "  rows = new + changed + unchanged + superseded + in quarantine\n"
+      "A column whose type the file changes is named, with the line that does not fit.\n"
       "Content that was loaded before is skipped. Then the leads are scored with the dataset's champion.\n"
+      "The columns score and band of a file that leadctl leads wrote are left out; another program's become "
+      "file_score\n"
+      "and file_band.\n"
       "--validate also shows, cell by cell, what would change in the leads that are there.\n"
       "--retry LOAD is a load of its own, linked to LOAD: rows that are taken leave its quarantine, and undoing the "
       "new\n"

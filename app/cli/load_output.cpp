@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/cli/text_table.h"
+#include "model/base/text.h"
 
 namespace leadlight {
 
@@ -63,6 +64,22 @@ void printChanges(const MergePreview& preview, std::ostream& out) {
 }
 
 }  // namespace
+
+void printNotes(const LoadReport& report, std::ostream& out) {
+  const bool done = report.status == LoadReport::Status::Loaded;
+  for (const LoadReport::ColumnFacts& column : report.columns) {
+    if (!column.changedFrom) continue;
+    const auto& from = *column.changedFrom;
+    out << column.name << (done ? " is now " : " would become ") << typeName(column.type) << "; it "
+        << (done ? "was " : "is ") << typeName(from.type);
+    if (from.line != 0) out << ", which line " << from.line << " does not fit";
+    out << '.';
+    if (done) out << " leadctl undo " << report.id << " takes that back.";
+    out << '\n';
+  }
+  if (!report.leftOut.empty())
+    out << "Left out " << joined(report.leftOut, " and ") << ", which Leadlight adds to leads that it writes.\n";
+}
 
 void printPreview(const MergePreview& preview, std::ostream& out) {
   if (!preview.newColumns.empty()) {

@@ -12,6 +12,8 @@ namespace leadlight {
 std::string loadLine(const LoadReport& report);
 // A line on standard error for each of its warnings.
 void sayWarnings(const Call& call, const LoadReport& report);
+// For people: what else is to be known about a load, a line each.
+void printNotes(const LoadReport& report, std::ostream& out);
 // For people: new columns, changed columns, the first changed cells.
 void printPreview(const MergePreview& preview, std::ostream& out);
 

@@ -22,6 +22,8 @@ void print(const Call& call, const UndoReport& undone, const Result<std::optiona
     if (undone.kept > 0)
       call.io.out << ", " << grouped(undone.kept) << " kept for the later loads that brought them too";
     call.io.out << ". This is event " << undone.event << " in the history.\n";
+    for (const TypeChange& change : undone.types)
+      call.io.out << change.column << " is " << typeName(change.to) << " again.\n";
     if (scored && *scored) call.io.out << scoredLine(**scored) << '\n';
     if (!scored) printError(scored.error(), call.io, false);  // the undo stands
     return;
@@ -29,7 +31,15 @@ void print(const Call& call, const UndoReport& undone, const Result<std::optiona
   JsonWriter json(call.io.out);
   json.beginObject().key("undone").beginObject();
   json.field("load_id", undone.loadId).field("event", undone.event);
-  json.field("removed", undone.removed).field("restored", undone.restored).field("kept", undone.kept).endObject();
+  json.field("removed", undone.removed).field("restored", undone.restored).field("kept", undone.kept);
+  json.key("types").beginArray();
+  for (const TypeChange& change : undone.types)
+    json.beginObject()
+        .field("column", change.column)
+        .field("from", typeName(change.from))
+        .field("to", typeName(change.to))
+        .endObject();
+  json.endArray().endObject();
   if (scored && *scored) writeScored(json, **scored);
   if (!scored) json.field("scoring_error", scored.error());
   json.endObject().endLine();
@@ -59,7 +69,9 @@ Command undoCommand() {
       "LOAD is the number that load and loads print. The undo is an event of its own in the history. It is refused "
       "when\n"
       "later loads changed the same leads, or brought them older or shorter; undo those first. Leads that a later\n"
-      "load brought as well stay.\n";
+      "load brought as well stay. A column whose type LOAD had changed gets the earlier one back, if all values that "
+      "are\n"
+      "left allow it.\n";
   command.examples = {{"undo 3", "undo load 3"}, {"loads", "see the numbers"}};
   command.minWords = command.maxWords = 1;
   command.run = runUndo;

@@ -14,7 +14,9 @@ namespace {
 void print(const Call& call, const DropOutcome& outcome) {
   if (outcome.load) call.io.out << loadLine(*outcome.load);
   if (outcome.load && outcome.scored) call.io.out << "; scored " << counted(*outcome.scored, "lead", "leads");
-  if (outcome.load) call.io.out << std::endl;
+  if (outcome.load) call.io.out << '\n';
+  if (outcome.load) printNotes(*outcome.load, call.io.out);
+  call.io.out.flush();
   if (outcome.load) sayWarnings(call, *outcome.load);
   if (outcome.error) printError(*outcome.error, call.io, false);
   if (outcome.kind == DropOutcome::Kind::Waits) call.say(outcome.name + " stays and is tried again.");

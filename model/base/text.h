@@ -39,6 +39,8 @@ std::optional<std::int64_t> parseInteger(std::string_view text);
 // A finite decimal: '.' or, if asked, ',', no grouping, no leading zeros or '+'; at most 15 significant digits or those
 // that print the double again, so that no digit is lost; an exponent has a sign ("1.5e-05"), but not 'E+'.
 std::optional<double> parseDecimal(std::string_view text, char mark = '.');
+// The greatest whole number that is a decimal, too: longer ones would lose digits.
+inline constexpr std::int64_t greatestWholeDecimal = 999'999'999'999'999;
 // The same, also with the other mark between groups of three digits: "1.234,56" for ',', "1,234.56" for '.'.
 std::optional<double> parseGroupedDecimal(std::string_view text, char mark);
 

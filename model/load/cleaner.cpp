@@ -1,11 +1,10 @@
 #include "model/load/cleaner.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <span>
 
 #include "model/base/text.h"
+#include "model/store/row_hash.h"
 
 namespace leadlight {
 
@@ -16,11 +15,11 @@ class RowCleaner {
   RowCleaner(const LoadPlan& plan, FileFormat format, CleanBatch& out)
       : plan_(plan), placeholders_(plan.dataset.placeholders), out_(out), verbatim_(isJson(format)) {
     // A JSON record stays as it came when its names are the canonical ones already.
-    for (const PlannedColumn& column : plan.columns) verbatim_ = verbatim_ && column.name == column.label;
+    verbatim_ = verbatim_ && plan.labelsAreNames;
     object_ = isJson(format);
     if (!object_ || verbatim_) return;
-    for (const PlannedColumn& column : plan.columns) {
-      appendJsonString(nameTexts_.emplace_back(), column.name);
+    for (const std::string& name : plan.rawNames) {
+      appendJsonString(nameTexts_.emplace_back(), name);
       nameTexts_.back().push_back(':');
     }
   }
@@ -29,21 +28,25 @@ class RowCleaner {
     CleanRow row{.line = record.line, .byte = record.byte, .raw = {}, .firstCell = out_.cells.size(), .key = {}};
     const Cell* cells = out_.source.cellsOf(record);
     out_.cells.resize(row.firstCell + plan_.columns.size());
-    for (std::size_t i = 0; i < plan_.columns.size() && i < record.cellCount; ++i) {
-      if (cells[i].empty()) {
-        if (plan_.emptyIsAbsent || (object_ && cells[i].kind == Cell::Kind::Absent)) leaveOut(row, i);
+    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+      const PlannedColumn& column = plan_.columns[i];
+      // An object does not name every column.
+      if (column.position >= record.cellCount) {
+        if (object_) leaveOut(row, i);
         continue;
       }
-      const PlannedColumn& column = plan_.columns[i];
+      const Cell& found = cells[column.position];
+      if (found.empty()) {
+        if (plan_.emptyIsAbsent || (object_ && found.kind == Cell::Kind::Absent)) leaveOut(row, i);
+        continue;
+      }
       TypedCell& cell = out_.cells[row.firstCell + i];
-      if (!typed(cells[i].text(), column, cell)) {
-        reject(record, column, cells[i].text());
+      if (!typed(found.text(), column, cell)) {
+        reject(record, column, found.text());
         return;
       }
       row.hash += cellHash(cell, column.nameSeed);
     }
-    if (object_)
-      for (std::size_t i = record.cellCount; i < plan_.columns.size(); ++i) leaveOut(row, i);
     if (plan_.key && !takeKey(record, row)) return;
     if (plan_.modified) takeModified(row);
     keepRaw(record, cells, row);
@@ -51,7 +54,6 @@ class RowCleaner {
   }
 
  private:
-  // An object does not name every column.
   void leaveOut(CleanRow& row, std::size_t column) {
     out_.cells[row.firstCell + column].absent = true;
     row.partial = true;
@@ -137,10 +139,10 @@ class RowCleaner {
     row.rawSize = text.size() - row.rawAt;
   }
 
-  // Does the view of raw rows give this object back exactly from its values alone? It reads them by SQLite's JSON
-  // functions, which would change 1.50, true and \u0000, and cannot tell absent from null.
+  // Does the view of raw rows give this object back exactly from its values alone? It cannot tell absent from null, and
+  // views of stores of before read values by SQLite's JSON functions, which change 1.50, true and \u0000.
   bool isWholeWithoutNames(const Record& record, const Cell* cells) const {
-    if (record.cellCount != plan_.columns.size() || record.raw.find('\\') != std::string_view::npos) return false;
+    if (record.cellCount != plan_.rawNames.size() || record.raw.find('\\') != std::string_view::npos) return false;
     return std::all_of(cells, cells + record.cellCount, [](const Cell& cell) {
       return cell.kind == Cell::Kind::Text || cell.kind == Cell::Kind::Null ||
              (cell.kind == Cell::Kind::Number && isShortInteger(cell.text()));
@@ -188,17 +190,6 @@ std::int64_t modifiedOf(const TypedCell& cell) {
       break;
   }
   return CleanRow::neverModified;
-}
-
-std::uint64_t cellHash(const TypedCell& cell, std::uint64_t nameSeed) {
-  if (cell.kind == TypedCell::Kind::Null) return 0;
-  if (cell.kind == TypedCell::Kind::Text) return hash64(cell.view(), nameSeed);
-  std::array<char, 400> buffer;
-  const auto end =
-      cell.kind == TypedCell::Kind::Integer
-          ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), cell.integer).ptr
-          : std::to_chars(buffer.data(), buffer.data() + buffer.size(), cell.decimal, std::chars_format::fixed).ptr;
-  return hash64({buffer.data(), static_cast<std::size_t>(end - buffer.data())}, nameSeed);
 }
 
 CleanBatch cleaned(RecordBatch records, const LoadPlan& plan, FileFormat format) {

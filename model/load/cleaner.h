@@ -51,7 +51,4 @@ CleanBatch cleaned(RecordBatch records, const LoadPlan& plan, FileFormat format)
 // When a row was modified, by its modified column: seconds of a date, or the number; neverModified when absent.
 std::int64_t modifiedOf(const TypedCell& cell);
 
-// The hash that a cell adds to its row's: of the column's name and the value's canonical text; 0 when absent.
-std::uint64_t cellHash(const TypedCell& cell, std::uint64_t nameSeed);
-
 }  // namespace leadlight

@@ -66,6 +66,7 @@ ColumnProfile profileOf(const PlannedColumn& planned, const ColumnVote& vote, Co
   column.name = planned.name;
   column.label = planned.label;
   column.type = planned.type;
+  column.own = planned.own;
   column.dates = planned.reading.dates;
   column.decimalMark = planned.reading.decimals.mark;
   addCounts(column, vote, evidence, hints);
@@ -140,6 +141,7 @@ Result<std::optional<std::string>> chosenColumn(const FileProfile& profile, cons
 std::vector<ColumnSpec> specsOf(const FileProfile& profile) {
   std::vector<ColumnSpec> specs;
   for (const ColumnProfile& column : profile.columns) {
+    if (column.own) continue;
     const ColumnSpec* const known = profile.schema.find(column.name);
     ColumnSpec spec = known != nullptr ? *known : ColumnSpec{column.name, column.label, {}, {}, false};
     // A column without values says nothing about the next file's.

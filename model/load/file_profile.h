@@ -50,6 +50,7 @@ struct ColumnProfile {
   std::vector<Counted> frequent;  // the most frequent first
   bool frequentAreExact = true;
   bool keyCandidate = false;  // never empty and never the same twice
+  bool own = false;           // written by this program beside the leads: a load leaves it out
 };
 
 // A column that may be the outcome.

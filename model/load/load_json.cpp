@@ -20,6 +20,18 @@ void writeColumns(JsonWriter& json, const LoadReport& report) {
   json.endArray();
 }
 
+void writeTypeChanges(JsonWriter& json, const LoadReport& report) {
+  json.key("type_changes").beginArray();
+  for (const LoadReport::ColumnFacts& column : report.columns) {
+    if (!column.changedFrom) continue;
+    const std::uint64_t line = column.changedFrom->line;
+    json.beginObject().field("column", column.name).field("from", typeName(column.changedFrom->type));
+    json.field("to", typeName(column.type));
+    json.field("line", line == 0 ? std::optional<std::uint64_t>() : line).endObject();
+  }
+  json.endArray();
+}
+
 void writeFirstError(JsonWriter& json, const LoadReport& report) {
   json.key("first_error");
   if (!report.firstError) {
@@ -71,11 +83,17 @@ void writeLoad(JsonWriter& json, const LoadReport& report) {
   json.field("parsed", report.parsed).field("new", report.fresh).field("changed", report.changed);
   json.field("same", report.same).field("superseded", report.superseded).field("quarantined", report.quarantined);
   writeColumns(json, report);
+  writeTypeChanges(json, report);
   writeFirstError(json, report);
   json.field("seconds", report.seconds).field("started_at", report.startedAt);
   json.field("same_as", report.sameAs).field("undone_by", report.undoneBy);
   json.field("retry_of", report.retryOf);
   if (!report.warnings.empty()) writeWarnings(json, report.warnings);
+  if (!report.leftOut.empty()) {
+    json.key("left_out").beginArray();
+    for (const std::string& column : report.leftOut) json.value(column);
+    json.endArray();
+  }
   if (report.preview) writePreview(json, *report.preview);
   json.endObject();
 }

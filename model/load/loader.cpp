@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <limits>
 
 #include "model/base/calendar.h"
+#include "model/base/text.h"
 #include "model/load/cleaner.h"
 #include "model/load/date_orders.h"
 #include "model/load/file_warnings.h"
@@ -119,25 +121,42 @@ class Load {
       if (const Status named = writer.checkNewDataset(options_.dataset); !named) return named;
     const Result<KnownDateOrders> orders = earlierOrders();
     if (!orders) return orders.error();
-    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, place(), *orders);
+    StoredLeads leads;
+    leads.holdsLong = [&](const std::string& column) { return writer.holdsLongIntegers(options_.dataset, column); };
+    if (*existing) {
+      const Result<bool> none = writer.hasNoLeads(options_.dataset);
+      if (!none) return none.error();
+      leads.none = *none;
+    }
+    Result<LoadPlan> planned = planLoad(*profile_, schema_, *existing, options_, place(), *orders, leads);
     if (!planned) return planned.error();
     plan_ = *std::move(planned);
+    report_.leftOut = plan_.leftOut;
     std::vector<std::string> names;
-    for (const PlannedColumn& column : plan_.columns)
-      if (!*existing || (*existing)->find(column.name) == nullptr) newColumns_.push_back(column.name);
-    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-      const PlannedColumn& column = plan_.columns[i];
-      const ColumnVote& vote = profile_->votes[i];
+    for (const PlannedColumn& column : plan_.columns) {
+      const DatasetColumn* stored = *existing ? (*existing)->find(column.name) : nullptr;
+      if (stored == nullptr) newColumns_.push_back(column.name);
       names.push_back(column.name);
-      LoadReport::ColumnFacts::Reading reading = column.reading;
-      reading.escapes = profile_->facts.escapes;
-      report_.columns.push_back({column.name, column.label, column.type, vote.absent(), vote.placeholderCells(),
-                                 vote.distinct(), column.type == ColumnType::Date && vote.hasAmbiguousDates(),
-                                 reading});
+      report_.columns.push_back(factsOf(column, leads.none ? nullptr : stored));
+      report_.columns.back().first = leads.none || !*existing;
     }
     // A retry reads its few rows as the load did that refused them.
     if (!options_.retried) warn(dateWarnings(report_, *orders));
-    return writer.prepare(plan_.dataset, names, names);
+    return writer.prepare(plan_.dataset, names, plan_.rawNames);
+  }
+
+  // `stored`: the dataset's column with its values of before; null where there is none.
+  LoadReport::ColumnFacts factsOf(const PlannedColumn& column, const DatasetColumn* stored) const {
+    const ColumnVote& vote = profile_->votes[column.position];
+    LoadReport::ColumnFacts facts{column.name,    column.label, column.type, vote.absent(), vote.placeholderCells(),
+                                  vote.distinct()};
+    facts.ambiguous = column.type == ColumnType::Date && vote.hasAmbiguousDates();
+    facts.reading = column.reading;
+    facts.reading->escapes = profile_->facts.escapes;
+    facts.key = plan_.dataset.key == column.name;
+    if (stored != nullptr && stored->type != column.type)
+      facts.changedFrom = LoadReport::ColumnFacts::ChangedFrom{stored->type, 0};
+    return facts;
   }
 
   Result<KnownDateOrders> earlierOrders() {
@@ -216,6 +235,7 @@ class Load {
       if (const Status merged = merger.merge(batch, row, rawId); !merged) return merged;
       if (watcher_ != nullptr && merger.counts().fresh != before) added.push_back(static_cast<std::uint32_t>(i));
     }
+    noteTypeChanges(batch);
     if (watcher_ != nullptr) watcher_->added(shared, std::move(added));
     for (const Reject& reject : batch.rejects)
       if (const Status kept = keepReject(writer, reject); !kept) return kept;
@@ -223,6 +243,36 @@ class Load {
     progress_.report("load", report_.parsed, profile_->records + profile_->rejects);
     if (progress_.cancelled()) return interrupted();
     return tooManyErrors(false);
+  }
+
+  // The first line that has a value which the column's earlier type does not take.
+  void noteTypeChanges(const CleanBatch& batch) {
+    for (std::size_t i = 0; i < report_.columns.size(); ++i) {
+      auto& from = report_.columns[i].changedFrom;
+      if (!from || from->line != 0) continue;
+      const auto misfit = std::find_if(batch.rows.begin(), batch.rows.end(), [&](const CleanRow& row) {
+        return !fits(batch.cellsOf(row, plan_.columns.size())[i], from->type, plan_.columns[i]);
+      });
+      if (misfit != batch.rows.end()) from->line = misfit->line;
+    }
+  }
+
+  bool fits(const TypedCell& cell, ColumnType type, const PlannedColumn& column) const {
+    if (cell.kind == TypedCell::Kind::Decimal) return cell.decimal == std::floor(cell.decimal);
+    if (cell.kind != TypedCell::Kind::Text) return true;
+    const std::vector<std::string>& none = plan_.dataset.placeholders;
+    if (std::find(none.begin(), none.end(), cell.view()) != none.end()) return true;
+    switch (type) {
+      case ColumnType::Integer:
+        return parseInteger(cell.view()).has_value();
+      case ColumnType::Decimal:
+        return decimalOf(cell.view(), column.reading.decimals).has_value();
+      case ColumnType::Date:
+        return parseDate(cell.view(), column.reading.dates).has_value();
+      case ColumnType::Text:
+        break;
+    }
+    return true;
   }
 
   Status keepReject(LoadWriter& writer, const Reject& reject) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/base/text.h"
-#include "model/load/cleaner.h"
+#include "model/store/row_hash.h"
 
 namespace leadlight {
 

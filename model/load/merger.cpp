@@ -7,6 +7,7 @@
 
 #include "model/base/huge_pages.h"
 #include "model/load/merge_preview.h"
+#include "model/store/row_hash.h"
 
 namespace leadlight {
 

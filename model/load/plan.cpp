@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "model/base/hash.h"
 #include "model/base/text.h"
 #include "model/load/column_names.h"
 #include "model/load/outcome.h"
 #include "model/store/dataset_tables.h"
+#include "model/store/row_hash.h"
 
 namespace leadlight {
 
@@ -22,12 +22,36 @@ bool taken(const std::vector<PlannedColumn>& columns, std::string_view name) {
                      [&](const PlannedColumn& column) { return equalsIgnoringCase(column.name, name); });
 }
 
+// The place of "score" where it and the "band" after it are what an export of this program adds.
+std::optional<std::size_t> ownScores(const Profile& profile, const Schema& schema,
+                                     const std::optional<Dataset>& existing) {
+  constexpr std::uint64_t mostBands = 26;
+  for (const std::string name : {"score", "band"}) {
+    // What an earlier file of another program brought under this name goes on, unless this file has that column as
+    // well.
+    const std::string kept = "file_" + name;
+    const bool both = std::find(profile.labels.begin(), profile.labels.end(), kept) != profile.labels.end();
+    if (schema.find(name) != nullptr || (!both && existing && existing->find(kept) != nullptr)) return {};
+  }
+  for (std::size_t i = 0; i + 1 < profile.labels.size(); ++i) {
+    if (profile.labels[i] != "score" || profile.labels[i + 1] != "band") continue;
+    const ColumnVote &score = profile.votes[i], &band = profile.votes[i + 1];
+    const bool numbers = score.provesComma() == 0 && score.fitting(ColumnType::Decimal, {}) == score.values();
+    if (numbers && score.absent() == band.absent() && band.distinct() <= mostBands) return i;
+  }
+  return {};
+}
+
 ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, const ReadingHints& hints) {
   const ColumnType verdict = vote.verdict(hints);
   if (!known) return verdict;
-  const bool fits = static_cast<double>(vote.fitting(*known, hints)) >= fitShare * static_cast<double>(vote.values());
-  // A decimal among integers is no mistake of the file.
-  if (*known == ColumnType::Integer && verdict == ColumnType::Decimal) return verdict;
+  const std::uint64_t fitting = vote.fitting(*known, hints);
+  if (fitting == vote.values()) return *known;
+  // A decimal among integers is no mistake of the file, nor is a number longer than a decimal can be.
+  const bool numeric = *known == ColumnType::Integer || *known == ColumnType::Decimal;
+  if (numeric && vote.allNumbers(hints))
+    return vote.fitting(ColumnType::Decimal, hints) == vote.values() ? ColumnType::Decimal : ColumnType::Text;
+  const bool fits = static_cast<double>(fitting) >= fitShare * static_cast<double>(vote.values());
   return fits ? *known : commonType(*known, verdict);
 }
 
@@ -36,7 +60,7 @@ std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(
     const Profile& profile, const std::vector<PlannedColumn>& columns) {
   for (const std::string& name : outcomeNames())
     for (std::size_t i = 0; i < columns.size(); ++i)
-      if (equalsIgnoringCase(columns[i].name, name) && profile.votes[i].distinct() == 2)
+      if (equalsIgnoringCase(columns[i].name, name) && profile.votes[columns[i].position].distinct() == 2)
         return std::pair(columns[i].name, positiveAnswers());
   return std::nullopt;
 }
@@ -135,6 +159,18 @@ Status checkShared(const LoadPlan& plan, const std::optional<Dataset>& existing,
                {existing->name}};
 }
 
+// Integers may be longer than a decimal keeps; where they meet decimals, their column becomes text.
+Status keepLongIntegers(LoadPlan& plan, const std::optional<Dataset>& existing, const StoredLeads& leads) {
+  for (PlannedColumn& column : plan.columns) {
+    const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
+    if (stored == nullptr || stored->type != ColumnType::Integer || column.type != ColumnType::Decimal) continue;
+    const Result<bool> found = leads.holdsLong(stored->name);
+    if (!found) return found.error();
+    if (*found) column.type = ColumnType::Text;
+  }
+  return {};
+}
+
 void extendDataset(LoadPlan& plan, const Schema& schema) {
   for (const PlannedColumn& column : plan.columns) {
     const auto stored = std::find_if(plan.dataset.columns.begin(), plan.dataset.columns.end(),
@@ -155,13 +191,22 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
                                        const std::optional<Dataset>& existing, const RetriedRows* retried,
                                        const DateEvidence& dates) {
   const ReadingHints hints = readingHints(profile, schema);
-  std::vector<std::string> names = columnNames(profile.labels, schema, existing, retried);
+  const std::optional<std::size_t> scores = ownScores(profile, schema, existing);
+  const auto isOwn = [&](std::size_t i) { return scores && (i == *scores || i == *scores + 1); };
+  std::vector<std::string> theirs;
+  for (std::size_t i = 0; i < profile.labels.size(); ++i)
+    if (!isOwn(i)) theirs.push_back(profile.labels[i]);
+  std::vector<std::string> names = columnNames(theirs, schema, existing, retried);
+  auto name = names.begin();
   std::vector<PlannedColumn> columns;
   for (std::size_t i = 0; i < profile.labels.size(); ++i) {
     const LoadReport::ColumnFacts* before = foundBefore(retried, i);
     PlannedColumn column;
+    column.position = i;
+    column.own = isOwn(i);
     column.label = before != nullptr ? before->label : profile.labels[i];
-    column.name = before != nullptr ? before->name : std::move(names[i]);
+    column.name = column.own ? column.label : std::move(*name++);
+    if (before != nullptr) column.name = before->name;
     column.reading = before != nullptr && before->reading ? *before->reading
                                                           : readingOf(profile.votes[i], hints, column.name, dates);
     const DatasetColumn* stored = existing ? existing->find(column.name) : nullptr;
@@ -177,22 +222,66 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
   return columns;
 }
 
-Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& existing,
-                          const LoadOptions& options, const std::string& file, const KnownDateOrders& knownOrders) {
+namespace {
+
+// Leaves this program's own columns out of what becomes of the file; its raw rows keep them.
+void keepOwnColumnsRaw(LoadPlan& plan) {
+  for (PlannedColumn& column : plan.columns) {
+    if (column.own) plan.leftOut.push_back(column.label);
+    plan.rawNames.push_back(column.name);
+    plan.labelsAreNames = plan.labelsAreNames && plan.rawNames.back() == column.label;
+  }
+  std::erase_if(plan.columns, [](const PlannedColumn& column) { return column.own; });
+}
+
+// What was chosen for a dataset that has no leads any more holds for the next file, as far as that has the columns.
+void keepChoices(LoadPlan& plan, const Dataset& former, const Schema& schema, const LoadOptions& options) {
+  Dataset& dataset = plan.dataset;
+  const auto has = [&](const std::optional<std::string>& name) { return indexOf(plan.columns, name).has_value(); };
+  if (!dataset.key && !options.key && has(former.key))
+    dataset.key = plan.columns[*indexOf(plan.columns, former.key)].name;
+  if (!has(dataset.modified) && has(former.modified)) dataset.modified = former.modified;
+  if (has(schema.target) || !has(former.target)) return;
+  dataset.target = former.target;
+  dataset.positives = former.positives;
+}
+
+// A file that would have gone with the leads of before leaves the dataset its other columns.
+void keepColumns(LoadPlan& plan, const Dataset& former) {
+  const std::optional<std::string>& key = plan.dataset.key;
+  const bool sameKey = key && former.key ? equalsIgnoringCase(*key, *former.key) : key == former.key;
+  const auto isTaken = [&](const DatasetColumn& column) { return taken(plan.columns, column.name); };
+  if (!sameKey || std::none_of(former.columns.begin(), former.columns.end(), isTaken)) return;
+  for (const DatasetColumn& column : former.columns)
+    if (!isTaken(column)) plan.dataset.columns.push_back(column);
+}
+
+}  // namespace
+
+Result<LoadPlan> planLoad(const Profile& profile, const Schema& schema, const std::optional<Dataset>& stored,
+                          const LoadOptions& options, const std::string& file, const KnownDateOrders& knownOrders,
+                          const StoredLeads& leads) {
+  // Rows that are sent again belong to the columns of the load that refused them.
+  const bool binds = stored && (!leads.none || options.retried);
+  const std::optional<Dataset> existing = binds ? stored : std::nullopt;
   LoadPlan plan;
   plan.columns = planColumns(profile, schema, existing, options.retried ? &*options.retried : nullptr,
                              {options.dates, knownOrders});
   plan.emptyIsAbsent = options.retried && options.retried->ofJson;
+  keepOwnColumnsRaw(plan);
   plan.dataset = existing ? *existing : newDataset(schema, options, plan.columns);
+  if (stored && !binds) keepChoices(plan, *stored, schema, options);
   if (const Status shared = checkShared(plan, existing, file); !shared) return shared.error();
   if (const Status chosen = chooseKey(plan, schema, existing, options, file); !chosen) return chosen.error();
   // The key is compared as text, so that 00123 and 123 stay two leads.
   if (plan.key) plan.columns[*plan.key].type = ColumnType::Text;
-  for (PlannedColumn& column : plan.columns) column.nameSeed = hash64(lowered(column.name));
+  if (const Status kept = keepLongIntegers(plan, existing, leads); !kept) return kept.error();
+  for (PlannedColumn& column : plan.columns) column.nameSeed = nameSeedOf(column.name);
   if (existing)
     plan.coversDataset = std::all_of(existing->columns.begin(), existing->columns.end(),
                                      [&](const DatasetColumn& column) { return taken(plan.columns, column.name); });
   extendDataset(plan, schema);
+  if (stored && !binds) keepColumns(plan, *stored);
   if (plan.dataset.columns.size() > maxColumns)
     return Error{
         Errc::Malformed,

@@ -12,7 +12,8 @@ enum class ColumnType { Text, Integer, Decimal, Date };
 const char* typeName(ColumnType type);
 std::optional<ColumnType> typeFromName(std::string_view name);
 
-// The narrowest type that holds every value of both without loss: Integer + Decimal = Decimal, otherwise Text.
+// The narrowest type that holds values of both: Integer + Decimal = Decimal, otherwise Text. Integers of more digits
+// than a double keeps need Text all the same.
 ColumnType commonType(ColumnType a, ColumnType b);
 
 }  // namespace leadlight

@@ -23,8 +23,10 @@ ColumnVote::Votes ColumnVote::votesOf(std::string_view value) const {
   Votes votes = 0;
   const auto vote = [&](Bit bit, bool yes) { votes |= static_cast<Votes>(yes) << bit; };
   if (isDigit(value.front()) || value.front() == '-') {
-    if (parseInteger(value)) {
-      for (const Bit bit : {integerBit, pointBit, groupedPointBit, commaBit}) vote(bit, true);
+    if (const auto whole = parseInteger(value)) {
+      vote(integerBit, true);
+      const bool decimal = *whole <= greatestWholeDecimal && *whole >= -greatestWholeDecimal;
+      for (const Bit bit : {pointBit, groupedPointBit, commaBit}) vote(bit, decimal);
     } else {
       const bool hasComma = value.find(',') != std::string_view::npos;
       const bool point = !hasComma && parseDecimal(value);
@@ -102,13 +104,25 @@ DecimalForm ColumnVote::decimals(const ReadingHints& hints) const {
   return {hints.decimalMark.value_or('.'), hints.decimalMark.has_value()};
 }
 
-std::uint64_t ColumnVote::fitting(ColumnType type, const ReadingHints& hints) const {
+ColumnVote::Bit ColumnVote::decimalBit(const ReadingHints& hints) const {
   const DecimalForm form = decimals(hints);
+  return form.mark == ',' ? commaBit : form.grouped ? groupedPointBit : pointBit;
+}
+
+bool ColumnVote::allNumbers(const ReadingHints& hints) const {
+  const Bit decimal = decimalBit(hints);
+  std::uint64_t sum = 0;
+  for (Votes votes = 0; votes < seenWith_.size(); ++votes)
+    if (has(votes, integerBit) || has(votes, decimal)) sum += seenWith_[votes];
+  return sum == values();
+}
+
+std::uint64_t ColumnVote::fitting(ColumnType type, const ReadingHints& hints) const {
   switch (type) {
     case ColumnType::Integer:
       return count(integerBit);
     case ColumnType::Decimal:
-      return count(form.mark == ',' ? commaBit : form.grouped ? groupedPointBit : pointBit);
+      return count(decimalBit(hints));
     case ColumnType::Date:
       return dates(dateOrder(hints));
     case ColumnType::Text:

@@ -48,6 +48,8 @@ class ColumnVote {
   ColumnType verdict(const ReadingHints& hints) const;
   // How many of values() fit the type.
   std::uint64_t fitting(ColumnType type, const ReadingHints& hints) const;
+  // Is each of values() an integer or a decimal, though perhaps an integer of more digits than a decimal keeps?
+  bool allNumbers(const ReadingHints& hints) const;
 
   // The order under which most values are dates; the hinted one where that is a tie.
   DateOrder dateOrder(const ReadingHints& hints) const;
@@ -80,6 +82,7 @@ class ColumnVote {
     bits
   };
   static Bit bitOf(DateOrder order);
+  Bit decimalBit(const ReadingHints& hints) const;
   using Votes = std::uint32_t;  // one bit each
   Votes votesOf(std::string_view value) const;
   static bool has(Votes votes, Bit bit) { return (votes >> bit & 1) != 0; }

@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "model/base/durable_file.h"
-#include "model/base/text.h"
+#include "model/store/sql_functions.h"
 
 namespace leadlight {
 
@@ -66,12 +66,6 @@ Error errorOf(int code, sqlite3* handle, const std::string& file) {
     default:
       return {Errc::Internal, "The store refused a request (" + message + ").", file, {message}};
   }
-}
-
-// SQL function leadlight_number(x): the shortest text that reads back as the same number.
-void numberText(sqlite3_context* context, int, sqlite3_value** values) {
-  const std::string text = formatNumber(sqlite3_value_double(values[0]));
-  sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 // The owner's alone, from its first byte: SQLite would create it by the process's mask. Journals inherit the mode.
@@ -201,8 +195,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
   database->patience_ = std::move(patience);
   database->waitForOthers(true);
   sqlite3_extended_result_codes(handle, 1);
-  sqlite3_create_function(handle, "leadlight_number", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, numberText,
-                          nullptr, nullptr);
+  addSqlFunctions(handle);
   return database;
 }
 

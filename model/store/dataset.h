@@ -16,6 +16,12 @@ struct DatasetColumn {
   bool afterContact = false;
 };
 
+// A column whose values become another type's.
+struct TypeChange {
+  std::string column;
+  ColumnType from = ColumnType::Text, to = ColumnType::Text;
+};
+
 // What the store knows about a dataset; grows with each load.
 struct Dataset {
   std::string name;

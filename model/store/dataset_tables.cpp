@@ -11,17 +11,6 @@ namespace leadlight {
 
 namespace {
 
-const char* storageOf(ColumnType type) {
-  switch (type) {
-    case ColumnType::Integer:
-      return "INTEGER";
-    case ColumnType::Decimal:
-      return "REAL";
-    default:
-      return "TEXT";
-  }
-}
-
 std::string jsonOf(const std::vector<std::string>& texts) { return nlohmann::json(texts).dump(); }
 
 std::vector<std::string> textsOf(std::string_view json) {
@@ -60,14 +49,20 @@ std::string rawRowsSql(std::string_view dataset) {
          "CAST(substr(r.record, 2) AS INTEGER) ELSE r.raw_id END JOIN load l ON l.load_id = r.load_id";
 }
 
+// "->" gives a value's own text, where json_extract() would make a number of it and shorten a long one.
 constexpr const char* rawDataSql =
     "CASE WHEN substr(o.record, 1, 1) = '{' THEN o.record ELSE (SELECT json_group_object(y.name, "
-    "json_extract(o.record, "
-    "'$[' || y.position || ']')) FROM raw_layout y WHERE y.load_id = o.load_id) END";
+    "o.record -> y.position) FROM raw_layout y WHERE y.load_id = o.load_id) END";
 
 std::string rawViewSql(std::string_view dataset) {
   return "CREATE VIEW " + tableName(dataset, "raw") + " AS SELECT r.load_id, r.line, l.file AS filename, " +
          rawDataSql + " AS data FROM " + rawRowsSql(dataset);
+}
+
+std::string finalTableSql(const Dataset& dataset) {
+  return "CREATE TABLE " + tableName(dataset.name, "final") +
+         "(lead_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, raw_id INTEGER NOT NULL, row_hash INTEGER NOT NULL" +
+         columnDefinitions(dataset.columns) + ") STRICT;";
 }
 
 std::string tablesSql(const Dataset& dataset) {
@@ -77,9 +72,7 @@ std::string tablesSql(const Dataset& dataset) {
                     "(raw_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, line INTEGER NOT NULL, "
                     "byte INTEGER NOT NULL, record TEXT NOT NULL) STRICT;";
   sql += rawViewSql(dataset.name) + ";";
-  sql += "CREATE TABLE " + table("final") +
-         "(lead_id INTEGER PRIMARY KEY, load_id INTEGER NOT NULL, raw_id INTEGER NOT NULL, row_hash INTEGER NOT NULL" +
-         columns + ") STRICT;";
+  sql += finalTableSql(dataset);
   sql += "CREATE TABLE " + table("history") +
          "(history_id INTEGER PRIMARY KEY, superseded_by INTEGER NOT NULL, lead_id INTEGER NOT NULL, "
          "load_id INTEGER NOT NULL, raw_id INTEGER NOT NULL, row_hash INTEGER NOT NULL" +
@@ -95,7 +88,48 @@ std::string tablesSql(const Dataset& dataset) {
   return sql;
 }
 
+Status insertDataset(Database& database, const Dataset& dataset) {
+  Result<Statement> insert = database.prepare("INSERT INTO dataset VALUES(?, ?, ?, ?, ?, ?)");
+  if (!insert) return insert.error();
+  const std::string positives = jsonOf(dataset.positives), placeholders = jsonOf(dataset.placeholders);
+  insert->bind(1, std::string_view(dataset.name));
+  insert->bind(2, dataset.key);
+  insert->bind(3, dataset.modified);
+  insert->bind(4, dataset.target);
+  insert->bind(5, std::string_view(positives));
+  insert->bind(6, std::string_view(placeholders));
+  if (const Status done = insert->run(); !done) return done;
+  for (std::size_t i = 0; i < dataset.columns.size(); ++i)
+    if (const Status done = insertColumn(database, dataset.name, i, dataset.columns[i]); !done) return done;
+  return {};
+}
+
+// A place for the column in the history, which may have one from an earlier shape of the dataset, perhaps of another
+// type: then it takes values of any.
+Status prepareHistory(Database& database, std::string_view dataset, const DatasetColumn& column) {
+  const Result<std::optional<std::string>> there = historyType(database, dataset, column.name);
+  if (!there) return there.error();
+  const std::string alter = "ALTER TABLE " + tableName(dataset, "history"), name = sqlName(column.name);
+  if (!*there) return database.run(alter + " ADD COLUMN " + name + " " + storageOf(column.type));
+  if (**there == "ANY" || **there == storageOf(column.type)) return {};
+  const std::string wide = sqlName(column.name + " of any type");
+  return database.run(alter + " ADD COLUMN " + wide + " ANY;UPDATE " + tableName(dataset, "history") + " SET " + wide +
+                      " = " + name + ";" + alter + " DROP COLUMN " + name + ";" + alter + " RENAME COLUMN " + wide +
+                      " TO " + name);
+}
+
 }  // namespace
+
+const char* storageOf(ColumnType type) {
+  switch (type) {
+    case ColumnType::Integer:
+      return "INTEGER";
+    case ColumnType::Decimal:
+      return "REAL";
+    default:
+      return "TEXT";
+  }
+}
 
 bool isReservedColumn(std::string_view name) {
   static constexpr const char* reserved[] = {"lead_id", "load_id",       "raw_id", "row_hash",   "history_id",
@@ -182,21 +216,41 @@ Status checkNewDataset(Database& database, std::string_view name) {
   return {};
 }
 
+Result<bool> hasNoLeads(Database& database, std::string_view dataset) {
+  const Result<std::int64_t> any = database.number("SELECT EXISTS(SELECT 1 FROM " + tableName(dataset, "final") + ")");
+  if (!any) return any.error();
+  return *any == 0;
+}
+
 Status createDataset(Database& database, const Dataset& dataset) {
   if (const Status made = database.run(tablesSql(dataset)); !made) return made;
-  Result<Statement> insert = database.prepare("INSERT INTO dataset VALUES(?, ?, ?, ?, ?, ?)");
-  if (!insert) return insert.error();
-  const std::string positives = jsonOf(dataset.positives), placeholders = jsonOf(dataset.placeholders);
-  insert->bind(1, std::string_view(dataset.name));
-  insert->bind(2, dataset.key);
-  insert->bind(3, dataset.modified);
-  insert->bind(4, dataset.target);
-  insert->bind(5, std::string_view(positives));
-  insert->bind(6, std::string_view(placeholders));
-  if (const Status done = insert->run(); !done) return done;
-  for (std::size_t i = 0; i < dataset.columns.size(); ++i)
-    if (const Status done = insertColumn(database, dataset.name, i, dataset.columns[i]); !done) return done;
-  return {};
+  return insertDataset(database, dataset);
+}
+
+Status reshapeDataset(Database& database, const Dataset& dataset) {
+  for (const DatasetColumn& column : dataset.columns)
+    if (const Status ready = prepareHistory(database, dataset.name, column); !ready) return ready;
+  const std::string final = tableName(dataset.name, "final");
+  const Status made = database.run("DROP TABLE " + final + ";" + finalTableSql(dataset));
+  if (!made) return made;
+  for (const auto& [table, column] : {std::pair("dataset", "name"), {"dataset_column", "dataset"}}) {
+    Result<Statement> remove = database.prepare(std::string("DELETE FROM ") + table + " WHERE " + column + " = ?");
+    if (!remove) return remove.error();
+    remove->bind(1, std::string_view(dataset.name));
+    if (const Status done = remove->run(); !done) return done;
+  }
+  return insertDataset(database, dataset);
+}
+
+Result<std::optional<std::string>> historyType(Database& database, std::string_view dataset, std::string_view column) {
+  Result<Statement> query = database.prepare("SELECT type FROM pragma_table_info(?) WHERE name = ? COLLATE NOCASE");
+  if (!query) return query.error();
+  const std::string table = std::string(dataset) + "_history";
+  query->bind(1, std::string_view(table));
+  query->bind(2, column);
+  const Result<bool> row = query->step();
+  if (!row) return row.error();
+  return *row ? std::optional(std::string(query->text(0))) : std::nullopt;
 }
 
 Status renewRawView(Database& database, std::string_view dataset) {
@@ -212,34 +266,11 @@ Status renewRawView(Database& database, std::string_view dataset) {
 }
 
 Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn& column) {
-  for (const char* suffix : {"final", "history"}) {
-    const Status added = database.run("ALTER TABLE " + tableName(dataset.name, suffix) + " ADD COLUMN " +
-                                      sqlName(column.name) + " " + storageOf(column.type));
-    if (!added) return added;
-  }
+  if (const Status ready = prepareHistory(database, dataset.name, column); !ready) return ready;
+  const Status added = database.run("ALTER TABLE " + tableName(dataset.name, "final") + " ADD COLUMN " +
+                                    sqlName(column.name) + " " + storageOf(column.type));
+  if (!added) return added;
   return insertColumn(database, dataset.name, dataset.columns.size(), column);
-}
-
-Status widenColumn(Database& database, const Dataset& dataset, const std::string& column, ColumnType to) {
-  // A decimal becomes the shortest text that reads back the same: %!.17g would print 0.1 as 0.10000000000000001.
-  const std::string shortest = "CASE typeof(" + sqlName(column) + ") WHEN 'real' THEN leadlight_number(" +
-                               sqlName(column) + ") ELSE CAST(" + sqlName(column) + " AS TEXT) END";
-  const std::string value =
-      to == ColumnType::Text ? shortest : "CAST(" + sqlName(column) + " AS " + storageOf(to) + ")";
-  for (const char* suffix : {"final", "history"}) {
-    const std::string table = tableName(dataset.name, suffix), wide = sqlName(column + " widened");
-    const Status done =
-        database.run("ALTER TABLE " + table + " ADD COLUMN " + wide + " " + storageOf(to) + ";UPDATE " + table +
-                     " SET " + wide + " = " + value + ";ALTER TABLE " + table + " DROP COLUMN " + sqlName(column) +
-                     ";ALTER TABLE " + table + " RENAME COLUMN " + wide + " TO " + sqlName(column));
-    if (!done) return done;
-  }
-  Result<Statement> update = database.prepare("UPDATE dataset_column SET type = ? WHERE dataset = ? AND name = ?");
-  if (!update) return update.error();
-  update->bind(1, std::string_view(typeName(to)));
-  update->bind(2, std::string_view(dataset.name));
-  update->bind(3, std::string_view(column));
-  return update->run();
 }
 
 Status setTarget(Database& database, std::string_view dataset, const std::string& column,

@@ -28,20 +28,25 @@ Result<std::vector<std::string>> datasetNames(Database& database);
 // nullopt when there is none of that name.
 Result<std::optional<Dataset>> readDataset(Database& database, std::string_view name);
 
+Result<bool> hasNoLeads(Database& database, std::string_view dataset);
 // May a dataset of this name be created? SQLite tells names apart without case and keeps some for itself. Errors:
 // Usage.
 Status checkNewDataset(Database& database, std::string_view name);
 // Creates the tables. REQUIRES: readDataset gives nullopt, checkNewDataset no error
 Status createDataset(Database& database, const Dataset& dataset);
+// Gives a dataset without leads another key and other columns. Its history keeps those of before, too.
+Status reshapeDataset(Database& database, const Dataset& dataset);
+// SQLite's type of a column in the history, which may be of an earlier shape; nullopt where there is none.
+Result<std::optional<std::string>> historyType(Database& database, std::string_view dataset, std::string_view column);
 // Stores of before have a view of raw rows that knows no references.
 Status renewRawView(Database& database, std::string_view dataset);
 Status addColumn(Database& database, const Dataset& dataset, const DatasetColumn& column);
-// Changes a column's type to a wider one (commonType), converting the stored values without loss.
-Status widenColumn(Database& database, const Dataset& dataset, const std::string& column, ColumnType to);
 // Names a dataset's target.
 Status setTarget(Database& database, std::string_view dataset, const std::string& column,
                  const std::vector<std::string>& positives);
 
+// SQLite's name of a type.
+const char* storageOf(ColumnType type);
 // "<dataset>_<suffix>" quoted.
 std::string tableName(std::string_view dataset, std::string_view suffix);
 // Asks for load, file, line and raw row, as a JSON object by column name, of one lead.

@@ -5,14 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "model/store/dataset.h"
+
 namespace leadlight {
 
 struct UndoReport {
-  std::int64_t loadId = 0;     // the load that was undone
-  std::int64_t event = 0;      // the number of this undo in the history
-  std::uint64_t removed = 0;   // leads that the load had brought
-  std::uint64_t restored = 0;  // leads that went back to their earlier version
-  std::uint64_t kept = 0;      // leads that stay as they are, since a later load brought the same rows
+  std::int64_t loadId = 0;             // the load that was undone
+  std::int64_t event = 0;              // the number of this undo in the history
+  std::uint64_t removed = 0;           // leads that the load had brought
+  std::uint64_t restored = 0;          // leads that went back to their earlier version
+  std::uint64_t kept = 0;              // leads that stay as they are, since a later load brought the same rows
+  std::vector<TypeChange> types = {};  // columns that got an earlier type back
 };
 
 // What one event made of a lead.

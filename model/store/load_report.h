@@ -48,6 +48,15 @@ struct LoadReport {
       bool escapes = false;  // between quotes, \" meant a quote; the same for all columns
     };
     std::optional<Reading> reading = {};
+    // The type that the dataset's column had before this load or undo changed it, and the first line of the file whose
+    // value does not fit that; 0 where the values alone do not say.
+    struct ChangedFrom {
+      ColumnType type = ColumnType::Text;
+      std::uint64_t line = 0;
+    };
+    std::optional<ChangedFrom> changedFrom = {};
+    bool first = false;  // the dataset had no leads before this load
+    bool key = false;    // told the leads of the dataset apart; false in the reports of older versions
   };
   // Something that is no fault of a row, and that a person should look at.
   struct Warning {
@@ -78,6 +87,7 @@ struct LoadReport {
   std::optional<std::int64_t> sameAs;    // Skipped: the load that brought this content
   std::optional<std::int64_t> undoneBy;  // Undone: the event
   std::optional<std::int64_t> retryOf;   // the load whose quarantined rows were sent again
+  std::vector<std::string> leftOut;      // columns of the file that were this program's own; never stored
   std::optional<MergePreview> preview;   // Validated: what would change; never stored
   std::vector<Warning> warnings;         // never stored
 

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "model/base/text.h"
 #include "model/schema/schema.h"
 
 namespace leadlight {
@@ -16,6 +18,15 @@ constexpr LoadReport::Status allStatuses[] = {LoadReport::Status::Loaded, LoadRe
                                               LoadReport::Status::Failed, LoadReport::Status::Validated,
                                               LoadReport::Status::Undone};
 
+Json jsonOf(const LoadReport::ColumnFacts::Reading& reading) {
+  Json read = {{"dates", dateOrderName(reading.dates)},
+               {"decimal", std::string(1, reading.decimals.mark)},
+               {"grouped", reading.decimals.grouped},
+               {"by", orderedByName(reading.by)}};
+  if (reading.escapes) read["escapes"] = true;
+  return read;
+}
+
 std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
   Json list = Json::array();
   for (const LoadReport::ColumnFacts& column : columns) {
@@ -26,12 +37,11 @@ std::string columnsJson(const std::vector<LoadReport::ColumnFacts>& columns) {
                     {"placeholders", column.placeholders},
                     {"distinct", column.distinct},
                     {"ambiguous", column.ambiguous}});
-    if (!column.reading) continue;
-    list.back()["read"] = {{"dates", dateOrderName(column.reading->dates)},
-                           {"decimal", std::string(1, column.reading->decimals.mark)},
-                           {"grouped", column.reading->decimals.grouped},
-                           {"by", orderedByName(column.reading->by)}};
-    if (column.reading->escapes) list.back()["read"]["escapes"] = true;
+    if (column.reading) list.back()["read"] = jsonOf(*column.reading);
+    if (column.first) list.back()["first"] = true;
+    if (column.key) list.back()["key"] = true;
+    if (column.changedFrom)
+      list.back()["changed_from"] = {{"type", typeName(column.changedFrom->type)}, {"line", column.changedFrom->line}};
   }
   return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -64,6 +74,11 @@ std::vector<LoadReport::ColumnFacts> columnsOf(std::string_view json) {
                        item.value("placeholders", 0ULL), item.value("distinct", 0ULL), item.value("ambiguous", false)});
     if (const auto read = item.find("read"); read != item.end() && read->is_object())
       columns.back().reading = readingOf(*read, columns.back());
+    columns.back().first = item.value("first", false);
+    columns.back().key = item.value("key", false);
+    if (const auto from = item.find("changed_from"); from != item.end() && from->is_object())
+      columns.back().changedFrom = {typeFromName(from->value("type", "")).value_or(ColumnType::Text),
+                                    from->value("line", 0ULL)};
   }
   return columns;
 }
@@ -168,6 +183,35 @@ Result<std::vector<LoadReport>> readLoads(Database& database) {
 
 Result<std::int64_t> nextLoadId(Database& database) {
   return database.number("SELECT coalesce(max(load_id), 0) + 1 FROM load");
+}
+
+Result<std::vector<LoadReport::ColumnFacts>> columnsAsOf(Database& database, std::string_view dataset,
+                                                         std::int64_t event) {
+  Result<Statement> query = database.prepare(
+      "SELECT columns FROM load WHERE dataset = ? AND load_id <= ? AND status IN ('loaded', 'undone', 'undo') ORDER BY "
+      "load_id");
+  if (!query) return query.error();
+  query->bind(1, dataset);
+  query->bind(2, event);
+  std::vector<LoadReport::ColumnFacts> latest;
+  while (true) {
+    const Result<bool> row = query->step();
+    if (!row) return row.error();
+    if (!*row) return latest;
+    const std::vector<LoadReport::ColumnFacts> columns = columnsOf(query->text(0));
+    const auto isKey = [](const LoadReport::ColumnFacts& facts) { return facts.key; };
+    if (std::any_of(columns.begin(), columns.end(), isKey))
+      for (LoadReport::ColumnFacts& facts : latest) facts.key = false;
+    for (const LoadReport::ColumnFacts& facts : columns) {
+      const auto known = std::find_if(latest.begin(), latest.end(), [&](const LoadReport::ColumnFacts& other) {
+        return equalsIgnoringCase(other.name, facts.name);
+      });
+      if (known == latest.end())
+        latest.push_back(facts);
+      else
+        *known = facts;
+    }
+  }
 }
 
 Status insertLoad(Database& database, const LoadReport& report) {

@@ -12,6 +12,9 @@ namespace leadlight {
 // Rows of the table `load`.
 Result<std::vector<LoadReport>> readLoads(Database& database);  // newest first
 Result<std::int64_t> nextLoadId(Database& database);
+// What the loads and undos of a dataset up to this event say of its columns: of each the latest.
+Result<std::vector<LoadReport::ColumnFacts>> columnsAsOf(Database& database, std::string_view dataset,
+                                                         std::int64_t event);
 Status insertLoad(Database& database, const LoadReport& report);
 // Notes what was done, within the transaction that does it.
 Status addAudit(Database& database, std::string_view action, std::string_view detail, std::string at = isoNow());

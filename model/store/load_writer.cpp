@@ -1,8 +1,10 @@
 #include <charconv>
 
+#include "model/base/text.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
 #include "model/store/load_writer_state.h"
+#include "model/store/retype.h"
 #include "model/store/revision.h"
 
 namespace leadlight {
@@ -73,6 +75,20 @@ Result<std::optional<Dataset>> LoadWriter::dataset(std::string_view name) {
 
 Status LoadWriter::checkNewDataset(std::string_view name) { return leadlight::checkNewDataset(state_->database, name); }
 
+Result<bool> LoadWriter::hasNoLeads(std::string_view dataset) {
+  return leadlight::hasNoLeads(state_->database, dataset);
+}
+
+Result<bool> LoadWriter::holdsLongIntegers(std::string_view dataset, const std::string& column) {
+  const auto asks = [&](const char* suffix) {
+    return "EXISTS(SELECT 1 FROM " + tableName(dataset, suffix) + " WHERE " + sqlName(column) + " NOT BETWEEN -" +
+           std::to_string(greatestWholeDecimal) + " AND " + std::to_string(greatestWholeDecimal) + ")";
+  };
+  const Result<std::int64_t> found = state_->database.number("SELECT " + asks("final") + " OR " + asks("history"));
+  if (!found) return found.error();
+  return *found != 0;
+}
+
 Result<std::optional<std::int64_t>> LoadWriter::loadOfContent(std::string_view dataset, std::string_view sha256) {
   return leadlight::loadOfContent(state_->database, dataset, sha256);
 }
@@ -81,10 +97,11 @@ Status LoadWriter::forEachLead(const std::function<void(const StoredLead&)>& vis
   const Dataset& dataset = state_->dataset;
   if (dataset.name.empty()) return {};  // reading, and there is none yet
   const bool modified = dataset.modified && dataset.find(*dataset.modified) != nullptr;
-  Result<Statement> query =
-      state_->database.prepare("SELECT lead_id, raw_id, row_hash, " + (dataset.key ? sqlName(*dataset.key) : "''") +
-                               ", " + (modified ? sqlName(*dataset.modified) : "NULL") + " FROM " +
-                               tableName(dataset.name, "final") + " ORDER BY lead_id");
+  const auto value = [&](const std::string& name) { return state_->valueSql(dataset.find(name)->name); };
+  Result<Statement> query = state_->database.prepare(
+      "SELECT f.lead_id, f.raw_id, " + hashAfter(dataset, state_->changes) + ", " +
+      (dataset.key ? value(*dataset.key) : "''") + ", " + (modified ? value(*dataset.modified) : "NULL") + " FROM " +
+      tableName(dataset.name, "final") + " AS f ORDER BY f.lead_id");
   if (!query) return query.error();
   while (true) {
     const Result<bool> row = query->step();
@@ -290,7 +307,7 @@ Status LoadWriter::commit(const LoadReport& report) {
     if (const Status done = layout->run(); !done) return done;
   }
   if (const Status done = insertLoad(s.database, report); !done) return done;
-  if (report.fresh + report.changed > 0)
+  if (report.fresh + report.changed > 0 || s.retyped)
     if (const Status renewed = renewLeadsRevision(s.database, report.dataset, s.loadId); !renewed) return renewed;
   if (report.status == LoadReport::Status::Loaded) {
     const std::string load = "load " + std::to_string(report.id);

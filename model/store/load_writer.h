@@ -31,6 +31,10 @@ class LoadWriter {
   Result<std::optional<Dataset>> dataset(std::string_view name);
   // May a dataset of this name come to those there are? Errors: Usage.
   Status checkNewDataset(std::string_view name);
+  // Errors: Internal if there is no such dataset.
+  Result<bool> hasNoLeads(std::string_view dataset);
+  // Has this column of whole numbers, today or in the history, one beyond greatestWholeDecimal?
+  Result<bool> holdsLongIntegers(std::string_view dataset, const std::string& column);
   // The load that brought this content and was not undone.
   Result<std::optional<std::int64_t>> loadOfContent(std::string_view dataset, std::string_view sha256);
 
@@ -78,7 +82,7 @@ class LoadWriter {
   struct State;
   explicit LoadWriter(std::unique_ptr<State> state);
   static Result<LoadWriter> begun(Store& store, bool bulk, Result<Transaction> (*begin)(Database&));
-  Status prepareReading(const std::string& name, const std::vector<std::string>& fileColumns);
+  Status prepareReading(const Dataset& wanted, const std::vector<std::string>& fileColumns);
   Status prepareBulk();
   Status settleLead(std::int64_t leadId);
   Result<bool> findRaw(std::int64_t rawId);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/store/load_writer_state.h"
+#include "model/store/retype.h"
 
 // Brings the tables of a dataset to what a load needs, and readies its statements.
 
@@ -14,23 +15,42 @@ std::string placeholders(std::size_t count) {
   return sql;
 }
 
-Status createOrExtend(Database& database, const Dataset& wanted) {
+std::vector<TypeChange> changesBetween(const Dataset& stored, const Dataset& wanted) {
+  std::vector<TypeChange> changes;
+  for (const DatasetColumn& column : wanted.columns)
+    if (const DatasetColumn* known = stored.find(column.name); known != nullptr && known->type != column.type)
+      changes.push_back({known->name, known->type, column.type});
+  return changes;
+}
+
+// Returns whether stored columns are others now, or of another type.
+Result<bool> createOrExtend(Database& database, const Dataset& wanted) {
   Result<std::optional<Dataset>> found = readDataset(database, wanted.name);
   if (!found) return found.error();
-  if (!*found) return createDataset(database, wanted);
-  if (const Status renewed = renewRawView(database, wanted.name); !renewed) return renewed;
+  if (!*found) {
+    if (const Status created = createDataset(database, wanted); !created) return created.error();
+    return false;
+  }
+  if (const Status renewed = renewRawView(database, wanted.name); !renewed) return renewed.error();
   Dataset current = **std::move(found);
+  const std::vector<TypeChange> changes = changesBetween(current, wanted);
+  if (const Status changed = changeTypes(database, current, changes); !changed) return changed.error();
+  const Result<bool> empty = hasNoLeads(database, wanted.name);
+  if (!empty) return empty.error();
+  if (*empty) {
+    if (const Status reshaped = reshapeDataset(database, wanted); !reshaped) return reshaped.error();
+    return true;
+  }
   for (const DatasetColumn& column : wanted.columns) {
     const DatasetColumn* known = current.find(column.name);
     if (known == nullptr) {
-      if (const Status added = addColumn(database, current, column); !added) return added;
+      if (const Status added = addColumn(database, current, column); !added) return added.error();
       current.columns.push_back(column);
-    } else if (known->type != column.type) {
-      if (const Status widened = widenColumn(database, current, known->name, column.type); !widened) return widened;
     }
   }
-  if (!current.target && wanted.target) return setTarget(database, wanted.name, *wanted.target, wanted.positives);
-  return {};
+  if (!current.target && wanted.target)
+    if (const Status set = setTarget(database, wanted.name, *wanted.target, wanted.positives); !set) return set.error();
+  return !changes.empty();
 }
 
 std::size_t placeOf(const std::vector<std::string>& columns, std::string_view name) {
@@ -42,8 +62,10 @@ std::size_t placeOf(const std::vector<std::string>& columns, std::string_view na
 Status LoadWriter::prepare(const Dataset& wanted, const std::vector<std::string>& fileColumns,
                            const std::vector<std::string>& rawNames) {
   State& s = *state_;
-  if (s.reading) return prepareReading(wanted.name, fileColumns);
-  if (const Status ready = createOrExtend(s.database, wanted); !ready) return ready;
+  if (s.reading) return prepareReading(wanted, fileColumns);
+  const Result<bool> retyped = createOrExtend(s.database, wanted);
+  if (!retyped) return retyped.error();
+  s.retyped = *retyped;
   s.dataset = wanted;
   s.fileColumns = fileColumns;
   s.rawNames = rawNames;
@@ -116,21 +138,33 @@ Status LoadWriter::prepareBulk() {
   return {};
 }
 
-Status LoadWriter::prepareReading(const std::string& name, const std::vector<std::string>& fileColumns) {
+// Where types would change, leads are shown as they would be then.
+Status LoadWriter::prepareReading(const Dataset& wanted, const std::vector<std::string>& fileColumns) {
   State& s = *state_;
   s.fileColumns = fileColumns;
-  Result<std::optional<Dataset>> stored = readDataset(s.database, name);
+  Result<std::optional<Dataset>> stored = readDataset(s.database, wanted.name);
   if (!stored) return stored.error();
   if (!*stored) return {};
   s.dataset = **std::move(stored);
+  s.changes = changesBetween(s.dataset, wanted);
+  std::vector<std::string> changed;
+  for (const TypeChange& change : s.changes) changed.push_back(change.column);
+  if (!changed.empty())
+    if (const Status described = describeColumns(s.database, s.dataset, changed); !described) return described;
   std::string columns;
   for (const std::string& column : fileColumns)
-    columns += s.dataset.find(column) == nullptr ? ", NULL" : ", " + sqlName(column);
-  Result<Statement> read =
-      s.database.prepare("SELECT row_hash" + columns + " FROM " + tableName(name, "final") + " WHERE lead_id = ?");
+    columns += ", " + (s.dataset.find(column) == nullptr ? "NULL" : s.valueSql(column));
+  Result<Statement> read = s.database.prepare("SELECT " + hashAfter(s.dataset, s.changes) + columns + " FROM " +
+                                              tableName(wanted.name, "final") + " AS f WHERE f.lead_id = ?");
   if (!read) return read.error();
   s.read = *std::move(read);
   return {};
+}
+
+std::string LoadWriter::State::valueSql(const std::string& column) const {
+  for (const TypeChange& change : changes)
+    if (change.column == column) return valueAfter(dataset, change);
+  return "f." + sqlName(column);
 }
 
 }  // namespace leadlight

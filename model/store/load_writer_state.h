@@ -17,6 +17,7 @@ namespace leadlight {
 // What load_writer_prepare.cpp readies and load_writer.cpp writes with.
 struct LoadWriter::State {
   State(Database& store, bool bulk) : database(store), journal(store, bulk) {}
+  std::string valueSql(const std::string& column) const;  // of a row f of the final table
   std::string keyIndexName() const { return tableName(dataset.name, "key"); }
 
   Database& database;
@@ -32,8 +33,10 @@ struct LoadWriter::State {
   std::int64_t nextRawId = 1;
   std::int64_t nextLeadId = 1;
   bool indexMissing = false;
-  bool reading = false;  // nothing may be written
-  Dataset dataset;       // as it will be; while reading, as it is
+  bool reading = false;             // nothing may be written
+  bool retyped = false;             // prepare() changed the type of a stored column
+  std::vector<TypeChange> changes;  // while reading: what prepare() would have changed
+  Dataset dataset;                  // as it will be; while reading, as it is
   std::vector<std::string> fileColumns;
   std::vector<std::string> rawNames;
   HeldLeads held;

@@ -91,6 +91,8 @@ std::vector<std::string> Store::datasets() {
 }
 
 Result<Dataset> Store::dataset(std::string_view name) {
+  for (const Dataset& then : datasetsThen_)
+    if (then.name == name) return then;
   Result<std::optional<Dataset>> found = readDataset(*database_, name);
   if (!found) return found.error();
   if (!*found)

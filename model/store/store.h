@@ -73,7 +73,8 @@ class Store {
   Result<std::vector<AuditEntry>> audit(std::size_t limit);
 
   // From here on this (read-only) store shows the leads as they were after load or undo number `event`: scan, fetch,
-  // leadCount, leadId and digest; scores stay those of now. Columns that came later are empty. Errors: UnknownLoad.
+  // leadCount, leadId, digest and the types of dataset; scores stay those of now. Columns that came later are empty.
+  // Errors: UnknownLoad.
   Status showAsOf(std::int64_t event);
   std::optional<std::int64_t> asOf() const { return asOf_; }
   // The life of the lead with this key, oldest first; a version begins with each event that changed the lead.
@@ -139,6 +140,7 @@ class Store {
   explicit Store(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
   std::optional<std::int64_t> asOf_;
+  std::vector<Dataset> datasetsThen_;  // while asOf_
 };
 
 // $XDG_DATA_HOME/leadlight/leads.db, or ~/.local/share/leadlight/leads.db.

@@ -1,9 +1,13 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
+#include "model/base/text.h"
 #include "model/store/dataset_tables.h"
+#include "model/store/load_rows.h"
+#include "model/store/retype.h"
 #include "model/store/store.h"
 
 namespace leadlight {
@@ -16,26 +20,87 @@ std::vector<std::string> namesOf(const Dataset& dataset) {
   return names;
 }
 
-// A temporary view takes the place of the final table: SQLite looks for names among temporary ones first. Of each lead
-// it shows the version with the greatest load_id <= event that nothing had superseded by then.
-Status showAsOf(Database& database, const Dataset& dataset, std::int64_t event) {
-  const std::string final = tableName(dataset.name, "final"), history = tableName(dataset.name, "history");
-  const std::string chosen = "temp." + tableName(dataset.name, "as_of");
-  const std::string columns = "lead_id, load_id, raw_id, row_hash" + columnList(namesOf(dataset));
+std::string chosenVersions(const Dataset& dataset) { return "temp." + tableName(dataset.name, "as_of"); }
+
+// Of each lead the version with the greatest load_id <= event that nothing had superseded by then, if that is in the
+// history.
+Status chooseVersions(Database& database, const Dataset& dataset, std::int64_t event) {
   // Of max() in a group, the bare columns are those of its row.
-  const Status picked = database.run(
-      fmt::format("CREATE TEMP TABLE {0}(lead_id INTEGER PRIMARY KEY, history_id INTEGER, load_id INTEGER);"
-                  "INSERT INTO {0} SELECT lead_id, history_id, max(load_id) FROM main.{1} "
-                  "WHERE load_id <= {3} AND superseded_by > {3} GROUP BY lead_id;"
-                  "DELETE FROM {0} WHERE EXISTS(SELECT 1 FROM main.{2} f WHERE f.lead_id = {0}.lead_id AND "
-                  "f.load_id <= {3} AND f.load_id > {0}.load_id)",
-                  tableName(dataset.name, "as_of"), history, final, event));
-  if (!picked) return picked;
-  return database.run(
-      fmt::format("CREATE TEMP VIEW {0} AS SELECT {1} FROM main.{0} WHERE load_id <= {2} AND lead_id NOT IN "
-                  "(SELECT lead_id FROM {3}) UNION ALL SELECT {1} FROM main.{4} WHERE history_id IN (SELECT "
-                  "history_id FROM {3})",
-                  final, columns, event, chosen, history));
+  return database.run(fmt::format(
+      "CREATE TEMP TABLE {0}(lead_id INTEGER PRIMARY KEY, history_id INTEGER, load_id INTEGER);"
+      "INSERT INTO {0} SELECT lead_id, history_id, max(load_id) FROM main.{1} "
+      "WHERE load_id <= {3} AND superseded_by > {3} GROUP BY lead_id;"
+      "DELETE FROM {0} WHERE EXISTS(SELECT 1 FROM main.{2} f WHERE f.lead_id = {0}.lead_id AND "
+      "f.load_id <= {3} AND f.load_id > {0}.load_id)",
+      tableName(dataset.name, "as_of"), tableName(dataset.name, "history"), tableName(dataset.name, "final"), event));
+}
+
+// Has a version that is shown a value in this column, which the dataset has no more?
+Result<bool> isFilled(Database& database, const Dataset& dataset, const std::string& column) {
+  const Result<std::optional<std::string>> there = historyType(database, dataset.name, column);
+  if (!there) return there.error();
+  if (!*there) return false;
+  const auto found = database.number(fmt::format(
+      "SELECT EXISTS(SELECT 1 FROM main.{} WHERE history_id IN (SELECT history_id FROM {}) AND {} NOT NULL)",
+      tableName(dataset.name, "history"), chosenVersions(dataset), sqlName(column)));
+  if (!found) return found.error();
+  return *found != 0;
+}
+
+// The dataset with the types that its columns had after an event, and the columns and the key of an earlier shape.
+Result<Dataset> datasetAsOf(Database& database, Dataset dataset, std::int64_t event) {
+  const auto facts = columnsAsOf(database, dataset.name, event);
+  if (!facts) return facts.error();
+  const std::size_t now = dataset.columns.size();
+  for (const LoadReport::ColumnFacts& then : *facts) {
+    const auto known = std::find_if(dataset.columns.begin(), dataset.columns.end(),
+                                    [&](const auto& column) { return equalsIgnoringCase(column.name, then.name); });
+    if (known != dataset.columns.end()) {
+      known->type = then.type;
+    } else {
+      const Result<bool> filled = isFilled(database, dataset, then.name);
+      if (!filled) return filled.error();
+      if (*filled) dataset.columns.push_back({then.name, then.label, then.type, false});
+    }
+    if (then.key) dataset.key = then.name;
+  }
+  std::rotate(dataset.columns.begin(), dataset.columns.begin() + static_cast<std::ptrdiff_t>(now),
+              dataset.columns.end());
+  return dataset;
+}
+
+// What a column's values have to become to be those of then. They come from the raw rows, unless they are numbers that
+// any type of now has: versions that were undone may hold values of another type.
+std::optional<TypeChange> changeBack(const Dataset& now, const DatasetColumn& then) {
+  const DatasetColumn* column = now.find(then.name);
+  if (column == nullptr || column->type == then.type) return std::nullopt;
+  return TypeChange{then.name, column->type == ColumnType::Text ? then.type : column->type, then.type};
+}
+
+// A temporary view takes the place of the final table: SQLite looks for names among temporary ones first.
+Status showVersions(Database& database, const Dataset& now, const Dataset& then, std::int64_t event) {
+  std::vector<TypeChange> changes;
+  std::vector<std::string> changed;
+  std::string ofFinal, ofHistory;
+  for (const DatasetColumn& column : then.columns) {
+    const std::string name = sqlName(column.name);
+    std::string value = "f." + name;
+    if (const std::optional<TypeChange> change = changeBack(now, column)) {
+      value = valueAfter(now, *change);
+      changes.push_back(*change);
+      changed.push_back(column.name);
+    }
+    ofHistory += ", " + value + " AS " + name;
+    ofFinal += ", " + (now.find(column.name) == nullptr ? "NULL" : value) + " AS " + name;
+  }
+  if (!changed.empty())
+    if (const Status described = describeColumns(database, now, changed); !described) return described;
+  return database.run(fmt::format(
+      "CREATE TEMP VIEW {0} AS SELECT {1}{2} FROM main.{0} f WHERE f.load_id <= {4} AND f.lead_id NOT IN "
+      "(SELECT lead_id FROM {5}) UNION ALL SELECT {1}{3} FROM main.{6} f WHERE f.history_id IN (SELECT history_id "
+      "FROM {5})",
+      tableName(now.name, "final"), "f.lead_id, f.load_id, f.raw_id, " + hashAfter(now, changes) + " AS row_hash",
+      ofFinal, ofHistory, event, chosenVersions(now), tableName(now.name, "history")));
 }
 
 // A stretch of a lead's life: from the event that brought it up to the one that took it away.
@@ -104,16 +169,23 @@ std::vector<LeadVersion::Cell> differences(const Dataset& dataset, const Stretch
 }  // namespace
 
 Status Store::showAsOf(std::int64_t event) {
+  datasetsThen_.clear();
   const Result<std::int64_t> last = lastEvent();
   if (!last) return last.error();
   if (event < 1 || event > *last) return unknownLoad(event);
   if (const Status memory = database_->run("PRAGMA temp_store = MEMORY"); !memory) return memory;
+  std::vector<Dataset> datasetsThen;
   for (const std::string& name : datasets()) {
-    const Result<Dataset> found = dataset(name);
-    if (!found) return found.error();
-    if (const Status shown = leadlight::showAsOf(*database_, *found, event); !shown) return shown;
+    const Result<Dataset> now = dataset(name);
+    if (!now) return now.error();
+    if (const Status chosen = chooseVersions(*database_, *now, event); !chosen) return chosen;
+    Result<Dataset> then = datasetAsOf(*database_, *now, event);
+    if (!then) return then.error();
+    if (const Status shown = showVersions(*database_, *now, *then, event); !shown) return shown;
+    datasetsThen.push_back(*std::move(then));
   }
   asOf_ = event;
+  datasetsThen_ = std::move(datasetsThen);
   return {};
 }
 

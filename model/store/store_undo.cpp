@@ -4,6 +4,7 @@
 #include "model/base/text.h"
 #include "model/store/dataset_tables.h"
 #include "model/store/load_rows.h"
+#include "model/store/retype.h"
 #include "model/store/revision.h"
 #include "model/store/store.h"
 
@@ -131,8 +132,15 @@ Result<std::string> dependents(Database& database, const UndoTables& tables, con
 
 // Undo is an event of its own with a number in the history of loads. As of event N a lead is its version with the
 // greatest load_id <= N that was not superseded by then.
-Status recordUndo(Database& database, const LoadReport& load, std::int64_t event) {
+Status recordUndo(Database& database, const LoadReport& load, const Dataset& dataset, const UndoReport& report) {
+  const std::int64_t event = report.event;
   LoadReport entry;
+  for (const TypeChange& change : report.types) {
+    LoadReport::ColumnFacts facts{.name = change.column, .label = dataset.find(change.column)->label};
+    facts.type = change.to;
+    facts.changedFrom = {change.from, 0};
+    entry.columns.push_back(std::move(facts));
+  }
   entry.id = event;
   entry.dataset = load.dataset;
   entry.file = load.file;
@@ -143,6 +151,14 @@ Status recordUndo(Database& database, const LoadReport& load, std::int64_t event
       fmt::format("UPDATE load SET status = 'undo', same_as = {0} WHERE load_id = {1};"
                   "UPDATE load SET status = 'undone', undone_by = {1} WHERE load_id = {0};",
                   load.id, event));
+}
+
+// A column whose type the load had changed gets the earlier one back, if the values that are left allow it.
+Result<std::vector<TypeChange>> restoreTypes(Database& database, const Dataset& dataset, std::int64_t undone) {
+  Result<std::vector<TypeChange>> changes = restorableTypes(database, dataset, undone);
+  if (!changes) return changes;
+  if (const Status changed = changeTypes(database, dataset, *changes); !changed) return changed.error();
+  return changes;
 }
 
 }  // namespace
@@ -194,7 +210,10 @@ Result<UndoReport> Store::undo(std::int64_t loadId, const Progress& progress) {
   const Status cleared = database.run(fmt::format("DELETE FROM {} WHERE superseded_by = {}", tables.history, loadId));
   if (!cleared) return cleared.error();
   report.removed = static_cast<std::uint64_t>(touched) - report.restored;
-  if (const Status recorded = recordUndo(database, *load, *event); !recorded) return recorded.error();
+  Result<std::vector<TypeChange>> types = restoreTypes(database, *found, loadId);
+  if (!types) return types.error();
+  report.types = *std::move(types);
+  if (const Status recorded = recordUndo(database, *load, *found, report); !recorded) return recorded.error();
   if (const Status renewed = renewLeadsRevision(database, load->dataset, *event); !renewed) return renewed.error();
   if (progress.cancelled()) return Error{Errc::Interrupted, "Stopped. Everything is as it was.", "", {}};
   if (const Status committed = transaction->commit(); !committed) return committed.error();

@@ -60,6 +60,40 @@ class CliExport : public CliTest {
   }
 };
 
+TEST_F(CliExport, aScoredExportComesBackAsTheLeadsItCameFrom) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  const std::string digest = run({"digest", "--json"}).json().at("digest");
+  for (const char* format : {"csv", "json", "ndjson", "xlsx"}) {
+    const std::string file = path(std::string("own.") + format).string();
+    ASSERT_EQ(run({"leads", "--out", file}).code, 0);
+    const Ran again = run({"load", file, "--json"});
+    ASSERT_EQ(again.code, 0) << again.out;
+    EXPECT_EQ(again.json().at("loads").at(0).at("same"), 5) << format;
+    EXPECT_EQ(again.json().at("loads").at(0).at("left_out"), nlohmann::json({"score", "band"})) << format;
+    EXPECT_EQ(run({"digest", "--json"}).json().at("digest"), digest) << format;
+    const std::string other = path(std::string(format) + ".db").string();
+    ASSERT_EQ(runWithoutStore({"--store", other, "load", file}).code, 0);
+    EXPECT_EQ(runWithoutStore({"--store", other, "digest", "--json"}).json().at("digest"), digest) << format;
+  }
+  EXPECT_THAT(run({"load", path("own.csv").string(), "--force"}).out,
+              HasSubstr("Left out score and band, which Leadlight adds to leads that it writes.\n"));
+}
+
+TEST_F(CliExport, scoresAndBandsOfAnotherProgramAreKept) {
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"id,score,name\n1,7,Ana\n", "file_score"},       {"id,name,band,score\n1,Ana,A,7\n", "file_band"},
+      {"id,score,name,band\n1,7,Ana,A\n", "file_band"}, {"id,Score,Band\n1,7,A\n", "file_Score"},
+      {"id,score,band\n1,high,A\n", "file_score"},      {"id,score,band\n1,7,\n2,,B\n3,4,A\n4,4,\n", "file_band"},
+  };
+  std::size_t number = 0;
+  for (const auto& [content, column] : files) {
+    const std::string other = path(std::to_string(++number) + ".db").string();
+    ASSERT_EQ(runWithoutStore({"--store", other, "load", write("foreign.csv", content)}).code, 0);
+    const Ran kept = runWithoutStore({"--store", other, "leads", "--columns", column});
+    EXPECT_EQ(kept.code, 0) << content << kept.err;
+  }
+}
+
 // Edges at quantiles of a number or date column, so that every bin has leads and many values lie on an edge.
 std::vector<double> edgesOf(const Column& column) {
   std::vector<double> values;

@@ -73,6 +73,30 @@ TEST_F(CliLoad, oneLineForPeopleSaysWhereEveryRowWent) {
   EXPECT_NE(again.out.find("five.csv: skipped, the same content came with load 1"), std::string::npos) << again.out;
 }
 
+TEST_F(CliLoad, aFileThatChangesAColumnsTypeSaysSoAndUndoTakesItBack) {
+  ASSERT_EQ(run({"load", write("good.csv", "id,visits\na,3\nb,20\n"), "--key", "id"}).code, 0);
+  const std::string bad = write("bad.csv", "id,visits\nc,5\nd,many\n");
+  const Ran checked = run({"load", bad, "--validate"});
+  EXPECT_NE(checked.out.find("visits would become text; it is integer, which line 3 does not fit.\n"),
+            std::string::npos)
+      << checked.out;
+  const Ran loaded = run({"load", bad});
+  EXPECT_NE(loaded.out.find("visits is now text; it was integer, which line 3 does not fit. leadctl undo 2 takes that "
+                            "back.\n"),
+            std::string::npos)
+      << loaded.out;
+  const Json expected = {{"column", "visits"}, {"from", "integer"}, {"to", "text"}, {"line", 3}};
+  EXPECT_EQ(run({"loads", "--json"}).json().at("loads").at(0).at("type_changes"), Json::array({expected}));
+  EXPECT_EQ(run({"loads", "--json"}).json().at("loads").at(1).at("type_changes"), Json::array());
+  EXPECT_EQ(run({"count", "--where", "visits > 4", "--json"}).code, 0);
+  const Ran undone = run({"undo", "2"});
+  EXPECT_NE(undone.out.find("visits is integer again.\n"), std::string::npos) << undone.out;
+  EXPECT_EQ(run({"leads", "--sort", "-visits", "--columns", "visits"}).out, "visits\r\n20\r\n3\r\n");
+  ASSERT_EQ(run({"load", bad, "--force"}).code, 0);
+  EXPECT_EQ(run({"undo", "4", "--json"}).json().at("undone").at("types"),
+            Json::array({{{"column", "visits"}, {"from", "text"}, {"to", "integer"}}}));
+}
+
 TEST_F(CliLoad, bankMarketingNeedsNoOptions) {
   const std::string file = shared("bank-marketing/bank.csv");
   if (file.empty()) return;

@@ -4,6 +4,7 @@
 
 #include "model/store/database.h"
 #include "tests/model/load_support.h"
+#include "tests/support/workbooks.h"
 
 namespace leadlight {
 namespace {
@@ -256,6 +257,17 @@ TEST_F(Load, rawKeepsEveryValueOfAJsonRecordAsItCame) {
     ASSERT_TRUE(lead) << came;
     EXPECT_EQ(store.origin("leads", *lead)->data, kept);
   }
+}
+
+TEST_F(Load, rawKeepsEveryDigitOfASheetAsItCame) {
+  Store store = this->store();
+  const std::string header =
+      "<row><c t=\"inlineStr\"><is><t>Prospect ID</t></is></c><c t=\"inlineStr\"><is><t>n</t></is></c></row>";
+  const std::string row = "<row><c t=\"inlineStr\"><is><t>a</t></is></c><c><v>12345678901234567890</v></c></row>";
+  loaded(store, csv("one.xlsx", xlsxOf({{"Leads", header + row}})));
+  const std::string data = R"({"Prospect_ID":"a","n":12345678901234567890})";
+  EXPECT_EQ(store.origin("leads", *store.leadId("leads", "a"))->data, data);
+  EXPECT_EQ(*store.database().number("SELECT count(*) FROM leads_raw WHERE data = '" + data + "'"), 1);
 }
 
 TEST_F(Load, recordsOfOneLineEachHaveTheirOwnRawRow) {
