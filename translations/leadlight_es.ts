@@ -4030,6 +4030,14 @@
         <source>Show the leads as they were right after this load</source>
         <translation>Mostrar los leads como estaban justo después de esta carga</translation>
     </message>
+    <message>
+        <source>%1 changed its type from %2 to %3.</source>
+        <translation>El tipo de %1 cambió de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>%1 changed its type from %2 to %3: line %4 does not fit.</source>
+        <translation>El tipo de %1 cambió de %2 a %3: la línea %4 no encaja.</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::LoadHistory</name>

@@ -320,6 +320,14 @@ class FilesPageTest : public QObject {
     QCOMPARE(session_->snapshot()->loads.front().retryOf, std::optional<std::int64_t>(1));
   }
 
+  void aLoadSaysWhichColumnItMadeText() {
+    session_->load({place_->write("a.csv", "id,visits\n1,3\n2,4\n"), place_->write("b.csv", "id,visits\n3,many\n")});
+    QVERIFY(settle(*session_));
+    const auto labels = part<LoadDetails>()->findChildren<QLabel*>();
+    const QString told = "visits changed its type from Whole number to Text: line 2 does not fit.";
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == told; }));
+  }
+
   void leadsCanBeSeenAsOfAnEarlierLoad() {
     session_->load({place_->write("a.csv", madeLeads(30)), place_->write("b.csv", madeLeads(20, 100))});
     QVERIFY(settle(*session_));

@@ -79,6 +79,21 @@ std::vector<Model::Column> factColumns(const LoadReport& load, const std::string
   };
 }
 
+// A line for each column whose type the load changed.
+QString typeChanges(const LoadReport& load) {
+  QStringList lines;
+  for (const Facts& column : load.columns) {
+    if (!column.changedFrom) continue;
+    const QString label = QString::fromStdString(column.label), from = typeWord(column.changedFrom->type),
+                  to = typeWord(column.type);
+    lines << (column.changedFrom->line == 0
+                  ? LoadDetails::tr("%1 changed its type from %2 to %3.").arg(label, from, to)
+                  : LoadDetails::tr("%1 changed its type from %2 to %3: line %4 does not fit.")
+                        .arg(label, from, to, formatCount(column.changedFrom->line)));
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns(load_, ownPerRow_)) {
@@ -189,7 +204,7 @@ void LoadDetails::display(const LoadReport& load) {
   sum_->display(load);
   sum_->setVisible(read);
   sumTitle_->setText(read ? tr("What this load did") : tr("What happened"));
-  why_->setText(read && load.status == LoadReport::Status::Loaded ? QString() : loadSentence(load));
+  why_->setText(load.status == LoadReport::Status::Loaded ? typeChanges(load) : loadSentence(load));
   stack_->setVisible(read);
   separator_->setVisible(read);
   side_->setMaximumWidth(read ? 312 : QWIDGETSIZE_MAX);
