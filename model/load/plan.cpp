@@ -191,7 +191,8 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
                                        const std::optional<Dataset>& existing, const RetriedRows* retried,
                                        const DateEvidence& dates) {
   const ReadingHints hints = readingHints(profile, schema);
-  const std::optional<std::size_t> scores = ownScores(profile, schema, existing);
+  // What is sent again was no score of ours when it was refused.
+  const std::optional<std::size_t> scores = retried == nullptr ? ownScores(profile, schema, existing) : std::nullopt;
   const auto isOwn = [&](std::size_t i) { return scores && (i == *scores || i == *scores + 1); };
   std::vector<std::string> theirs;
   for (std::size_t i = 0; i < profile.labels.size(); ++i)
