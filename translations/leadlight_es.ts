@@ -4038,6 +4038,14 @@
         <source>%1 changed its type from %2 to %3: line %4 does not fit.</source>
         <translation>El tipo de %1 cambió de %2 a %3: la línea %4 no encaja.</translation>
     </message>
+    <message>
+        <source>Read month first, though no value tells day from month: %1. If that is wrong, undo this load and choose day first when you load the file again.</source>
+        <translation>Se leyó con el mes primero, aunque ningún valor distingue el día del mes: %1. Si no es así, deshaga esta carga y elija el día primero al cargar el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Read day first, though no value tells day from month: %1. If that is wrong, undo this load and choose month first when you load the file again.</source>
+        <translation>Se leyó con el día primero, aunque ningún valor distingue el día del mes: %1. Si no es así, deshaga esta carga y elija el mes primero al cargar el archivo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::LoadHistory</name>

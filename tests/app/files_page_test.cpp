@@ -37,6 +37,12 @@ class FilesPageTest : public QObject {
     return page_->findChild<T*>();
   }
   PreviewCard* card() { return part<PreviewCard>(); }
+
+  // Beside the figures of the load that is looked at.
+  bool isTold(const QString& remark) {
+    const auto labels = part<LoadDetails>()->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == remark; });
+  }
   // The preview and what a load would do are both there.
   bool ready() {
     return QTest::qWaitFor([&] { return card()->preview() && page_->settled() && session_->settled(); }, patience);
@@ -323,9 +329,15 @@ class FilesPageTest : public QObject {
   void aLoadSaysWhichColumnItMadeText() {
     session_->load({place_->write("a.csv", "id,visits\n1,3\n2,4\n"), place_->write("b.csv", "id,visits\n3,many\n")});
     QVERIFY(settle(*session_));
-    const auto labels = part<LoadDetails>()->findChildren<QLabel*>();
-    const QString told = "visits changed its type from Whole number to Text: line 2 does not fit.";
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == told; }));
+    QVERIFY(isTold("visits changed its type from Whole number to Text: line 2 does not fit."));
+  }
+
+  void aLoadSaysOfWhichDatesNothingTellsDayFromMonth() {
+    session_->load({place_->write("a.csv", "id,called,met\n1,03/04/2026,07/08/2026\n2,05/06/2026,09/10/2026\n")});
+    QVERIFY(settle(*session_));
+    QVERIFY(isTold(
+        "Read day first, though no value tells day from month: called, met. If that is wrong, undo this load and "
+        "choose month first when you load the file again."));
   }
 
   void leadsCanBeSeenAsOfAnEarlierLoad() {

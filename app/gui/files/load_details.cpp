@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
+#include <map>
 
 #include "app/gui/files/load_history.h"
 #include "app/gui/sentences.h"
@@ -79,19 +80,40 @@ std::vector<Model::Column> factColumns(const LoadReport& load, const std::string
   };
 }
 
-// A line for each column whose type the load changed.
-QString typeChanges(const LoadReport& load) {
-  QStringList lines;
+QString typeChange(const Facts& column) {
+  const QString label = QString::fromStdString(column.label), from = typeWord(column.changedFrom->type),
+                to = typeWord(column.type);
+  if (column.changedFrom->line == 0) return LoadDetails::tr("%1 changed its type from %2 to %3.").arg(label, from, to);
+  return LoadDetails::tr("%1 changed its type from %2 to %3: line %4 does not fit.")
+      .arg(label, from, to, formatCount(column.changedFrom->line));
+}
+
+bool isDateOrderUnknown(const Facts& column) {
+  return column.type == ColumnType::Date && column.ambiguous && column.reading &&
+         column.reading->by == Facts::Reading::By::Default;
+}
+
+QString dateOrderUnknown(const QStringList& columns, DateOrder readAs) {
+  const QString told = readAs == DateOrder::MonthDayYear
+                           ? LoadDetails::tr(
+                                 "Read month first, though no value tells day from month: %1. If that is "
+                                 "wrong, undo this load and choose day first when you load the file again.")
+                           : LoadDetails::tr(
+                                 "Read day first, though no value tells day from month: %1. If that is "
+                                 "wrong, undo this load and choose month first when you load the file again.");
+  return told.arg(columns.join(QStringLiteral(", ")));
+}
+
+// What a person should look at, a paragraph each.
+QString remarks(const LoadReport& load) {
+  QStringList paragraphs;
+  std::map<DateOrder, QStringList> unknownOrders;
   for (const Facts& column : load.columns) {
-    if (!column.changedFrom) continue;
-    const QString label = QString::fromStdString(column.label), from = typeWord(column.changedFrom->type),
-                  to = typeWord(column.type);
-    lines << (column.changedFrom->line == 0
-                  ? LoadDetails::tr("%1 changed its type from %2 to %3.").arg(label, from, to)
-                  : LoadDetails::tr("%1 changed its type from %2 to %3: line %4 does not fit.")
-                        .arg(label, from, to, formatCount(column.changedFrom->line)));
+    if (column.changedFrom) paragraphs << typeChange(column);
+    if (isDateOrderUnknown(column)) unknownOrders[column.reading->dates] << QString::fromStdString(column.label);
   }
-  return lines.join(QLatin1Char('\n'));
+  for (const auto& [readAs, columns] : unknownOrders) paragraphs << dateOrderUnknown(columns, readAs);
+  return paragraphs.join(QStringLiteral("\n"));
 }
 
 }  // namespace
@@ -124,9 +146,9 @@ LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns
   separator_ = new QFrame;
   separator_->setFixedWidth(1);
   parts->addWidget(separator_);
-  side_ = new QWidget;
-  side_->setFixedWidth(312);
-  auto* side = new QVBoxLayout(side_);
+  auto* told = new QWidget;
+  told->setObjectName(QStringLiteral("scrolled"));
+  auto* side = new QVBoxLayout(told);
   side->setContentsMargins(16, 12, 16, 12);
   side->setSpacing(10);
   side->addWidget(sumTitle_ = makeLabel(tr("What this load did"), TextRole::Strong));
@@ -134,6 +156,13 @@ LoadDetails::LoadDetails(QWidget* parent) : QFrame(parent), columns_(factColumns
   side->addWidget(why_ = makeLabel({}, TextRole::Muted));
   why_->setWordWrap(true);
   side->addStretch(1);
+  side_ = new QScrollArea;
+  side_->setFixedWidth(312);
+  side_->setFrameShape(QFrame::NoFrame);
+  side_->setWidgetResizable(true);
+  side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  side_->setAccessibleName(sumTitle_->text());
+  side_->setWidget(told);
   parts->addWidget(side_);
 }
 
@@ -204,7 +233,7 @@ void LoadDetails::display(const LoadReport& load) {
   sum_->display(load);
   sum_->setVisible(read);
   sumTitle_->setText(read ? tr("What this load did") : tr("What happened"));
-  why_->setText(load.status == LoadReport::Status::Loaded ? typeChanges(load) : loadSentence(load));
+  why_->setText(load.status == LoadReport::Status::Loaded ? remarks(load) : loadSentence(load));
   stack_->setVisible(read);
   separator_->setVisible(read);
   side_->setMaximumWidth(read ? 312 : QWIDGETSIZE_MAX);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -55,7 +56,7 @@ class LoadDetails : public QFrame, public Themed {
   QTableView* table_;
   QuarantineView* quarantine_;
   QFrame* separator_;
-  QWidget* side_;
+  QScrollArea* side_;
   QLabel* sumTitle_;
   LoadSum* sum_;
   QLabel* why_;
