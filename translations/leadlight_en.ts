@@ -165,6 +165,13 @@
             <numerusform>It brings %n new columns: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n formulas have no result and are read as empty. Save the workbook in a spreadsheet program, which calculates them, and choose it again.</source>
+        <translation>
+            <numerusform>%n formula has no result and is read as empty. Save the workbook in a spreadsheet program, which calculates it, and choose it again.</numerusform>
+            <numerusform>%n formulas have no result and are read as empty. Save the workbook in a spreadsheet program, which calculates them, and choose it again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Scoring</name>

@@ -1206,6 +1206,21 @@
         <source>&quot;%1&quot;</source>
         <translation>«%1»</translation>
     </message>
+    <message>
+        <source>The encoding is a guess: it could be %1 as well as %2. If letters look wrong, choose the other one.</source>
+        <translation>La codificación es una suposición: podría ser %1 igual que %2. Si las letras se ven mal, elija la otra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulas have no result and are read as empty. Save the workbook in a spreadsheet program, which calculates them, and choose it again.</source>
+        <translation>
+            <numerusform>%n fórmula no tiene resultado y se lee como vacía. Guarde el libro en una hoja de cálculo, que la calcula, y elíjalo de nuevo.</numerusform>
+            <numerusform>%n fórmulas no tienen resultado y se leen como vacías. Guarde el libro en una hoja de cálculo, que las calcula, y elíjalo de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schema file %1 cannot be read and is left out; mend it or delete it.</source>
+        <translation>El archivo de esquema %1 no se puede leer y se omite; corríjalo o elimínelo.</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

@@ -11,6 +11,7 @@
 #include "app/gui/files/load_history.h"
 #include "app/gui/files/preview_card.h"
 #include "gui_support.h"
+#include "tests/support/workbooks.h"
 #include "widgets/files/differences_table.h"
 #include "widgets/files/options_row.h"
 #include "widgets/files/preview_table.h"
@@ -19,6 +20,7 @@
 #include "widgets/files/text_grid.h"
 #include "widgets/files/watch_strip.h"
 #include "widgets/format.h"
+#include "widgets/kit/notice.h"
 
 namespace leadlight {
 
@@ -67,6 +69,7 @@ class FilesPageTest : public QObject {
     box->setCurrentIndex(index);
     emit box->activated(index);
   }
+  QString notice() { return card()->findChild<Notice*>()->sentence(); }
   std::uint64_t leads() { return session_->snapshot()->frame.rows(); }
 
  private Q_SLOTS:
@@ -289,6 +292,35 @@ class FilesPageTest : public QObject {
     QTest::mouseClick(button("Discard"), Qt::LeftButton);
     QVERIFY(!card()->isVisible());
     QVERIFY(session_->snapshot()->loads.empty());
+  }
+
+  void anEncodingThatIsAGuessIsSaidAndTheOtherOneCanBeChosen() {
+    page_->preview({place_->write("polish.csv", "id,name\na,\xA3ukasz \xAF\xF3\xB3ty\nb,Gda\xF1sk\n")});
+    QVERIFY(ready());
+    QVERIFY2(notice().contains("could be Windows-1250 as well as Latin-1"), qPrintable(notice()));
+    choose("encoding", "Windows-1250");
+    QVERIFY(ready());
+    QCOMPARE(card()->preview()->profile.facts.encoding, std::string("windows-1250"));
+    QVERIFY2(!notice().contains("guess"), qPrintable(notice()));
+  }
+
+  void aSchemaFileThatCannotBeReadIsNamed() {
+    std::filesystem::create_directory(place_->path("schemas"));
+    place_->write("schemas/broken.json", "{ oops");
+    page_->preview({place_->write("leads.csv", madeLeads(12))});
+    QVERIFY(ready());
+    QVERIFY2(notice().contains("schema file broken.json cannot be read"), qPrintable(notice()));
+    QVERIFY(card()->canLoad());
+  }
+
+  void formulasThatNobodyCalculatedAreCounted() {
+    const std::string sums = xlsxOf({{"May",
+                                      "<row><c r=\"A1\" t=\"inlineStr\"><is><t>sum</t></is></c></row>"
+                                      "<row><c r=\"A2\"><f>1+1</f></c></row><row><c r=\"A3\"><v>3</v></c></row>"
+                                      "<row><c r=\"A4\"><f>2+1</f></c></row>"}});
+    page_->preview({place_->write("sums.xlsx", QByteArray::fromStdString(sums))});
+    QVERIFY(ready());
+    QVERIFY2(notice().contains("2 formulas have no result"), qPrintable(notice()));
   }
 
   void aRememberedFileIsReadTheSameWayNextTime() {

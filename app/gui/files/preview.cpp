@@ -108,24 +108,26 @@ Result<Store> PreviewWork::store() const {
   return Store::open(":memory:", Store::Mode::ReadWrite);
 }
 
-Result<FileProfile> PreviewWork::proposed(const std::filesystem::path& file, const FileChoices& choices,
-                                          const Progress& progress) {
+Result<PreviewWork::Proposed> PreviewWork::proposed(const std::filesystem::path& file, const FileChoices& choices,
+                                                    const Progress& progress) {
   std::error_code unknown;
   const auto time = std::filesystem::last_write_time(file, unknown);
   const std::optional<char> mark = choices.schema.decimalMark;
   if (last_ && last_->file == file && last_->time == time && sameReading(last_->read, choices.read) &&
       last_->decimalMark == mark)
-    return last_->profile;
+    return *last_;
   last_.reset();
-  auto schema = schemaForFile(file, choices.read, "auto", schemaFolder(storeFile_));
+  std::vector<Error> leftOut;
+  auto schema = schemaForFile(file, choices.read, "auto", schemaFolder(storeFile_), &leftOut);
   if (!schema) return schema.error();
   // It decides which columns are numbers at all.
   if (mark) schema->decimalMark = mark;
   auto profile = profileFile(file, choices.read, *schema, progress);
-  if (!profile) return profile;
-  last_ = Proposed{file, time, choices.read, mark, *profile};
+  if (!profile) return profile.error();
+  last_ = Proposed{file, time, choices.read, mark, *std::move(profile), {}};
+  for (const Error& error : leftOut) last_->unreadableSchemas.push_back(error.where);
   last_->read.sheets.reset();
-  return profile;
+  return *last_;
 }
 
 Result<PreviewPtr> PreviewWork::preview(const std::filesystem::path& file, const FileChoices& choices,
@@ -140,7 +142,8 @@ Result<PreviewPtr> PreviewWork::preview(const std::filesystem::path& file, const
   result->datasets = open->datasets();
   auto base = proposed(file, result->choices, progress);
   if (!base) return base.error();
-  result->proposed = *std::move(base);
+  result->proposed = std::move(base->profile);
+  result->unreadableSchemas = std::move(base->unreadableSchemas);
 
   const auto storedAs = [&](const std::string& name) {
     auto found = open->dataset(name);

@@ -25,13 +25,14 @@ struct FileChoices {
 struct FilePreview {
   std::filesystem::path file;
   FileChoices choices;
-  FileProfile proposed;                // read with the best known schema alone
-  FileProfile profile;                 // read with `schema`
-  Schema schema;                       // proposals and choices
-  std::string dataset;                 // into which it would go
-  std::optional<Dataset> stored;       // what is there already
-  std::vector<std::string> datasets;   // all of the store
-  std::optional<std::int64_t> sameAs;  // the load that brought the same content
+  FileProfile proposed;                        // read with the best known schema alone
+  FileProfile profile;                         // read with `schema`
+  Schema schema;                               // proposals and choices
+  std::string dataset;                         // into which it would go
+  std::optional<Dataset> stored;               // what is there already
+  std::vector<std::string> datasets;           // all of the store
+  std::optional<std::int64_t> sameAs;          // the load that brought the same content
+  std::vector<std::string> unreadableSchemas;  // files of the store's schemas that are left out
 
   LoadOptions loadOptions() const;
   // The column that tells leads apart, by canonical name.
@@ -69,8 +70,9 @@ class PreviewWork {
     ReadOptions read;
     std::optional<char> decimalMark;
     FileProfile profile;
+    std::vector<std::string> unreadableSchemas;
   };
-  Result<FileProfile> proposed(const std::filesystem::path& file, const FileChoices& choices, const Progress& progress);
+  Result<Proposed> proposed(const std::filesystem::path& file, const FileChoices& choices, const Progress& progress);
   Result<Store> store() const;
   std::filesystem::path storeFile_;
   std::optional<Proposed> last_;

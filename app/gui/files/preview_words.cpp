@@ -29,16 +29,19 @@ constexpr Separator separators[] = {{',', QT_TRANSLATE_NOOP("Preview", "Comma")}
                                     {'\t', QT_TRANSLATE_NOOP("Preview", "Tab")},
                                     {'|', QT_TRANSLATE_NOOP("Preview", "Bar")}};
 
-// The encodings to choose from: the usual ones, and the one that was found.
-std::vector<std::string> encodingsFor(const FileFacts& facts) {
+// The encodings to choose from: the usual ones, the one that was found, and the one that it may be as well.
+std::vector<std::string> encodingsFor(const FilePreview& preview) {
+  const FileFacts& facts = preview.profile.facts;
   std::vector<std::string> names{"utf-8", "latin-1", "utf-16le", "utf-16be"};
-  const std::string found = facts.encoding == "utf-8-bom" ? "utf-8" : facts.encoding;
-  if (std::find(names.begin(), names.end(), found) == names.end()) names.push_back(found);
+  for (const std::string& name :
+       {facts.encoding == "utf-8-bom" ? "utf-8" : facts.encoding, preview.proposed.facts.encodingOrElse})
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   return names;
 }
 
 QString encodingWord(const std::string& name) {
-  return name == "latin-1" ? QStringLiteral("Latin-1 (Windows)") : utf8(name).toUpper();
+  if (name == "latin-1") return QStringLiteral("Latin-1 (Windows)");
+  return name.starts_with("windows") ? QLatin1Char('W') + utf8(name).mid(1) : utf8(name).toUpper();
 }
 
 // What a column can be read as: text, and every type that some of its values are.
@@ -135,7 +138,7 @@ ReadOption datasetOption(const FilePreview& preview) {
 void addCsvOptions(std::vector<ReadOption>& options, const FilePreview& preview) {
   const FileFacts& facts = preview.profile.facts;
   ReadOption encoding{"encoding", Words::tr("Encoding"), {}, 0};
-  const std::vector<std::string> encodings = encodingsFor(facts);
+  const std::vector<std::string> encodings = encodingsFor(preview);
   for (std::size_t i = 0; i < encodings.size(); ++i) {
     encoding.values << encodingWord(encodings[i]);
     if (facts.encoding == encodings[i]) encoding.current = static_cast<int>(i);
@@ -235,7 +238,7 @@ FileChoices chosenOption(const FilePreview& preview, const QString& id, int valu
   const FileFacts& facts = preview.profile.facts;
   const auto at = static_cast<std::size_t>(value);
   if (id == QLatin1String("dataset")) choices.dataset = datasetsOf(preview)[at];
-  if (id == QLatin1String("encoding")) choices.read.encoding = encodingsFor(facts)[at];
+  if (id == QLatin1String("encoding")) choices.read.encoding = encodingsFor(preview)[at];
   if (id == QLatin1String("separator")) choices.read.delimiter = separators[at].sign;
   if (id == QLatin1String("header")) choices.read.header = value == 0;
   if (id == QLatin1String("sheet")) choices.read.sheet = facts.sheets[at];
@@ -268,6 +271,18 @@ QString previewFacts(const FilePreview& preview) {
 
 QString previewNotice(const FilePreview& preview, const LoadReport* check) {
   QStringList sentences;
+  if (const FileFacts& facts = preview.proposed.facts; !facts.encodingOrElse.empty())
+    sentences << Words::tr(
+                     "The encoding is a guess: it could be %1 as well as %2. If letters look wrong, choose the "
+                     "other one.")
+                     .arg(encodingWord(facts.encodingOrElse), encodingWord(facts.encoding));
+  if (const std::uint64_t empty = preview.profile.facts.uncalculated; empty > 0)
+    sentences << Words::tr(
+        "%n formulas have no result and are read as empty. Save the workbook in a spreadsheet "
+        "program, which calculates them, and choose it again.",
+        nullptr, plural(empty));
+  for (const std::string& file : preview.unreadableSchemas)
+    sentences << Words::tr("The schema file %1 cannot be read and is left out; mend it or delete it.").arg(utf8(file));
   if (preview.sameAs) sentences << Words::tr("Load %1 brought this content already.").arg(*preview.sameAs);
   if (!preview.datasets.empty() && !preview.stored)
     sentences << Words::tr("It goes into a dataset of its own, %1.").arg(utf8(preview.dataset));
