@@ -22,22 +22,37 @@ bool taken(const std::vector<PlannedColumn>& columns, std::string_view name) {
                      [&](const PlannedColumn& column) { return equalsIgnoringCase(column.name, name); });
 }
 
-// The place of "score" where it and the "band" after it are what an export of this program adds.
-std::optional<std::size_t> ownScores(const Profile& profile, const Schema& schema,
-                                     const std::optional<Dataset>& existing) {
+// What an earlier file of another program brought under this name goes on, unless this file has that column as well.
+bool mayBeOwn(const std::string& name, const Profile& profile, const Schema& schema,
+              const std::optional<Dataset>& existing) {
+  const std::string kept = "file_" + name;
+  const bool both = std::find(profile.labels.begin(), profile.labels.end(), kept) != profile.labels.end();
+  return schema.find(name) == nullptr && (both || !existing || existing->find(kept) == nullptr);
+}
+
+// The places of "score", "band" and "probability" where they are what an export of this program adds; see
+// planColumns().
+std::vector<std::size_t> ownColumns(const Profile& profile, const Schema& schema,
+                                    const std::optional<Dataset>& existing) {
   constexpr std::uint64_t mostBands = 26;
-  for (const std::string name : {"score", "band"}) {
-    // What an earlier file of another program brought under this name goes on, unless this file has that column as
-    // well.
-    const std::string kept = "file_" + name;
-    const bool both = std::find(profile.labels.begin(), profile.labels.end(), kept) != profile.labels.end();
-    if (schema.find(name) != nullptr || (!both && existing && existing->find(kept) != nullptr)) return {};
-  }
-  for (std::size_t i = 0; i + 1 < profile.labels.size(); ++i) {
-    if (profile.labels[i] != "score" || profile.labels[i + 1] != "band") continue;
-    const ColumnVote &score = profile.votes[i], &band = profile.votes[i + 1];
-    const bool numbers = score.provesComma() == 0 && score.fitting(ColumnType::Decimal, {}) == score.values();
-    if (numbers && score.absent() == band.absent() && band.distinct() <= mostBands) return i;
+  const std::vector<std::string>& labels = profile.labels;
+  const auto own = [&](const char* name) { return mayBeOwn(name, profile, schema, existing); };
+  const auto isNumbers = [](const ColumnVote& vote) {
+    return vote.provesComma() == 0 && vote.fitting(ColumnType::Decimal, {}) == vote.values();
+  };
+  if (!own("score") || !own("band")) return {};
+  for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
+    const std::size_t next = i + (labels[i + 1] == "probability" && i + 2 < labels.size() ? 2 : 1);
+    if (labels[i] != "score" || labels[next] != "band") continue;
+    const ColumnVote &score = profile.votes[i], &band = profile.votes[next];
+    if (!isNumbers(score) || score.absent() != band.absent() || band.distinct() > mostBands) continue;
+    std::vector<std::size_t> places{i, next};
+    const auto probability = std::find(labels.begin(), labels.end(), "probability");
+    const auto at = static_cast<std::size_t>(probability - labels.begin());
+    if (probability != labels.end() && own("probability") && isNumbers(profile.votes[at]) &&
+        profile.votes[at].absent() >= score.absent())
+      places.push_back(at);
+    return places;
   }
   return {};
 }
@@ -192,8 +207,9 @@ std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& sch
                                        const DateEvidence& dates) {
   const ReadingHints hints = readingHints(profile, schema);
   // What is sent again was no score of ours when it was refused.
-  const std::optional<std::size_t> scores = retried == nullptr ? ownScores(profile, schema, existing) : std::nullopt;
-  const auto isOwn = [&](std::size_t i) { return scores && (i == *scores || i == *scores + 1); };
+  const std::vector<std::size_t> own =
+      retried == nullptr ? ownColumns(profile, schema, existing) : std::vector<std::size_t>();
+  const auto isOwn = [&](std::size_t i) { return std::find(own.begin(), own.end(), i) != own.end(); };
   std::vector<std::string> theirs;
   for (std::size_t i = 0; i < profile.labels.size(); ++i)
     if (!isOwn(i)) theirs.push_back(profile.labels[i]);

@@ -47,9 +47,9 @@ struct LoadPlan {
 // while at least 95 % of the file's values fit (the rest are rejects later), else the column is widened; others are as
 // wide as the values ask. A few rows that are sent again say nothing of a whole column: the dataset's types are kept,
 // and columns are named and values read as by the load that refused these rows.
-// Two columns are this program's own, written beside the leads: "score" and, next to it, "band", the one of numbers,
-// the other of a few texts, both filled in the same number of rows. They are no data of a lead unless the schema or the
-// dataset says so.
+// Three columns are this program's own, written beside the leads: "score" and, next to it, "band", the one of numbers,
+// the other of a few texts, both filled in the same number of rows; and, where those are, a "probability" of numbers,
+// filled in no more rows, anywhere. They are no data of a lead unless the schema or the dataset says so.
 std::vector<PlannedColumn> planColumns(const Profile& profile, const Schema& schema,
                                        const std::optional<Dataset>& existing, const RetriedRows* retried = nullptr,
                                        const DateEvidence& dates = {});

@@ -79,11 +79,35 @@ TEST_F(CliExport, aScoredExportComesBackAsTheLeadsItCameFrom) {
               HasSubstr("Left out score and band, which Leadlight adds to leads that it writes.\n"));
 }
 
+TEST_F(CliExport, probabilitiesOfAnExportAreLeftOutWithItsScoresAndBands) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  const std::string card = write("odds.json", R"({"leadlight_scorecard":1,"name":"odds","link":"logistic","base":-1,
+      "terms":[{"name":"visits","kind":"linear","column":"TotalVisits","weight":0.5}],
+      "bands":[{"name":"A","from":0.5},{"name":"B"}]})");
+  ASSERT_EQ(run({"scorecard", "import", card}).code, 0);
+  ASSERT_EQ(run({"scorecard", "champion", "odds"}).code, 0);
+  const std::string digest = run({"digest", "--json"}).json().at("digest");
+  for (const char* columns : {"Prospect_ID,score,probability,band,Note", "probability,Prospect_ID,Note,score,band"}) {
+    const std::string file = path("own.csv").string();
+    ASSERT_EQ(run({"leads", "--columns", columns, "--out", file}).code, 0);
+    const Ran again = run({"load", file, "--force", "--json"});
+    ASSERT_EQ(again.code, 0) << again.out;
+    EXPECT_EQ(again.json().at("loads").at(0).at("same"), 5) << columns;
+    EXPECT_EQ(again.json().at("loads").at(0).at("left_out").size(), 3) << columns;
+    EXPECT_EQ(run({"digest", "--json"}).json().at("digest"), digest) << columns;
+  }
+}
+
 TEST_F(CliExport, scoresAndBandsOfAnotherProgramAreKept) {
   const std::vector<std::pair<std::string, std::string>> files = {
-      {"id,score,name\n1,7,Ana\n", "file_score"},       {"id,name,band,score\n1,Ana,A,7\n", "file_band"},
-      {"id,score,name,band\n1,7,Ana,A\n", "file_band"}, {"id,Score,Band\n1,7,A\n", "file_Score"},
-      {"id,score,band\n1,high,A\n", "file_score"},      {"id,score,band\n1,7,\n2,,B\n3,4,A\n4,4,\n", "file_band"},
+      {"id,score,name\n1,7,Ana\n", "file_score"},
+      {"id,name,band,score\n1,Ana,A,7\n", "file_band"},
+      {"id,score,name,band\n1,7,Ana,A\n", "file_band"},
+      {"id,Score,Band\n1,7,A\n", "file_Score"},
+      {"id,score,band\n1,high,A\n", "file_score"},
+      {"id,score,band\n1,7,\n2,,B\n3,4,A\n4,4,\n", "file_band"},
+      {"id,probability,band\n1,0.5,A\n", "file_probability"},
+      {"id,score,band,probability\n1,7,A,high\n", "file_probability"},
   };
   std::size_t number = 0;
   for (const auto& [content, column] : files) {

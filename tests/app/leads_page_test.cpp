@@ -210,6 +210,23 @@ class LeadsPageTest : public QObject {
     QCOMPARE(loaded->parsed, static_cast<std::uint64_t>(rows.size()));
   }
 
+  void anExportThatIsLoadedAgainChangesNothing() {
+    const QTemporaryDir folder;
+    for (const char* name : {"again.csv", "again.xlsx", "again.ndjson"}) {
+      QSignalSpy told(page_.get(), &Page::notified);
+      page_->exportTo(folder.filePath(QLatin1String(name)));
+      QVERIFY(QTest::qWaitFor([&] { return told.count() > 0; }, patience));
+      LoadOptions options;
+      options.validateOnly = true;
+      auto store = Store::open((*session_)->storeFile(), Store::Mode::ReadOnly);
+      QVERIFY(bool(store));
+      const auto report = loadFile(*store, folder.filePath(QLatin1String(name)).toStdString(), options, {});
+      QVERIFY2(bool(report), report ? "" : report.error().what.c_str());
+      QCOMPARE(report->same, static_cast<std::uint64_t>(frame().rows()));
+      QVERIFY(report->preview->newColumns.empty());
+    }
+  }
+
   void aClickWithShiftSortsByOneMoreColumn() {
     click(page_->model()->columnOf("Lead_Origin"));
     const int visits = page_->model()->columnOf("TotalVisits");
