@@ -16,6 +16,8 @@ Error cannotWrite(const fs::path& target) {
   if (errno == EACCES || errno == EPERM || errno == EROFS)
     return {Errc::NoPermission, "This file may not be written here.", target.string(), {}};
   if (errno == ENOSPC) return {Errc::DiskFull, "The disk is full; the file was not written.", target.string(), {}};
+  if (errno == ENOENT)
+    return {Errc::Io, "There is no such folder to write into; make it first, or name another.", target.string(), {}};
   return {Errc::Io, "The file could not be written.", target.string(), {}};
 }
 

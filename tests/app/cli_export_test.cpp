@@ -79,6 +79,15 @@ TEST_F(CliExport, aScoredExportComesBackAsTheLeadsItCameFrom) {
               HasSubstr("Left out score and band, which Leadlight adds to leads that it writes.\n"));
 }
 
+TEST_F(CliExport, aFileInAFolderThatIsMissingIsRefusedInWords) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  const std::string file = path("missing/leads.csv").string();
+  const Ran ran = run({"leads", "--out", file});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(ran.err,
+            "leadctl: There is no such folder to write into; make it first, or name another. (" + file + ")\n");
+}
+
 TEST_F(CliExport, probabilitiesOfAnExportAreLeftOutWithItsScoresAndBands) {
   ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
   const std::string card = write("odds.json", R"({"leadlight_scorecard":1,"name":"odds","link":"logistic","base":-1,
