@@ -1221,6 +1221,14 @@
         <source>The schema file %1 cannot be read and is left out; mend it or delete it.</source>
         <translation>El archivo de esquema %1 no se puede leer y se omite; corríjalo o elimínelo.</translation>
     </message>
+    <message>
+        <source>Read day first, as the values prove, though earlier files had the month first: %1.</source>
+        <translation>Se lee primero el día, como prueban los valores, aunque los archivos anteriores tenían primero el mes: %1.</translation>
+    </message>
+    <message>
+        <source>Read month first, as the values prove, though earlier files had the day first: %1.</source>
+        <translation>Se lee primero el mes, como prueban los valores, aunque los archivos anteriores tenían primero el día: %1.</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

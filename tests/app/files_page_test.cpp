@@ -304,6 +304,15 @@ class FilesPageTest : public QObject {
     QVERIFY2(!notice().contains("guess"), qPrintable(notice()));
   }
 
+  void datesThatAreWrittenTheOtherWayRoundThanBeforeAreNamed() {
+    session_->load({place_->write("may.csv", "id,seen\na,05/31/2024\nb,05/02/2024\n")});
+    QVERIFY(settle(*session_));
+    page_->preview({place_->write("june.csv", "id,seen\nc,13/06/2024\nd,05/06/2024\n")});
+    QVERIFY(ready());
+    QTRY_VERIFY2_WITH_TIMEOUT(notice().contains("Read day first, as the values prove"), qPrintable(notice()), patience);
+    QVERIFY2(notice().contains("had the month first: seen."), qPrintable(notice()));
+  }
+
   void aSchemaFileThatCannotBeReadIsNamed() {
     std::filesystem::create_directory(place_->path("schemas"));
     place_->write("schemas/broken.json", "{ oops");

@@ -269,6 +269,31 @@ QString previewFacts(const FilePreview& preview) {
       .join(QStringLiteral(", "));
 }
 
+namespace {
+
+// Dates that this file proves to be written the other way round than earlier files' dates were.
+QString turnedDates(const LoadReport& check) {
+  QStringList dayFirst, monthFirst;
+  for (const LoadReport::Warning& warning : check.warnings) {
+    if (warning.code != "date_order_differs") continue;
+    const auto column = std::find_if(check.columns.begin(), check.columns.end(),
+                                     [&](const auto& one) { return one.name == warning.column; });
+    if (column == check.columns.end() || !column->reading) continue;
+    (column->reading->dates == DateOrder::MonthDayYear ? monthFirst : dayFirst) << utf8(warning.column);
+  }
+  QStringList sentences;
+  const QString comma = QStringLiteral(", ");
+  if (!dayFirst.isEmpty())
+    sentences << Words::tr("Read day first, as the values prove, though earlier files had the month first: %1.")
+                     .arg(dayFirst.join(comma));
+  if (!monthFirst.isEmpty())
+    sentences << Words::tr("Read month first, as the values prove, though earlier files had the day first: %1.")
+                     .arg(monthFirst.join(comma));
+  return sentences.join(QLatin1Char(' '));
+}
+
+}  // namespace
+
 QString previewNotice(const FilePreview& preview, const LoadReport* check) {
   QStringList sentences;
   if (const FileFacts& facts = preview.proposed.facts; !facts.encodingOrElse.empty())
@@ -283,6 +308,7 @@ QString previewNotice(const FilePreview& preview, const LoadReport* check) {
         nullptr, plural(empty));
   for (const std::string& file : preview.unreadableSchemas)
     sentences << Words::tr("The schema file %1 cannot be read and is left out; mend it or delete it.").arg(utf8(file));
+  if (const QString turned = check ? turnedDates(*check) : QString(); !turned.isEmpty()) sentences << turned;
   if (preview.sameAs) sentences << Words::tr("Load %1 brought this content already.").arg(*preview.sameAs);
   if (!preview.datasets.empty() && !preview.stored)
     sentences << Words::tr("It goes into a dataset of its own, %1.").arg(utf8(preview.dataset));
