@@ -2259,6 +2259,10 @@
         <source>%1. Names, e-mail and phone are hidden in it.</source>
         <translation>%1. Los nombres, correos y teléfonos van ocultos.</translation>
     </message>
+    <message>
+        <source>%1 is a database, which is not written over. Choose another name.</source>
+        <translation>%1 es una base de datos, sobre la que no se escribe. Elija otro nombre.</translation>
+    </message>
 </context>
 <context>
     <name>ShippedScorecards</name>
@@ -3333,10 +3337,6 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Nothing was changed.</source>
-        <translation>No se pudo escribir %1. No se cambió nada.</translation>
     </message>
     <message>
         <source>Snapshots</source>

@@ -6,8 +6,8 @@
 #include "app/cli/lead_rows.h"
 #include "app/cli/text_table.h"
 #include "model/base/json_writer.h"
+#include "model/base/output_file.h"
 #include "model/base/text.h"
-#include "model/export/output_file.h"
 #include "scoring/calls/call_sheets.h"
 
 namespace leadlight {
@@ -191,7 +191,7 @@ Result<std::vector<std::filesystem::path>> writeFiles(const std::filesystem::pat
   if (ending == ".json") {
     printJson(answer, file->stream(), words);
   } else if (const Status written = printCsv(answer, file->stream(), words); !written) {
-    return written.error();
+    return file->because(written.error());
   }
   if (const Status done = file->commit(); !done) return done.error();
   return std::vector{name};

@@ -5,8 +5,8 @@
 #include "app/cli/learning.h"
 #include "app/cli/text_table.h"
 #include "app/cli/threshold_report.h"
+#include "model/base/output_file.h"
 #include "model/base/text.h"
-#include "model/export/output_file.h"
 #include "model/export/row_writer.h"
 #include "scoring/evaluate/curves.h"
 #include "scoring/registry.h"
@@ -108,7 +108,7 @@ Status writePredictions(const Call& call, Store& store, const LearningTask& task
                                       {"fold", ColumnType::Integer},
                                       {"actual", ColumnType::Integer},
                                       {"probability", ColumnType::Decimal}});
-  if (!begun) return begun;
+  if (!begun) return file->because(begun.error());
   const Evaluation& evaluation = judgement.evaluation;
   using Kind = StoredValue::Kind;
   for (std::size_t i = 0; i < evaluation.rows.size(); ++i) {
@@ -117,9 +117,9 @@ Status writePredictions(const Call& call, Store& store, const LearningTask& task
         {Kind::Integer, evaluation.part[i], 0, {}},
         {Kind::Integer, evaluation.won[i], 0, {}},
         evaluation.probability.empty() ? StoredValue{} : StoredValue{Kind::Decimal, 0, evaluation.probability[i], {}}};
-    if (const Status row = writer->row(values); !row) return row;
+    if (const Status row = writer->row(values); !row) return file->because(row.error());
   }
-  if (const Status ended = writer->end(); !ended) return ended;
+  if (const Status ended = writer->end(); !ended) return file->because(ended.error());
   return file->commit();
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/base/json_writer.h"
+
 namespace leadlight {
 
 namespace {
@@ -54,17 +56,24 @@ constexpr const char* exitCodes =
 
 Result<int> runHelp(const Call& call) {
   if (call.args.words().empty()) {
-    call.io.out << overview();
+    printHelp(call.io, call.json, overview());
     return exitDone;
   }
   const std::string& name = call.args.words()[0];
   const Command* command = findCommand(name);
   if (command == nullptr) return usageError("There is no command '" + name + "'; see leadctl help.");
-  call.io.out << helpOf(*command);
+  printHelp(call.io, call.json, helpOf(*command));
   return exitDone;
 }
 
 }  // namespace
+
+void printHelp(Io& io, bool json, const std::string& text) {
+  if (json)
+    JsonWriter(io.out).beginObject().field("help", text).endObject().endLine();
+  else
+    io.out << text;
+}
 
 std::string overview() {
   std::string out =

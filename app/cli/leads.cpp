@@ -5,8 +5,8 @@
 #include "app/cli/lead_rows.h"
 #include "app/cli/text_table.h"
 #include "model/base/json_writer.h"
+#include "model/base/output_file.h"
 #include "model/base/text.h"
-#include "model/export/output_file.h"
 #include "model/frame/row_order.h"
 
 namespace leadlight {
@@ -163,7 +163,7 @@ Status writeFile(const Call& call, Store& store, const Request& request, const A
   }
   const auto writer = workbook ? xlsxWriter(file->path(), std::move(options)) : writerFor(request, file->stream());
   BlankRows counting(*writer);
-  if (const Status written = answer.write(call, store, counting); !written) return written;
+  if (const Status written = answer.write(call, store, counting); !written) return file->because(written.error());
   if (const Status done = file->commit(); !done) return done;
   const std::uint64_t blank = workbook ? counting.count() : 0;
   if (!call.json) {

@@ -145,6 +145,7 @@ Result<int> runLoad(const Call& call) {
   const bool retrying = call.args.has("retry");
   std::vector<std::string> files = call.args.words();
   if (files.empty() && !retrying) return usageError("load needs more: leadctl load FILE... [OPTION]....");
+  if (const auto load = call.args.number("retry", 1); !load) return load.error();
   if (retrying && files.size() > 1) return usageError("--retry takes one file of corrected rows.");
   if (files.empty()) files.push_back("quarantine of load " + call.args.valueOr("retry", ""));
   auto store = openForLoad(call, options->validateOnly);
@@ -190,10 +191,10 @@ Command loadCommand() {
       "  rows = new + changed + unchanged + superseded + in quarantine\n"
       "A column whose type the file changes is named, with the line that does not fit.\n"
       "Content that was loaded before is skipped. Then the leads are scored with the dataset's champion.\n"
-      "The columns score and band of a file that leadctl leads wrote are left out; another program's become "
-      "file_score\n"
-      "and file_band.\n"
-      "--validate also shows, cell by cell, what would change in the leads that are there.\n"
+      "The columns score, band and probability of a file that leadctl leads wrote are left out; another program's\n"
+      "become file_score, file_band and file_probability.\n"
+      "--validate also shows, cell by cell, what would change in the leads that are there; each of several files is\n"
+      "compared with the store as it is.\n"
       "--retry LOAD is a load of its own, linked to LOAD: rows that are taken leave its quarantine, and undoing the "
       "new\n"
       "load opens them again. FILE is read like any other, in whatever encoding an editor saved it.\n";

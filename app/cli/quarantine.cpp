@@ -4,8 +4,8 @@
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
 #include "model/base/json_writer.h"
+#include "model/base/output_file.h"
 #include "model/base/text.h"
-#include "model/export/output_file.h"
 #include "model/load/quarantine_sheet.h"
 
 namespace leadlight {
@@ -84,7 +84,8 @@ Result<int> writeSheets(const Call& call, Store& store, std::optional<std::int64
   }
   auto file = OutputFile::create(*out);
   if (!file) return file.error();
-  if (const Status written = writeSheet(sheets->front(), file->stream()); !written) return written.error();
+  if (const Status written = writeSheet(sheets->front(), file->stream()); !written)
+    return file->because(written.error());
   if (const Status done = file->commit(); !done) return done.error();
   const std::string id = std::to_string(sheets->front().load.id);
   call.say("Wrote " + counted(sheets->front().rows.size(), "row", "rows") +
@@ -103,6 +104,8 @@ Result<int> runQuarantine(const Call& call) {
   auto store = call.openStore(Store::Mode::ReadOnly);
   if (!store) return store.error();
   const std::string format = call.args.valueOr("format", call.json ? "json" : call.args.has("out") ? "csv" : "table");
+  if (format == "csv" && call.json && !call.args.has("out"))
+    return usageError("--json prints one JSON document; leave out --json, or write --format csv with --out.");
   if (format == "csv") return writeSheets(call, *store, load);
   const bool json = format == "json";
   if (!json && format != "table") return usageError("--format is csv or json, not '" + format + "'.");

@@ -52,7 +52,7 @@ int printVersion(Io& io, bool json) {
 
 Result<int> runCommand(const Command& command, const Arguments& before, const Arguments& args, Io& io, bool json) {
   if (before.has("help") || args.has("help")) {
-    io.out << helpOf(command);
+    printHelp(io, json, helpOf(command));
     return exitDone;
   }
   if (before.has("version") || args.has("version")) return printVersion(io, json);
@@ -71,7 +71,7 @@ Result<int> dispatch(const std::vector<std::string>& args, Io& io, bool json) {
   if (next == args.size()) {
     if (before->has("version")) return printVersion(io, json);
     if (before->has("help")) {
-      io.out << overview();
+      printHelp(io, json, overview());
       return exitDone;
     }
     return usageError("A command is needed; see leadctl help.");
@@ -99,7 +99,11 @@ int runLeadctl(const std::vector<std::string>& args, Io& io) {
   if (!code) printError(code.error(), io, json);
   io.out.flush();
   if (!io.out && code) {
-    printError({Errc::Io, "The results could not be written.", "standard output", {}}, io, false);
+    printError({Errc::Io,
+                "The results could not be written. If the command changed the store, that stays.",
+                "standard output",
+                {}},
+               io, false);
     return exitFailed;
   }
   return code ? *code : exitCodeOf(code.error().code);

@@ -76,6 +76,9 @@ Result<int> runScoreLead(const Call& call) {
   if (!lead) return lead.error();
   const auto frame = frameOfOne(*lead, emptyFrame(*dataset), dataset->placeholders);
   if (!frame) return Error{Errc::Malformed, frame.error().what, frame.error().where, frame.error().args};
+  for (const auto& [name, value] : *lead)
+    if (dataset->find(canonicalName(name)) == nullptr)
+      call.say("The dataset has no column " + name + "; it counts for nothing.");
   const auto ledger = ledgerOf(scorecard->scorecard, *frame, 0);
   if (!ledger) return ledger.error();
   printLedger(call, *scorecard, *ledger, "This lead");

@@ -11,7 +11,7 @@
 #include "app/cli/scorecard_export.h"
 #include "app/cli/scorecard_table.h"
 #include "app/cli/text_table.h"
-#include "model/export/output_file.h"
+#include "model/base/output_file.h"
 #include "scoring/scorecard_json.h"
 
 namespace leadlight {

@@ -1,8 +1,8 @@
 #include "app/cli/scorecard_export.h"
 
 #include "model/base/json_writer.h"
+#include "model/base/output_file.h"
 #include "model/base/text.h"
-#include "model/export/output_file.h"
 #include "scoring/export/pmml_export.h"
 #include "scoring/export/sql_export.h"
 #include "scoring/registry.h"
@@ -56,6 +56,9 @@ Result<int> exportScorecard(const Call& call) {
   for (const char* option : {"dialect", "table", "key", "ledger", "with"})
     if (format != "sql" && call.args.has(option))
       return usageError(std::string("--") + option + " goes with --format sql only.");
+  if (call.json && format != "json" && !call.args.has("out"))
+    return usageError("--json prints one JSON document; leave out --json, or write --format " + format +
+                      " with --out.");
   auto store = call.openStore(Store::Mode::ReadOnly);
   if (!store) return store.error();
   const auto found = findScorecard(*store, call.args.words()[1]);

@@ -84,7 +84,7 @@ Command watchCommand() {
   command.summary = "load every file that is put into a folder";
   command.synopsis = "watch DIR [--once] [OPTION]...";
   command.details =
-      "A file is taken once its writer has closed it, or when it has not grown for a second. It is loaded and scored, "
+      "A file is taken once its writer has closed it and it has not grown for a moment. It is loaded and scored, "
       "and\n"
       "moved to DIR/done or DIR/failed with a JSON report beside it. A copy under another name is skipped. Hidden "
       "names,\n"

@@ -18,6 +18,7 @@
 #include "app/gui/report_sections.h"
 #include "app/gui/sentences.h"
 #include "app/gui/session.h"
+#include "model/base/output_file.h"
 #include "widgets/format.h"
 
 namespace leadlight {
@@ -181,6 +182,7 @@ void paintReport(QPagedPaintDevice& device, const LinkedPtr& linked, const std::
 
 // Paints into memory first, so that a file is written whole or not at all.
 bool savePdf(const LinkedPtr& linked, const std::vector<ColumnGaps>& gaps, const QString& name) {
+  if (!outputTarget(name.toStdString())) return false;
   QSaveFile file(name);
   if (!file.open(QIODevice::WriteOnly)) return false;
   QPdfWriter writer(&file);

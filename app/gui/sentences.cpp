@@ -49,6 +49,8 @@ QString fileSentence(const Error& error) {
       return Words::tr("%1 is not there any more. Nothing was loaded.").arg(file);
     case Errc::IsDirectory:
       return Words::tr("%1 is a folder. Choose the files in it.").arg(file);
+    case Errc::IsDatabase:
+      return Words::tr("%1 is a database, which is not written over. Choose another name.").arg(file);
     case Errc::NoPermission:
       return Words::tr("%1 may not be read or written by this user.").arg(file);
     case Errc::Io:

@@ -12,6 +12,8 @@ const char* errorName(Errc code) {
       return "not_found";
     case Errc::IsDirectory:
       return "is_directory";
+    case Errc::IsDatabase:
+      return "is_database";
     case Errc::NoPermission:
       return "no_permission";
     case Errc::Io:

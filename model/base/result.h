@@ -15,6 +15,7 @@ enum class Errc {
   Interrupted,       // cancelled by the user; nothing changed. Not a failure
   NotFound,          // no such file
   IsDirectory,       // a directory where a file is needed
+  IsDatabase,        // a database where a file is to be written
   NoPermission,      // the file may not be read or written
   Io,                // reading or writing failed
   DiskFull,          // no space left; nothing was changed

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <sstream>
 #include <thread>
 
@@ -48,6 +49,17 @@ bool isReadable(int folder, const std::string& name) {
   const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat facts {};
   return file && ::fstat(file.number(), &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
+// Does a program have the file open to write into it? Asked by a lease, which the system gives on no such file; where
+// it gives none at all, nobody is known to.
+bool isBeingWritten(int folder, const std::string& name) {
+  const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  // Whoever opens it in this moment has a signal sent here: one that is ignored.
+  if (!file || ::fcntl(file.number(), F_SETSIG, SIGURG) != 0) return false;
+  if (::fcntl(file.number(), F_SETLEASE, F_RDLCK) != 0) return errno == EAGAIN;
+  ::fcntl(file.number(), F_SETLEASE, F_UNLCK);
+  return false;
 }
 
 std::vector<std::string> namesIn(int folder) {
@@ -191,6 +203,7 @@ Status DropFolder::take(Store& store, int folder, const std::string& name, Seen&
   // A writer that closed a file may open it once more to go on.
   const auto needed = seen.closed ? std::min(options_.settle, afterClose) : options_.settle;
   if (!old && still < needed) return {};
+  if (isBeingWritten(folder, name)) return {};
   DropOutcome outcome;
   if (isReadable(folder, name)) {
     outcome = load(store, name);

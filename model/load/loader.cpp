@@ -62,6 +62,9 @@ class Load {
 
   Status attempt() {
     if (const Status profiled = profile(); !profiled) return profiled;
+    if (profile_->records + profile_->rejects == 0)
+      return Error{
+          Errc::EmptyFile, fmt::format("\"{}\" holds no records, only a header.", place()), place(), {place()}};
     Result<LoadWriter> writer = options_.validateOnly ? LoadWriter::beginReading(store_)
                                                       : LoadWriter::begin(store_, profile_->bytes >= bulkBytes);
     if (!writer) return writer.error();

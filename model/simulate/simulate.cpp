@@ -1,11 +1,10 @@
 #include "model/simulate/simulate.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
 #include <ostream>
 
 #include "model/base/calendar.h"
+#include "model/base/output_file.h"
 #include "model/base/text.h"
 #include "model/simulate/lead_writer.h"
 
@@ -170,26 +169,16 @@ Result<SimulateReport> simulateLeads(const SimulateOptions& options, std::ostrea
 Result<SimulateReport> simulateLeadFile(const SimulateOptions& options, const std::filesystem::path& file,
                                         const Progress& progress) {
   if (const Result<Plan> plan = planOf(options); !plan) return plan.error();
-  const std::string where = file.string();
-  std::error_code ignored;
-  if (std::filesystem::is_directory(file, ignored))
-    return Error{Errc::IsDirectory, "This is a folder; name a file.", where, {}};
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  if (!out) {
-    const Errc code = errno == EACCES || errno == EROFS ? Errc::NoPermission : Errc::Io;
-    return Error{code, "The file cannot be written.", where, {}};
+  auto out = OutputFile::create(file);
+  if (!out) return out.error();
+  Result<SimulateReport> report = simulateLeads(options, out->stream(), progress);
+  if (!report) {
+    Error error = out->because(report.error());
+    if (error.where.empty()) error.where = file.string();
+    return error;
   }
-  errno = 0;
-  Result<SimulateReport> report = simulateLeads(options, out, progress);
-  if (report) return report;
-  Error error = report.error();
-  if (error.code == Errc::Io && errno == ENOSPC)
-    error = {Errc::DiskFull, "There is no space left for the file.", "", {}};
-  error.where = where;
-  out.close();
-  // A device or a pipe stays.
-  if (std::filesystem::is_regular_file(file, ignored)) std::filesystem::remove(file, ignored);
-  return error;
+  if (const Status done = out->commit(); !done) return done.error();
+  return report;
 }
 
 std::vector<SampleFile> sampleFiles() {

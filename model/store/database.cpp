@@ -180,6 +180,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     return Error{Errc::NotFound, "There is no store here yet. Load a file first.", file.string(), {}};
   if (type == std::filesystem::file_type::directory)
     return Error{Errc::IsDirectory, "The store must be a file; this is a folder.", file.string(), {}};
+  if (!missing && type != std::filesystem::file_type::regular)
+    return Error{Errc::StoreDamaged, "The store must be a file; this is a pipe or a device.", file.string(), {}};
   if (missing && mode == Mode::ReadWrite && file != inMemory)
     if (const Status created = createPrivately(file); !created) return created.error();
   // By default SQLite takes a lock at every allocation, to count what nobody asks for.

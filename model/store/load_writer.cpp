@@ -323,6 +323,10 @@ Status LoadWriter::commit(const LoadReport& report) {
 }
 
 Result<std::int64_t> recordLoad(Store& store, LoadReport report) {
+  // The room that a load which did not come through left in the log is given back: a full disk has no other.
+  store.database().waitForOthers(false);
+  static_cast<void>(store.database().run("PRAGMA wal_checkpoint(TRUNCATE)"));
+  store.database().waitForOthers(true);
   Result<Transaction> transaction = Transaction::begin(store.database());
   if (!transaction) return transaction.error();
   const Result<std::int64_t> loadId = nextLoadId(store.database());

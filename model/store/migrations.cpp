@@ -75,7 +75,9 @@ Status checkVersion(Database& database) {
   const Result<std::int64_t> version = database.number("PRAGMA user_version");
   if (!version) return version.error();
   const std::string where = database.file().string();
-  if (*version > 0 && *id != applicationId)
+  const Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
+  if (!tables) return tables.error();
+  if (*version > 0 ? *id != applicationId : *tables > 0)
     return Error{Errc::StoreDamaged, "This SQLite file belongs to another program. Choose another store.", where, {}};
   if (*version > newestVersion)
     return Error{Errc::StoreNewer,
@@ -96,15 +98,7 @@ Status migrate(Database& database) {
   Result<std::int64_t> version = database.number("PRAGMA user_version");
   if (!version) return version.error();
   if (*version == newestVersion) return {};
-  if (*version == 0) {
-    const Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
-    if (!tables) return tables.error();
-    if (*tables > 0)
-      return Error{Errc::StoreDamaged,
-                   "This SQLite file belongs to another program. Choose another store.",
-                   database.file().string(),
-                   {}};
-  }
+  const bool isNew = *version == 0;
   while (*version < newestVersion) {
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction) return transaction.error();
@@ -119,6 +113,8 @@ Status migrate(Database& database) {
     if (!done) return done;
     if (const Status committed = transaction->commit(); !committed) return committed;
   }
+  // Into the file itself with the first pages: a log that holds them cannot be emptied on a disk that it has filled.
+  if (isNew) static_cast<void>(database.run("PRAGMA wal_checkpoint(TRUNCATE)"));
   return {};
 }
 

@@ -60,12 +60,13 @@ Result<Statement> prepareReading(sqlite3* handle, const std::string& sql, const 
 Status handRows(Statement& statement, const QueryVisitor& visitor) {
   std::vector<std::string> names;
   for (int i = 0; i < statement.columns(); ++i) names.push_back(statement.columnName(i));
-  if (const Status begun = visitor.begin(names); !begun) return begun;
   std::vector<StoredValue> values(names.size());
-  while (true) {
+  for (bool begun = false;; begun = true) {
     const Result<bool> row = statement.step();
     // Some statements, such as VACUUM INTO, are refused only when they run.
     if (!row) return row.error().code == Errc::NoPermission ? writes() : row.error();
+    if (!begun)
+      if (const Status done = visitor.begin(names); !done) return done;
     if (!*row) return {};
     for (int i = 0; i < statement.columns(); ++i) values[static_cast<std::size_t>(i)] = statement.value(i);
     if (const Status taken = visitor.row(values); !taken) return taken;

@@ -23,6 +23,8 @@ void recover(const std::filesystem::path& file, const WaitForOthers& patience) {
 }
 
 Status prepareForWriting(Database& database) {
+  // Another program's file is not touched.
+  if (const Status ours = checkVersion(database); !ours) return ours;
   if (const Status mode =
           database.runPatiently("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
       !mode)
@@ -242,10 +244,11 @@ Result<std::int64_t> Store::greatestLeadId(std::string_view name) {
 }
 
 std::filesystem::path defaultStorePath() {
+  // The standard has paths that are not absolute ignored.
   const char* data = std::getenv("XDG_DATA_HOME");
   const char* home = std::getenv("HOME");
   std::filesystem::path folder;
-  if (data != nullptr && *data != '\0')
+  if (data != nullptr && *data == '/')
     folder = data;
   else if (home != nullptr)
     folder = std::filesystem::path(home) / ".local/share";

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/base/output_file.h"
 #include "model/base/text.h"
-#include "model/export/output_file.h"
 #include "model/export/pdf_table.h"
 #include "model/export/workbook.h"
 
@@ -146,7 +146,7 @@ Status writeCallBook(const std::filesystem::path& file, const CallPaper& paper, 
     }
   }
   if (const Status written = book.addFacts(words.about, paper.facts); !written) return written;
-  if (const Status closed = book.close(); !closed) return closed;
+  if (const Status closed = book.close(); !closed) return out->because(closed.error());
   return out->commit();
 }
 
@@ -169,7 +169,8 @@ Result<std::vector<std::filesystem::path>> writeCallPdfs(const std::filesystem::
   for (std::size_t person = 0; person < names.size(); ++person) {
     auto out = OutputFile::create(names[person]);
     if (!out) return out.error();
-    if (const Status written = writePdf(out->stream(), pdfOf(paper, person, words)); !written) return written.error();
+    if (const Status written = writePdf(out->stream(), pdfOf(paper, person, words)); !written)
+      return out->because(written.error());
     if (const Status done = out->commit(); !done) return done.error();
   }
   return names;

@@ -79,6 +79,41 @@ TEST_F(CliExport, aScoredExportComesBackAsTheLeadsItCameFrom) {
               HasSubstr("Left out score and band, which Leadlight adds to leads that it writes.\n"));
 }
 
+TEST_F(CliExport, noCommandWritesItsResultOverAStore) {
+  ASSERT_EQ(run({"load", write("bad.csv", "id,n,Converted\n1,2,1\n2,3,0\n3\n"), "--key", "id"}).code, 0);
+  ASSERT_EQ(run({"scorecard", "import", write("n.json", R"({"leadlight_scorecard":1,"name":"n","terms":[
+      {"name":"n","kind":"linear","column":"n","weight":1}],"bands":[{"name":"A"}]})")})
+                .code,
+            0);
+  const std::string target = store().string();
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
+           {"leads", "--out", target},
+           {"leads", "--format", "xlsx", "--out", target},
+           {"quarantine", "1", "--format", "csv", "--out", target},
+           {"scorecard", "export", "n", "--out", target},
+           {"evaluate", "--scorecard", "n", "--target", "Converted", "--folds", "2", "--predictions", target},
+           {"simulate", "leads", "--rows", "5", "--out", target}}) {
+    const Ran ran = run(args);
+    EXPECT_EQ(ran.code, 1) << args[0];
+    EXPECT_NE(ran.err.find("This is a database, which is not written over; name another file."), std::string::npos)
+        << args[0] << ": " << ran.err;
+  }
+  EXPECT_EQ(run({"count", "--json"}).json().at("total"), 2);
+}
+
+TEST_F(CliExport, whatIsNoJsonIsNotPrintedAsJson) {
+  ASSERT_EQ(run({"load", write("bad.csv", "id,n\n1,2\n3\n"), "--key", "id"}).code, 0);
+  for (const std::vector<std::string>& args :
+       std::vector<std::vector<std::string>>{{"quarantine", "1", "--format", "csv", "--json"},
+                                             {"scorecard", "export", "n", "--format", "sql", "--json"}}) {
+    const Ran ran = run(args);
+    EXPECT_EQ(ran.code, 2) << args[0];
+    EXPECT_EQ(ran.json().at("error").at("code"), "usage") << args[0];
+  }
+  EXPECT_TRUE(run({"help", "load", "--json"}).json().at("help").is_string());
+  EXPECT_TRUE(run({"count", "--help", "--json"}).json().at("help").is_string());
+}
+
 TEST_F(CliExport, aFileInAFolderThatIsMissingIsRefusedInWords) {
   ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
   const std::string file = path("missing/leads.csv").string();

@@ -1,3 +1,5 @@
+#include <sys/mount.h>
+
 #include <algorithm>
 
 #include "tests/app/cli_harness.h"
@@ -7,6 +9,38 @@ namespace {
 
 using Json = nlohmann::json;
 using CliLoad = CliTest;
+
+TEST_F(CliLoad, aHeaderAloneIsRefusedAndChangesNothing) {
+  for (const char* content : {"a,b\n", "a,b"}) {
+    const Ran ran = run({"load", write("header.csv", content)});
+    EXPECT_EQ(ran.code, 1) << ran.out;
+    EXPECT_NE(ran.err.find("\"header.csv\" holds no records, only a header."), std::string::npos) << ran.err;
+  }
+  EXPECT_EQ(run({"datasets", "--json"}).json().at("datasets").size(), 0u);
+}
+
+TEST_F(CliLoad, aLoadThatFillsTheDiskGivesItsRoomBack) {
+  const std::filesystem::path disk = path("disk");
+  std::filesystem::create_directory(disk);
+  if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=2m") != 0) GTEST_SKIP() << "only root mounts a small disk";
+  std::string rows = "id,note\n";
+  for (int i = 0; i < 40000; ++i) rows += std::to_string(i) + ",a note of some length to fill a disk with\n";
+  const std::string store = (disk / "leads.db").string();
+  const Ran ran = runWithoutStore({"--store", store, "load", write("rows.csv", rows)});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_NE(ran.err.find("The disk is full. Nothing was changed."), std::string::npos) << ran.err;
+  EXPECT_GT(std::filesystem::space(disk).available, 1'500'000U);
+  EXPECT_EQ(runWithoutStore({"--store", store, "loads", "--json"}).json().at("loads").at(0).at("status"), "failed");
+  ::umount(disk.c_str());
+}
+
+TEST_F(CliLoad, aRetryOfWhatIsNoNumberIsRefusedInWords) {
+  for (const char* number : {"x", "0", "1x"}) {
+    const Ran ran = run({"load", "--retry", number});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_NE(ran.err.find("--retry needs a whole number"), std::string::npos) << ran.err;
+  }
+}
 
 TEST_F(CliLoad, theReportHasTheKeysOfTheContract) {
   const Ran ran = run({"load", fiveLeads(), "--json"});

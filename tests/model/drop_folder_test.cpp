@@ -144,6 +144,21 @@ TEST_F(Drop, aWatchTakesFilesAsTheyComeAndSurvivesALostFolder) {
   EXPECT_EQ(*store_.leadCount("leads"), 4U);
 }
 
+TEST_F(Drop, aFileThatItsWriterHoldsOpenIsNotTakenHoweverLongItPauses) {
+  std::ofstream writer(inbox_ / "slow.csv");
+  writer << "Prospect ID,TotalVisits\na,1\n" << std::flush;
+  std::thread late([&] {
+    std::this_thread::sleep_for(options_.settle * 10);
+    writer << "b,2\n";
+    writer.close();
+  });
+  runOnce();
+  late.join();
+  ASSERT_EQ(outcomes_.size(), 1U);
+  EXPECT_EQ(outcomes_[0].load->parsed, 2U);
+  EXPECT_TRUE(fs::exists(inbox_ / "done" / "slow.csv"));
+}
+
 TEST_F(Drop, beingStoppedInALoadLeavesTheFileWhereItIs) {
   put("june.csv", leads);
   bool loading = false;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 
 #include "model/store/store.h"
 #include "tests/support/temp_folder.h"
@@ -81,6 +82,37 @@ TEST_F(StoreRefusal, whatCannotBeAStoreIsNamed) {
   const Error below = Store::open(store_ / "x.db", Store::Mode::ReadWrite).error();
   EXPECT_EQ(below.code, Errc::Io);
   EXPECT_THAT(below.what, HasSubstr("Not a directory"));
+}
+
+TEST_F(StoreRefusal, aPipeOrADeviceIsNoStoreAndNothingWaitsForIt) {
+  const fs::path pipe = folder_.path() / "pipe.db";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  for (const fs::path& file : {pipe, fs::path("/dev/null")})
+    for (const Store::Mode mode : {Store::Mode::ReadOnly, Store::Mode::ReadWrite}) {
+      const Error refused = Store::open(file, mode).error();
+      EXPECT_EQ(refused.code, Errc::StoreDamaged);
+      EXPECT_EQ(refused.what, "The store must be a file; this is a pipe or a device.");
+    }
+  EXPECT_FALSE(fs::exists("/dev/null-journal"));
+}
+
+TEST_F(StoreRefusal, anotherProgramsDatabaseStaysByteForByteWhatItWas) {
+  const fs::path foreign = folder_.path() / "foreign.db";
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(foreign.c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(database, "CREATE TABLE t(a)", nullptr, nullptr, nullptr), SQLITE_OK);
+  sqlite3_close(database);
+  const auto bytes = [&] {
+    std::ifstream in(foreign, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  const std::string before = bytes();
+  for (const Store::Mode mode : {Store::Mode::ReadOnly, Store::Mode::ReadWrite}) {
+    const Error refused = Store::open(foreign, mode).error();
+    EXPECT_EQ(refused.code, Errc::StoreDamaged);
+    EXPECT_THAT(refused.what, HasSubstr("belongs to another program"));
+  }
+  EXPECT_EQ(bytes(), before);
 }
 
 int (*openFile)(sqlite3_vfs*, const char*, sqlite3_file*, int, int*) = nullptr;

@@ -8,6 +8,8 @@
 #include "app/gui/charts/charts_card.h"
 #include "app/gui/charts/charts_stage_order.h"
 #include "app/gui/charts/charts_table.h"
+#include "app/gui/sentences.h"
+#include "model/base/output_file.h"
 
 namespace leadlight {
 namespace {
@@ -130,6 +132,7 @@ void ChartCard::ask(const QString& title, const QString& suffix, const QString& 
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(suffix);
   connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString& file) {
+    if (const auto target = outputTarget(file.toStdString()); !target) return emit notified(sentenceOf(target.error()));
     emit notified((save(file) ? tr("%1 is written.") : tr("%1 could not be written.")).arg(QFileInfo(file).fileName()));
   });
   dialog->open();

@@ -1,11 +1,11 @@
 #include "app/gui/charts/charts_sheet.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <cmath>
 #include <limits>
 #include <sstream>
 
+#include "model/base/output_file.h"
 #include "model/base/text.h"
 #include "model/export/row_writer.h"
 #include "widgets/charts/chart_text.h"
@@ -84,13 +84,10 @@ Status saveSheet(const ChartSheet& sheet, const QString& stamp, const QString& f
   }
   if (const Status written = write({stamp.toStdString()}); !written) return written;
   if (const Status ended = writer->end(); !ended) return ended;
-  QSaveFile save(file);
-  const std::string bytes = out.str();
-  const bool saved = save.open(QIODevice::WriteOnly) &&
-                     save.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) &&
-                     save.commit();
-  if (!saved) return Error{Errc::Io, "The file could not be written.", file.toStdString(), {}};
-  return {};
+  auto save = OutputFile::create(file.toStdString());
+  if (!save) return save.error();
+  save->stream() << out.str();
+  return save->commit();
 }
 
 QString clipboardText(const ChartSheet& sheet, const QString& stamp) {

@@ -2,12 +2,12 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include "app/gui/files/files_page.h"
 #include "app/gui/files/folder_watch.h"
 #include "app/gui/files/load_details.h"
 #include "app/gui/sentences.h"
+#include "model/base/output_file.h"
 #include "model/store/snapshot.h"
 #include "widgets/files/snapshot_dialog.h"
 #include "widgets/files/watch_strip.h"
@@ -76,12 +76,13 @@ void FilesPage::exportQuarantine() {
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->selectFile(proposal);
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
-    QSaveFile file(name);
-    const QByteArray text = details_->quarantine()->asText(QLatin1Char(',')).toUtf8();
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    auto file = OutputFile::create(name.toStdString());
+    if (!file) return emit notified(sentenceOf(file.error()));
+    file->stream() << details_->quarantine()->asText(QLatin1Char(',')).toStdString();
+    const Status saved = file->commit();
     emit notified(saved ? maskedToast(tr("Exported to %1").arg(QFileInfo(name).fileName()),
                                       details_->quarantine()->model().masked())
-                        : tr("%1 could not be written. Nothing was changed.").arg(QFileInfo(name).fileName()));
+                        : sentenceOf(saved.error()));
   });
   dialog->open();
 }

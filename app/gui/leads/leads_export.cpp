@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "model/base/formula_guard.h"
+#include "model/base/output_file.h"
 #include "model/base/text.h"
-#include "model/export/output_file.h"
 
 namespace leadlight {
 
@@ -189,7 +189,7 @@ Status exportLeads(Store& store, const LeadsToWrite& leads, const std::filesyste
   options.factsSheet = stamp.title;
   options.facts = stamp.facts;
   const auto writer = workbook ? xlsxWriter(out->path(), std::move(options)) : writerOf(format, out->stream());
-  if (const Status written = writeAll(store, leads, format, *writer); !written) return written;
+  if (const Status written = writeAll(store, leads, format, *writer); !written) return out->because(written.error());
   if (const Status done = out->commit(); !done) return done;
   return workbook || stamp.facts.empty() ? Status() : writeStamp(file, stamp);
 }

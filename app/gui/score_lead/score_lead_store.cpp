@@ -4,8 +4,8 @@
 #include <QLineEdit>
 
 #include "model/base/json_writer.h"
+#include "model/base/output_file.h"
 #include "model/base/text.h"
-#include "model/export/output_file.h"
 #include "widgets/kit/button.h"
 #include "widgets/kit/labels.h"
 

@@ -1,9 +1,9 @@
 #include "app/gui/scoring/scoring_export.h"
 
 #include <QCoreApplication>
-#include <fstream>
 #include <map>
 
+#include "model/base/output_file.h"
 #include "scoring/export/pmml_export.h"
 #include "scoring/export/sql_export.h"
 #include "scoring/scorecard_json.h"
@@ -60,20 +60,10 @@ Status writeScorecard(const Scorecard& scorecard, const ExportFormat& format, co
                       const std::filesystem::path& file) {
   const Result<std::string> text = textOf(scorecard, format, dataset);
   if (!text) return text.error();
-  std::filesystem::path beside = file;
-  beside += ".part";
-  std::error_code failed;
-  {
-    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-    out.write(text->data(), static_cast<std::streamsize>(text->size()));
-    out.close();
-    if (!out) failed = std::make_error_code(std::errc::io_error);
-  }
-  if (!failed) std::filesystem::rename(beside, file, failed);
-  if (!failed) return {};
-  std::error_code ignored;
-  std::filesystem::remove(beside, ignored);
-  return Error{Errc::Io, "The file could not be written.", file.filename().string(), {}};
+  auto out = OutputFile::create(file);
+  if (!out) return out.error();
+  out->stream() << *text;
+  return out->commit();
 }
 
 }  // namespace leadlight
