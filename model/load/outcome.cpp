@@ -10,7 +10,11 @@ const std::vector<std::string>& outcomeNames() {
 }
 
 const std::vector<std::string>& positiveAnswers() {
-  static const std::vector<std::string> answers = {"1", "yes", "Yes", "YES", "true", "True", "TRUE", "y", "Y"};
+  static const std::vector<std::string> answers = {
+      "1",          "yes",        "Yes",        "YES",      "true",      "True",      "TRUE",
+      "y",          "Y",          "won",        "Won",      "WON",       "converted", "Converted",
+      "CONVERTED",  "customer",   "Customer",   "CUSTOMER", "purchased", "Purchased", "PURCHASED",
+      "subscribed", "Subscribed", "SUBSCRIBED", "churned",  "Churned",   "CHURNED"};
   return answers;
 }
 

@@ -70,12 +70,19 @@ ColumnType typeOf(const ColumnVote& vote, std::optional<ColumnType> known, const
   return fits ? *known : commonType(*known, verdict);
 }
 
+// Does the column hold two values, one of which means that a lead converted?
+bool isOutcome(const ColumnVote& vote) {
+  const std::vector<std::string>& answers = positiveAnswers();
+  return vote.distinct() == 2 &&
+         std::count_if(answers.begin(), answers.end(), [&](const auto& answer) { return vote.holds(answer); }) == 1;
+}
+
 // An outcome column of a file without a schema: named like one and holding two opposite answers.
 std::optional<std::pair<std::string, std::vector<std::string>>> guessedTarget(
     const Profile& profile, const std::vector<PlannedColumn>& columns) {
   for (const std::string& name : outcomeNames())
     for (std::size_t i = 0; i < columns.size(); ++i)
-      if (equalsIgnoringCase(columns[i].name, name) && profile.votes[columns[i].position].distinct() == 2)
+      if (equalsIgnoringCase(columns[i].name, name) && isOutcome(profile.votes[columns[i].position]))
         return std::pair(columns[i].name, positiveAnswers());
   return std::nullopt;
 }

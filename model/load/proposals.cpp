@@ -16,12 +16,6 @@ bool isOneOf(const std::vector<std::string>& texts, std::string_view text) {
                      [&](const std::string& known) { return equalsIgnoringCase(known, text); });
 }
 
-// Answers of outcomes that say success, whatever the column is named.
-bool saysSuccess(std::string_view value) {
-  static const std::vector<std::string> words = {"converted", "won", "customer", "purchased", "subscribed", "churned"};
-  return isOneOf(words, value);
-}
-
 std::string example(std::string_view text) {
   constexpr std::size_t kMost = 24;
   std::string shown(text.substr(0, kMost));
@@ -97,7 +91,7 @@ std::vector<TargetCandidate> targetCandidates(const FileProfile& profile, const 
       const bool positive =
           ofSchema && !schema.positives.empty()
               ? std::find(schema.positives.begin(), schema.positives.end(), answer.value) != schema.positives.end()
-              : isOneOf(positiveAnswers(), answer.value) || saysSuccess(answer.value);
+              : isOneOf(positiveAnswers(), answer.value);
       if (!positive) continue;
       candidate.positives.push_back(answer.value);
       positives += answer.count;

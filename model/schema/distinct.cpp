@@ -49,6 +49,10 @@ void DistinctCounter::add(std::uint64_t hash) {
   slots_ = {};
 }
 
+bool DistinctCounter::has(std::uint64_t hash) const {
+  return std::find(slots_.begin(), slots_.end(), hash) != slots_.end();
+}
+
 std::uint64_t DistinctCounter::count() const {
   if (registers_.empty()) return used_ + (sawZero_ ? 1 : 0);
   double sum = 0;

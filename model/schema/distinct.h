@@ -13,6 +13,8 @@ class DistinctCounter {
 
   void add(std::uint64_t hash);
   std::uint64_t count() const;
+  // Was it added? Only known up to exactLimit values: false beyond.
+  bool has(std::uint64_t hash) const;
 
  private:
   void grow();

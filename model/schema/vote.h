@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/base/calendar.h"
+#include "model/base/hash.h"
 #include "model/schema/distinct.h"
 #include "model/schema/types.h"
 
@@ -43,6 +44,8 @@ class ColumnVote {
   std::uint64_t values() const { return seen_ - count(placeholderBit); }  // neither absent nor placeholder
   // Of values(). An estimate above the exact limit; never more than there are.
   std::uint64_t distinct() const { return std::min(distinct_.count(), values()); }
+  // Is it one of values()? Only known up to the exact limit of distinct ones.
+  bool holds(std::string_view value) const { return distinct_.has(hash64(value)); }
 
   // The narrowest type that every value fits without losing a digit; Text when there are none.
   ColumnType verdict(const ReadingHints& hints) const;

@@ -34,6 +34,18 @@ TEST_F(CliLoad, aLoadThatFillsTheDiskGivesItsRoomBack) {
   ::umount(disk.c_str());
 }
 
+TEST_F(CliLoad, anOutcomeIsKnownByItsAnswersAndAColumnThatOnlySoundsLikeOneIsNone) {
+  ASSERT_EQ(run({"load", write("deals.csv", "id,Outcome\na,Won\nb,Lost\nc,Won\n"), "--key", "id"}).code, 0);
+  const Json groups = run({"aggregate", "--by", "Outcome", "--json"}).json().at("groups");
+  EXPECT_EQ(groups.at(0).at("value"), "Won");
+  EXPECT_EQ(groups.at(0).at("converted"), 2);
+  ASSERT_EQ(run({"load", write("trials.csv", "id,Outcome\na,left\nb,right\n"), "--key", "id", "--dataset", "t"}).code,
+            0);
+  const Json datasets = run({"datasets", "--json"}).json().at("datasets");
+  EXPECT_EQ(datasets.at(0).at("target"), "Outcome");
+  EXPECT_TRUE(datasets.at(1).at("target").is_null());
+}
+
 TEST_F(CliLoad, aRetryOfWhatIsNoNumberIsRefusedInWords) {
   for (const char* number : {"x", "0", "1x"}) {
     const Ran ran = run({"load", "--retry", number});
