@@ -67,7 +67,9 @@ std::vector<Band> bandsOf(std::vector<double> scores) {
   const auto n = static_cast<double>(scores.size());
   for (const double share : {0.1, 0.3, 0.6}) {
     const auto at = static_cast<std::size_t>((1 - share) * n);
-    const double from = rounded(scores[std::min(at, scores.size() - 1)]);
+    const double score = scores[std::min(at, scores.size() - 1)];
+    // Not so round that no lead reaches it.
+    const double from = rounded(score) > scores.back() ? score : rounded(score);
     if (bands.empty() || from < bands.back().from)
       bands.push_back({std::string(1, static_cast<char>('A' + bands.size())), from});
   }

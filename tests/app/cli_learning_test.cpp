@@ -31,6 +31,17 @@ class CliLearning : public CliTest {
   }
 };
 
+TEST_F(CliLearning, everyBandOfAScorecardThatIsAlwaysRightIsReached) {
+  std::string csv = "id,Seen,Won\n";
+  for (int i = 0; i < 3000; ++i) csv += std::to_string(i) + (i % 2 == 0 ? ",here,yes\n" : ",there,no\n");
+  ASSERT_EQ(run({"load", write("sure.csv", csv), "--no-score", "--key", "id"}).code, 0);
+  ASSERT_EQ(run({"train", "--target", "Won", "--method", "boosted", "--name", "sure", "--champion"}).code, 0);
+  const Json groups = run({"aggregate", "--by", "band", "--json"}).json().at("groups");
+  ASSERT_EQ(groups.size(), 2u);
+  EXPECT_EQ(groups.at(0).at("converted"), 1500);
+  EXPECT_EQ(groups.at(1).at("converted"), 0);
+}
+
 TEST_F(CliLearning, aScorecardIsLearnedKeptAndPromoted) {
   loadMade();
   const Ran ran = run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", "frequency",
