@@ -11,6 +11,7 @@
 #include "model/base/progress_part.h"
 #include "scoring/apply.h"
 #include "scoring/train/boosted.h"
+#include "scoring/train/calibration.h"
 #include "scoring/train/choose_method.h"
 #include "scoring/train/methods.h"
 #include "scoring/train/monotone.h"
@@ -33,23 +34,49 @@ Result<Trained> trainBy(Method method, const Frame& frame, const Target& target,
 // they are added.
 double coarse(double points) { return std::round(points * 1024) / 1024; }
 
-void makeCoarse(Scorecard& scorecard) {
-  const auto each = [](std::vector<double>& points) {
-    for (double& one : points) one = coarse(one);
+// Changes the points of every slot, but not the base.
+template <class Change>
+void eachPoints(Scorecard& scorecard, Change&& change) {
+  const auto each = [&](std::vector<double>& points) {
+    for (double& one : points) change(one);
   };
-  scorecard.base = coarse(scorecard.base);
   for (Term& term : scorecard.terms) {
     if (auto* lookup = std::get_if<LookupTerm>(&term.kind)) {
-      for (auto& [value, points] : lookup->points) points = coarse(points);
-      lookup->otherwise = coarse(lookup->otherwise);
-      lookup->missing = coarse(lookup->missing);
+      for (auto& [value, points] : lookup->points) change(points);
+      change(lookup->otherwise);
+      change(lookup->missing);
     } else if (auto* steps = std::get_if<StepsTerm>(&term.kind)) {
       each(steps->points);
-      steps->missing = coarse(steps->missing);
+      change(steps->missing);
     } else if (auto* grid = std::get_if<GridTerm>(&term.kind)) {
       each(grid->points);
     }
   }
+}
+
+void makeCoarse(Scorecard& scorecard) {
+  scorecard.base = coarse(scorecard.base);
+  eachPoints(scorecard, [](double& points) { points = coarse(points); });
+}
+
+// Pooled points may leave those of columns that say much the same too great: all are fitted to the outcomes once more.
+Status poolAndFit(Scorecard& scorecard, const std::map<std::string, Direction>& monotone, const Frame& frame,
+                  std::span<const std::uint32_t> rows, const Outcomes& outcomes, const Progress& progress) {
+  const Scorecard before = scorecard;
+  makeMonotone(scorecard, monotone);
+  if (scorecard == before) return {};
+  Scorecard sums = scorecard;
+  sums.link = Link::Identity;
+  const Result<Scores> scores = applyScorecard(sums, frame, quietly(progress));
+  if (!scores) return scores.error();
+  std::vector<double> points;
+  for (const std::uint32_t row : rows) points.push_back(scores->score[row]);
+  const Calibration fit = calibrated(points, outcomes.at(rows));
+  scorecard.base = fit.slope * scorecard.base + fit.offset;
+  eachPoints(scorecard, [&](double& one) { one *= fit.slope; });
+  for (Term& term : scorecard.terms)
+    for (double& error : term.support.errors) error *= fit.slope;
+  return {};
 }
 
 // `value` with three digits, so that people can read a band's bound.
@@ -142,7 +169,8 @@ Result<Trained> trainScorecard(const Frame& frame, const Target& target, std::sp
   if (!trained) return trained;
   Scorecard& scorecard = trained->scorecard;
   if (options.method != Method::Boosted) {
-    makeMonotone(scorecard, options.monotone);
+    const Status pooled = poolAndFit(scorecard, options.monotone, frame, known, *outcomes, progress);
+    if (!pooled) return pooled.error();
     if (trained->uncalibrated) makeMonotone(*trained->uncalibrated, options.monotone);
   }
   makeCoarse(scorecard);

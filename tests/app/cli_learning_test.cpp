@@ -42,6 +42,22 @@ TEST_F(CliLearning, everyBandOfAScorecardThatIsAlwaysRightIsReached) {
   EXPECT_EQ(groups.at(1).at("converted"), 0);
 }
 
+TEST_F(CliLearning, aColumnHeldAgainstItsDirectionLeavesNoChancesWorseThanTheAverage) {
+  // What Late has beyond Early tells the outcome, so that their points cancel each other until one may not rise.
+  std::string csv = "id,Early,Late,Won\n";
+  unsigned state = 11;
+  const auto next = [&] { return (state = state * 1664525U + 1013904223U) >> 16; };
+  for (int i = 0; i < 4000; ++i) {
+    const unsigned early = next() % 1000, gap = next() % 100;
+    csv += std::to_string(i) + ',' + std::to_string(early) + ',' + std::to_string(early + gap) +
+           (next() % 100 < gap ? ",yes\n" : ",no\n");
+  }
+  ASSERT_EQ(run({"load", write("gap.csv", csv), "--no-score", "--key", "id"}).code, 0);
+  const Json figures =
+      run({"evaluate", "--target", "Won", "--method", "logistic", "--monotone", "Late:falling", "--json"}).json();
+  EXPECT_LT(figures.at("log_loss"), 0.697);
+}
+
 TEST_F(CliLearning, aScorecardIsLearnedKeptAndPromoted) {
   loadMade();
   const Ran ran = run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", "frequency",
