@@ -285,7 +285,14 @@ std::size_t plainJsonBytes(std::string_view text) {
   return at;
 }
 
+bool isPlainJson(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
 }  // namespace
+
+bool isPlainJson(std::string_view text) {
+  text.remove_prefix(plainJsonBytes(text));
+  return std::all_of(text.begin(), text.end(), [](char c) { return isPlainJson(c); });
+}
 
 void appendJsonString(std::string& out, std::string_view text) {
   static constexpr char digits[] = "0123456789abcdef";
@@ -293,7 +300,7 @@ void appendJsonString(std::string& out, std::string_view text) {
   std::size_t clean = 0;
   for (std::size_t i = plainJsonBytes(text); i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    if (isPlainJson(text[i])) continue;
     out.append(text, clean, i - clean);
     clean = i + 1;
     switch (c) {

@@ -51,5 +51,7 @@ void appendNumber(std::string& out, std::int64_t value);
 
 // Appends `text` as a JSON string with quotes, escaping what JSON asks for and nothing else.
 void appendJsonString(std::string& out, std::string_view text);
+// Has `text` nothing to escape?
+bool isPlainJson(std::string_view text);
 
 }  // namespace leadlight

@@ -1,6 +1,7 @@
 #include "model/load/cleaner.h"
 
 #include <algorithm>
+#include <cstring>
 #include <span>
 
 #include "model/base/text.h"
@@ -17,6 +18,7 @@ class RowCleaner {
     // A JSON record stays as it came when its names are the canonical ones already.
     verbatim_ = verbatim_ && plan.labelsAreNames;
     object_ = isJson(format);
+    csv_ = format == FileFormat::Csv;
     if (!object_ || verbatim_) return;
     for (const std::string& name : plan.rawNames) {
       appendJsonString(nameTexts_.emplace_back(), name);
@@ -125,6 +127,10 @@ class RowCleaner {
     }
     std::string& text = out_.rawText;
     row.rawAt = text.size();
+    if (csv_ && isPlainJson(record.raw)) {
+      keepPlainRaw({cells, record.cellCount}, row);
+      return;
+    }
     const bool named = object_ && !isWholeWithoutNames(record, cells);
     text.push_back(named ? '{' : '[');
     bool first = true;
@@ -137,6 +143,43 @@ class RowCleaner {
     }
     text.push_back(named ? '}' : ']');
     row.rawSize = text.size() - row.rawAt;
+  }
+
+  // What keepRaw() does, without a look at the texts: no cell has anything to escape. Half the time of a re-load's
+  // cleaning went there.
+  void keepPlainRaw(std::span<const Cell> cells, CleanRow& row) {
+    std::size_t size = 2 + 3 * cells.size();
+    for (const Cell& cell : cells) size += cell.size;
+    out_.rawText.resize(row.rawAt + size);
+    char* to = out_.rawText.data() + row.rawAt;
+    *to++ = '[';
+    for (const Cell& cell : cells) {
+      *to++ = '"';
+      to = copied(to, cell.text());
+      *to++ = '"';
+      *to++ = ',';
+    }
+    if (!cells.empty()) --to;
+    *to++ = ']';
+    row.rawSize = static_cast<std::size_t>(to - (out_.rawText.data() + row.rawAt));
+    out_.rawText.resize(row.rawAt + row.rawSize);
+  }
+
+  // memcpy for texts that are mostly too short for its call. Returns the end.
+  static char* copied(char* to, std::string_view text) {
+    const std::size_t size = text.size();
+    if (size > 16) {
+      std::memcpy(to, text.data(), size);
+    } else if (size >= 8) {
+      std::memcpy(to, text.data(), 8);
+      std::memcpy(to + size - 8, text.data() + size - 8, 8);
+    } else if (size >= 4) {
+      std::memcpy(to, text.data(), 4);
+      std::memcpy(to + size - 4, text.data() + size - 4, 4);
+    } else {
+      for (std::size_t i = 0; i < size; ++i) to[i] = text[i];
+    }
+    return to + size;
   }
 
   // Does the view of raw rows give this object back exactly from its values alone? It cannot tell absent from null, and
@@ -172,6 +215,7 @@ class RowCleaner {
   CleanBatch& out_;
   bool verbatim_;
   bool object_ = false;
+  bool csv_ = false;
   std::vector<std::string> nameTexts_;  // by column: its name as JSON and a colon
 };
 
