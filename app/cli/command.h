@@ -32,7 +32,7 @@ struct Call {
   void say(std::string_view message) const;
   // How long a busy store is waited for: until Ctrl-C, saying so after a second.
   WaitForOthers patience() const;
-  // The store; a missing one is answered with what to do. Errors: those of Store::open.
+  // The store; a missing one is not made, but answered with what to do. Errors: those of Store::open.
   Result<Store> openStore(Store::Mode mode) const;
   // The store to read from, as it was after the load or undo that --as-of names. Errors: also Usage, UnknownLoad.
   Result<Store> openAsAsked() const;

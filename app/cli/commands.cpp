@@ -26,7 +26,9 @@ void Call::say(std::string_view message) const {
 }
 
 Result<Store> Call::openStore(Store::Mode mode) const {
-  Result<Store> opened = Store::open(store, mode, patience());
+  std::error_code unknown;
+  const bool missing = std::filesystem::status(store, unknown).type() == std::filesystem::file_type::not_found;
+  Result<Store> opened = Store::open(store, missing ? Store::Mode::ReadOnly : mode, patience());
   if (!opened && opened.error().code == Errc::NotFound)
     return Error{
         Errc::NotFound, "There is no store here yet; load a file first: leadctl load FILE.", store.string(), {}};

@@ -116,7 +116,7 @@ Result<int> runImport(const Call& call) {
   if (!text) return text.error();
   const auto scorecard = parseScorecard(*text, file);
   if (!scorecard) return scorecard.error();
-  auto store = call.openStore(Store::Mode::ReadWrite);
+  auto store = Store::open(call.store, Store::Mode::ReadWrite, call.patience());  // made where it is missing
   if (!store) return store.error();
   const auto stored = store->putScorecard(scorecard->name, call.args.valueOr("dataset", scorecard->dataset), *text);
   if (!stored) return stored.error();

@@ -42,6 +42,20 @@ class CliStore : public CliTest {
   std::int64_t total() const { return run({"count", "--json"}).json().at("total"); }
 };
 
+TEST_F(CliStore, onlyLoadingAndImportingMakeAStore) {
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{{"score"},
+                                                                                    {"train"},
+                                                                                    {"undo", "1"},
+                                                                                    {"count"},
+                                                                                    {"scorecard", "champion", "x"},
+                                                                                    {"snapshot", "create", "x"}}) {
+    const Ran ran = run(args);
+    EXPECT_EQ(ran.code, 1) << args[0];
+    EXPECT_NE(ran.err.find("There is no store here yet; load a file first"), std::string::npos) << ran.err;
+    EXPECT_FALSE(std::filesystem::exists(store())) << args[0];
+  }
+}
+
 TEST_F(CliStore, refusedRowsGoToAnEditorAndBackWithTwoCommands) {
   ASSERT_EQ(run({"load", leads("good.csv", 0, 100, "1")}).code, 0);
   ASSERT_EQ(run({"load", write("bad.csv", "Prospect ID,Email,TotalVisits\nz1,z1@example.com,many\n" +
