@@ -146,7 +146,7 @@ Scorecard scorecard(const JsonNode& json) {
   const std::string link = textOr(json, "link", "", "identity");
   if (link != "identity" && link != "logistic") throw FieldFault{"link", "identity or logistic is expected"};
   card.link = link == "identity" ? Link::Identity : Link::Logistic;
-  card.base = numberOr(json, "base", "", 0);
+  if (const JsonNode* base = json.find("base")) card.base = numberOf(*base, "base");
   card.requiredColumns = requiredColumns(json);
   card.groups = groups(json);
   card.terms = terms(json, card.groups);

@@ -2263,6 +2263,10 @@
         <source>%1 is a database, which is not written over. Choose another name.</source>
         <translation>%1 es una base de datos, sobre la que no se escribe. Elija otro nombre.</translation>
     </message>
+    <message>
+        <source>Only %1 of %2 leads have the rarer outcome: too few to learn from some and judge the others.</source>
+        <translation>Solo %1 de %2 leads tienen el resultado menos común: muy pocos para aprender de unos y juzgar con los otros.</translation>
+    </message>
 </context>
 <context>
     <name>ShippedScorecards</name>

@@ -15,6 +15,7 @@ struct Match {
   RegisteredScorecard champion, challenger;
   Comparison comparison;
   std::vector<std::string> keys;  // of the movers
+  std::vector<Warning> warnings;
 };
 
 Result<Match> compare(const Call& call, Store& store, std::size_t movers) {
@@ -22,7 +23,7 @@ Result<Match> compare(const Call& call, Store& store, std::size_t movers) {
   if (!champion) return champion.error();
   auto challenger = findScorecard(store, call.args.words()[1]);
   if (!challenger) return challenger.error();
-  auto task = learningTask(call, store);
+  auto task = learningTask(call, store, {&*champion, &*challenger});
   if (!task) return task.error();
   const auto outcome = checkTarget(task->frame, task->target);
   if (!outcome) return outcome.error();
@@ -33,8 +34,11 @@ Result<Match> compare(const Call& call, Store& store, std::size_t movers) {
   if (!comparison) return comparison.error();
   const auto keys = readKeys(store, task->dataset.name, task->frame, line.progress());
   if (!keys) return keys.error();
-  Match match{*std::move(task), *std::move(champion), *std::move(challenger), *std::move(comparison), {}};
+  Match match{*std::move(task), *std::move(champion), *std::move(challenger), *std::move(comparison), {}, {}};
   for (const Mover& mover : match.comparison.movers) match.keys.push_back((*keys)[mover.row]);
+  for (const RegisteredScorecard* one : {&match.champion, &match.challenger})
+    for (Warning& warning : warningsOnLearned(one->scorecard, match.task.dataset.name))
+      match.warnings.push_back(std::move(warning));
   return match;
 }
 
@@ -90,7 +94,9 @@ void writeJson(const Match& match, std::ostream& out) {
           .endObject();
   json.endArray().key("movers").beginArray();
   for (std::size_t i = 0; i < comparison.movers.size(); ++i) writeMover(json, match, i);
-  json.endArray().endObject().endLine();
+  json.endArray();
+  writeWarnings(json, match.warnings);
+  json.endObject().endLine();
 }
 
 std::string withInterval(const Estimate& estimate) {
@@ -149,6 +155,7 @@ void print(const Match& match, std::ostream& out) {
     }
   }
   if (!comparison.movers.empty()) out << '\n';
+  printWarnings(out, match.warnings);
 }
 
 Result<int> runCompare(const Call& call) {
@@ -175,7 +182,7 @@ Command compareCommand() {
   command.details =
       "Figures of both with the 95 % interval of their difference, how many leads move from which band to which, and\n"
       "the leads whose place in the order changes most, with the points that do it. A scorecard that was learned from\n"
-      "these leads has the advantage of having seen them; 'evaluate' judges methods honestly.\n";
+      "these leads has the advantage of having seen them; 'evaluate --relearn' judges it honestly.\n";
   command.options = {
       targetOption(), positiveOption(), {"movers", "N", "so many leads that move most; default: 5"}, datasetOption()};
   command.examples = {{"compare 'Before contact rules' 'Converted logistic'", "is the new one better?"},

@@ -59,16 +59,16 @@ Result<Partition> partitionOf(const Call& call, Store& store, const LearningTask
   return byTime(task.frame, dates->name(), share);
 }
 
-Status judgeScorecard(const Call& call, Store& store, const LearningTask& task, const std::string& name,
+Status judgeScorecard(const Call& call, const LearningTask& task, const RegisteredScorecard& found,
                       Judgement& judgement) {
-  const auto found = findScorecard(store, name);
-  if (!found) return found.error();
   ProgressLine line(call.io, call.quiet || call.json);
-  auto evaluation = evaluateScorecard(found->scorecard, task.frame, task.target, line.progress());
+  auto evaluation = evaluateScorecard(found.scorecard, task.frame, task.target, line.progress());
   if (!evaluation) return evaluation.error();
-  judgement.what = found->stored.name;
+  judgement.what = found.stored.name;
   judgement.isScorecard = true;
-  judgement.bands = conversionByBand(found->scorecard, evaluation->score, evaluation->won);
+  for (Warning& warning : warningsOnLearned(found.scorecard, task.dataset.name))
+    judgement.warnings.push_back(std::move(warning));
+  judgement.bands = conversionByBand(found.scorecard, evaluation->score, evaluation->won);
   judgement.evaluation = *std::move(evaluation);
   for (std::size_t i = 0; i < judgement.evaluation.rows.size(); ++i)
     judgement.evaluation.part[i] = judgement.partition.part[judgement.evaluation.rows[i]];
@@ -165,8 +165,7 @@ void writeJson(const Call& call, const LearningTask& task, const Judgement& judg
 
 void print(const Judgement& judgement, std::ostream& out) {
   printMetrics(out, judgement.evaluation);
-  if (judgement.isScorecard)
-    out << "These are all leads; if " << judgement.what << " was learned from them, the figures flatter it.\n";
+  if (judgement.isScorecard) out << "These are all leads.\n";
   if (judgement.partition.kind == Partition::Kind::Time)
     out << "Learned from the older leads, judged on those with " << judgement.partition.column << " from "
         << judgement.partition.judgedFrom << ".\n";
@@ -177,12 +176,10 @@ void print(const Judgement& judgement, std::ostream& out) {
 }
 
 // How a stored scorecard was learned. Errors: Usage when it was not.
-Result<TrainOptions> relearnOptions(Store& store, const LearningTask& task, const std::string& name) {
-  const auto found = findScorecard(store, name);
-  if (!found) return found.error();
-  if (!isLearned(found->scorecard))
-    return usageError(found->stored.name + " was not learned, so it cannot be learned anew; leave out --relearn.");
-  return optionsOf(found->scorecard, task.frame);
+Result<TrainOptions> relearnOptions(const LearningTask& task, const RegisteredScorecard& found) {
+  if (!isLearned(found.scorecard))
+    return usageError(found.stored.name + " was not learned, so it cannot be learned anew; leave out --relearn.");
+  return optionsOf(found.scorecard, task.frame);
 }
 
 // The number of --folds. Errors: Usage, also of options that do not go together.
@@ -197,11 +194,10 @@ Result<unsigned> foldsAsked(const Arguments& args) {
   return static_cast<unsigned>(folds->value_or(5));
 }
 
-Result<Judgement> judge(const Call& call, Store& store, const LearningTask& task, unsigned folds) {
-  const auto scorecard = call.args.value("scorecard");
+Result<Judgement> judge(const Call& call, Store& store, const LearningTask& task,
+                        const std::optional<RegisteredScorecard>& scorecard, unsigned folds) {
   const bool relearn = call.args.has("relearn");
-  const auto options =
-      relearn ? relearnOptions(store, task, *scorecard) : trainOptionsOf(call, task.dataset, Method::Auto);
+  const auto options = relearn ? relearnOptions(task, *scorecard) : trainOptionsOf(call, task.dataset, Method::Auto);
   if (!options) return options.error();
   const bool asItStands = scorecard && !relearn;
   auto partition =
@@ -214,8 +210,8 @@ Result<Judgement> judge(const Call& call, Store& store, const LearningTask& task
   if (!outcome) return outcome.error();
   if (const Status both = needBothOutcomes(task, *outcome); !asItStands && !both) return both.error();
   judgement.warnings = warningsOnTarget(task.target, *outcome);
-  const Status judged = asItStands ? judgeScorecard(call, store, task, *scorecard, judgement)
-                                   : judgeMethod(call, task, *options, judgement);
+  const Status judged =
+      asItStands ? judgeScorecard(call, task, *scorecard, judgement) : judgeMethod(call, task, *options, judgement);
   if (!judged) return judged.error();
   for (Warning& warning : warningsOnFigures(judgement.evaluation, judgement.bands, judgement.partition))
     judgement.warnings.push_back(std::move(warning));
@@ -229,9 +225,16 @@ Result<int> runEvaluate(const Call& call) {
   if (!wish) return wish.error();
   auto store = call.openStore(Store::Mode::ReadOnly);
   if (!store) return store.error();
-  const auto task = learningTask(call, *store);
+  std::optional<RegisteredScorecard> scorecard;
+  Judged judged;
+  if (const auto name = call.args.value("scorecard")) {
+    auto found = findScorecard(*store, *name);
+    if (!found) return found.error();
+    judged.push_back(&scorecard.emplace(*std::move(found)));
+  }
+  const auto task = learningTask(call, *store, judged);
   if (!task) return task.error();
-  auto judgement = judge(call, *store, *task, *folds);
+  auto judgement = judge(call, *store, *task, scorecard, *folds);
   if (!judgement) return judgement.error();
   if (*wish) judgement->threshold = thresholdReport(judgement->evaluation, **wish);
   if (const auto out = call.args.value("predictions"))

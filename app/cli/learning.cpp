@@ -15,9 +15,11 @@ namespace {
 // Leads beyond which five trainings take too long for one command.
 constexpr std::size_t manyLeads = 200'000;
 
-Result<std::string> targetColumn(const Call& call, const Dataset& dataset) {
+Result<std::string> targetColumn(const Call& call, const Dataset& dataset, const std::vector<Target>& known) {
   const auto given = call.args.value("target");
-  if (!given && dataset.target && dataset.find(*dataset.target) != nullptr) return *dataset.target;
+  if (!given)
+    for (const Target& target : known)
+      if (dataset.find(target.column) != nullptr) return target.column;
   if (!given)
     return usageError("The dataset '" + dataset.name + "' does not say which column is the outcome: --target COL.");
   const auto column = resolveColumn(dataset, *given);
@@ -26,21 +28,18 @@ Result<std::string> targetColumn(const Call& call, const Dataset& dataset) {
   return column->name;
 }
 
-Result<std::vector<std::string>> positivesOf(const Call& call, const Dataset& dataset, const Frame& frame,
-                                             const std::string& column) {
-  if (call.args.has("positive")) return call.args.values("positive");
-  if (dataset.target == column && !dataset.positives.empty()) return dataset.positives;
-  if (const Column* values = frame.find(column))
-    if (const auto positive = obviousPositive(*values)) return std::vector<std::string>{*positive};
-  return usageError("It is not obvious which value of " + column + " means converted: --positive VALUE.");
-}
+using ValueCounts = std::map<std::string, std::uint64_t>;
 
-// "0 (5,679 leads), 1 (3,561 leads)": the most frequent values of a column.
-std::string valuesText(const Column& column) {
-  constexpr std::size_t most = 5;
-  std::map<std::string, std::uint64_t> seen;
+ValueCounts countedValues(const Column& column) {
+  ValueCounts seen;
   for (std::size_t row = 0; row < column.rows(); ++row)
     if (!column.isMissing(row)) ++seen[column.textAt(row)];
+  return seen;
+}
+
+// "its values are 0 (5,679 leads), 1 (3,561 leads)": the most frequent ones.
+std::string valuesText(const ValueCounts& seen) {
+  constexpr std::size_t most = 5;
   std::vector<std::pair<std::string, std::uint64_t>> values(seen.begin(), seen.end());
   std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string> texts;
@@ -51,12 +50,28 @@ std::string valuesText(const Column& column) {
          (values.size() > most ? " and " + grouped(values.size() - most) + " others" : "");
 }
 
+Result<std::vector<std::string>> positivesOf(const Call& call, const Column& column, const std::vector<Target>& known) {
+  if (call.args.has("positive")) return call.args.values("positive");
+  for (const Target& target : known)
+    if (target.column == column.name() && !target.positives.empty()) return target.positives;
+  if (const auto positive = obviousPositive(column)) return std::vector<std::string>{*positive};
+  const ValueCounts seen = countedValues(column);
+  if (seen.size() < 2)
+    return Error{Errc::NotTrainable,
+                 column.name() + " cannot tell who converted: " +
+                     (seen.empty() ? "no lead has a value there." : "all its leads have " + seen.begin()->first + "."),
+                 column.name(),
+                 {column.name()}};
+  return usageError("It is not obvious which value of " + column.name() + " means converted: " + valuesText(seen) +
+                    ". Choose by --positive VALUE.");
+}
+
 Error oneOutcome(const Target& target, const Column& column, bool allConverted) {
   const std::string positives = joined(target.positives, " or ");
   return {Errc::NotTrainable,
           (allConverted ? "Every lead with a known outcome has " : "No lead has ") + target.column + " at " +
               positives + (allConverted ? "; leads that did not convert are needed too" : "") + ": " +
-              valuesText(column) + ". Choose what means converted by --positive VALUE.",
+              valuesText(countedValues(column)) + ". Choose what means converted by --positive VALUE.",
           target.column,
           {target.column, positives}};
 }
@@ -77,7 +92,9 @@ Status readMonotone(const Dataset& dataset, const std::string& text, TrainOption
       return usageError("--monotone needs COL:rising or COL:falling, not '" + item + "'.");
     const auto column = storedColumn(dataset, item.substr(0, colon), "monotone");
     if (!column) return column.error();
-    options.monotone[*column] = direction == "rising" ? Direction::Rising : Direction::Falling;
+    const Direction asked = direction == "rising" ? Direction::Rising : Direction::Falling;
+    if (const auto [had, isNew] = options.monotone.emplace(*column, asked); !isNew && had->second != asked)
+      return usageError("--monotone asks for " + *column + " to rise and to fall; ask for one of them.");
   }
   return {};
 }
@@ -89,15 +106,20 @@ const char* nameOf(LeftOut::Why why) {
 
 }  // namespace
 
-Result<LearningTask> learningTask(const Call& call, Store& store) {
-  const auto dataset = store.dataset(call.dataset());
+Result<LearningTask> learningTask(const Call& call, Store& store, const Judged& judged) {
+  const auto dataset =
+      store.dataset(call.args.valueOr("dataset", judged.empty() ? call.dataset() : judged.front()->stored.dataset));
   if (!dataset) return dataset.error();
-  const auto column = targetColumn(call, *dataset);
+  std::vector<Target> known;
+  for (const RegisteredScorecard* one : judged)
+    known.push_back({one->scorecard.provenance.target, one->scorecard.provenance.positives});
+  if (dataset->target) known.push_back({*dataset->target, dataset->positives});
+  const auto column = targetColumn(call, *dataset, known);
   if (!column) return column.error();
   ProgressLine line(call.io, call.quiet || call.json);
   auto frame = readFrame(store, dataset->name, {}, line.progress());
   if (!frame) return frame.error();
-  auto positives = positivesOf(call, *dataset, *frame, *column);
+  auto positives = positivesOf(call, *frame->find(*column), known);
   if (!positives) return positives.error();
   LearningTask task{*dataset, *std::move(frame), {*column, *std::move(positives)}, {}};
   if (call.args.has("positive")) {
@@ -138,7 +160,7 @@ Result<TrainOptions> trainOptionsOf(const Call& call, const Dataset& dataset, Me
   return options;
 }
 
-OptionSpec targetOption() { return {"target", "COL", "the outcome column; default: the dataset's"}; }
+OptionSpec targetOption() { return {"target", "COL", "the outcome column; default: that of the scorecard to be judged, else the dataset's"}; }
 
 OptionSpec positiveOption() {
   return {"positive", "V",

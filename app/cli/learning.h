@@ -7,6 +7,7 @@
 #include "model/base/json_writer.h"
 #include "scoring/evaluate/evaluate.h"
 #include "scoring/evaluate/warnings.h"
+#include "scoring/registry.h"
 
 namespace leadlight {
 
@@ -19,9 +20,12 @@ struct LearningTask {
   Target target;
   std::vector<std::string> afterContact;  // columns that the schema marks
 };
-// Of --target (default: the dataset's) and --positive (default: the dataset's, or the obvious one of two values).
-// Errors: Usage when neither says it, UnknownColumn.
-Result<LearningTask> learningTask(const Call& call, Store& store);
+// The scorecards that a command judges.
+using Judged = std::vector<const RegisteredScorecard*>;
+// Of --dataset (default: that of the scorecards), --target (default: what they were learned for, else the dataset's)
+// and --positive (default: theirs, or the obvious one of two values). Errors: Usage when nothing says it,
+// UnknownColumn, NotTrainable.
+Result<LearningTask> learningTask(const Call& call, Store& store, const Judged& judged = {});
 
 // Errors: NotTrainable, naming the values there are, when the leads have one outcome only. REQUIRES: `outcome` is
 // checkTarget of the task

@@ -64,10 +64,11 @@ Result<std::optional<std::uint64_t>> Arguments::number(std::string_view option, 
   const auto text = value(option);
   if (!text) return std::optional<std::uint64_t>();
   const auto parsed = parseInteger(*text);
-  if (!parsed || *parsed < 0 || static_cast<std::uint64_t>(*parsed) < least)
+  const bool tooGreat = text->size() > 18 && text->find_first_not_of("0123456789") == std::string::npos;
+  if (!parsed || tooGreat || *parsed < 0 || static_cast<std::uint64_t>(*parsed) < least)
     return Error{Errc::Usage,
-                 "--" + std::string(option) + " needs a whole number of at least " + std::to_string(least) + ", not '" +
-                     *text + "'.",
+                 "--" + std::string(option) + " needs a whole number of at " +
+                     (tooGreat ? "most 18 digits" : "least " + std::to_string(least)) + ", not '" + *text + "'.",
                  "",
                  {}};
   return std::optional<std::uint64_t>(static_cast<std::uint64_t>(*parsed));

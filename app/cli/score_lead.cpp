@@ -54,8 +54,15 @@ Result<LeadTexts> parseLead(const std::string& text) {
     tooDeep = tooDeep || depth > maxDepth;
     return !tooDeep;
   };
-  const nlohmann::json lead = nlohmann::json::parse(text, guard, false);
-  if (tooDeep || lead.is_discarded() || !lead.is_object())
+  nlohmann::json lead;
+  try {
+    lead = nlohmann::json::parse(text, guard);
+  } catch (const nlohmann::json::out_of_range&) {
+    return Error{Errc::Malformed, "A number of the lead is too great to be read.", "", {}};
+  } catch (const nlohmann::json::parse_error&) {
+    lead = nullptr;
+  }
+  if (tooDeep || !lead.is_object())
     return Error{
         Errc::Malformed, "A lead is one JSON object, such as {\"Lead_Source\":\"Google\",\"TotalVisits\":3}.", "", {}};
   LeadTexts texts;

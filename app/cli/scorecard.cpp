@@ -12,6 +12,7 @@
 #include "app/cli/scorecard_table.h"
 #include "app/cli/text_table.h"
 #include "model/base/output_file.h"
+#include "scoring/column_check.h"
 #include "scoring/scorecard_json.h"
 
 namespace leadlight {
@@ -93,11 +94,26 @@ Result<std::string> readText(const std::string& file) {
   return text;
 }
 
-// Columns that the scorecard reads and its dataset does not have; nothing for a dataset that is not there yet.
-std::vector<Warning> warningsOnImport(Store& store, const Scorecard& scorecard, const std::string& name) {
+// Terms that cannot read a column of the dataset.
+std::vector<Warning> warningsOnTypes(const Scorecard& scorecard, const Dataset& dataset) {
+  const auto find = [&](const std::string& name) -> std::optional<ColumnFacts> {
+    const DatasetColumn* column = dataset.find(name);
+    return column == nullptr ? std::nullopt : std::optional(ColumnFacts{column->name, column->type});
+  };
   std::vector<Warning> warnings;
+  for (std::size_t i = 0; i < scorecard.terms.size(); ++i)
+    if (const Status fits = checkTypes(scorecard.terms[i], "terms[" + std::to_string(i) + "]", find); !fits)
+      warnings.push_back({Warning::Kind::ColumnType, "", fits.error().what});
+  return warnings;
+}
+
+// What keeps the scorecard from scoring its dataset as it was meant to.
+std::vector<Warning> warningsOnImport(Store& store, const Scorecard& scorecard, const std::string& name) {
   const auto dataset = store.dataset(name);
-  if (!dataset) return warnings;
+  if (!dataset)
+    return {{Warning::Kind::UnknownDataset, "",
+             "The store has no dataset '" + name + "' yet; the scorecard waits until its leads are loaded."}};
+  std::vector<Warning> warnings = warningsOnTypes(scorecard, *dataset);
   std::vector<std::string> known;
   for (const DatasetColumn& column : dataset->columns) known.push_back(column.name);
   for (const std::string& column : scorecard.columns()) {

@@ -132,6 +132,9 @@ QString failedSentence(const LoadReport& load) {
 
 // Its values are counts, or a count and the target's name.
 QString notTrainableSentence(const Error& error) {
+  if (error.args.size() == 3)
+    return Words::tr("Only %1 of %2 leads have the rarer outcome: too few to learn from some and judge the others.")
+        .arg(argument(error, 0), argument(error, 1));
   if (error.args.size() != 2) return coreSentence(error);
   bool isCount = false;
   argument(error, 1).toULongLong(&isCount);

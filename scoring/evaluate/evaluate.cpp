@@ -1,7 +1,10 @@
 #include "scoring/evaluate/evaluate.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "model/base/grouped.h"
 #include "model/base/progress_part.h"
 
 namespace leadlight {
@@ -22,6 +25,19 @@ void take(const Scores& from, std::span<const std::uint32_t> rows, Scores& to) {
     to.score[row] = from.score[row];
     to.probability[row] = from.probability[row];
   }
+}
+
+// Where too few leads teach a part, of how few there are in all.
+Error tooFewToJudge(const Outcomes& outcomes, const Error& error) {
+  const std::vector<std::uint8_t> won = outcomes.at(outcomes.known());
+  const auto positives = static_cast<std::size_t>(std::count(won.begin(), won.end(), 1));
+  const std::string few = grouped(std::min(positives, won.size() - positives)), of = grouped(won.size());
+  return {Errc::NotTrainable,
+          fmt::format("Only {} of the {} leads {}: without the leads of one part, which are to be judged, they are too "
+                      "few to learn from.",
+                      few, of, 2 * positives < won.size() ? "converted" : "did not convert"),
+          error.where,
+          {few, of, "judged"}};
 }
 
 }  // namespace
@@ -54,6 +70,8 @@ Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, cons
     const std::vector<std::uint32_t> judged = outcomes->known(inPart);
     const Progress stage = partOf(progress, "evaluate", part, partition.parts);
     const Result<Trained> trained = trainScorecard(frame, target, partition.teachers(part), with, stage);
+    if (!trained && trained.error().code == Errc::NotTrainable && trained.error().args.size() == 2)
+      return tooFewToJudge(*outcomes, trained.error());
     if (!trained) return trained.error();
     const Result<Scores> scores = applyScorecard(trained->scorecard, frame, quietly(progress));
     if (!scores) return scores.error();

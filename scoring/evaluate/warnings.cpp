@@ -16,9 +16,9 @@ constexpr std::uint64_t few = 100;
 }  // namespace
 
 const char* nameOf(Warning::Kind kind) {
-  static constexpr const char* names[] = {"few_positives",         "few_negatives",       "target",
-                                          "suspect_used",          "bands_not_monotonic", "holdout",
-                                          "no_better_than_chance", "unknown_column"};
+  static constexpr const char* names[] = {
+      "few_positives",         "few_negatives", "target",         "suspect_used", "bands_not_monotonic", "holdout",
+      "no_better_than_chance", "in_sample",     "unknown_column", "column_type",  "unknown_dataset"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -49,6 +49,14 @@ std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, con
          sentenceOf(report, report.signs.front()) + " If it is not known when a lead comes in, exclude it."});
   }
   return warnings;
+}
+
+std::vector<Warning> warningsOnLearned(const Scorecard& scorecard, const std::string& dataset) {
+  if (!isLearned(scorecard) || scorecard.dataset != dataset) return {};
+  return {{Warning::Kind::InSample, "",
+           fmt::format("{} was learned from leads of this dataset, which flatters its figures here; --relearn judges "
+                       "what it was learned by on leads it has not seen.",
+                       scorecard.name)}};
 }
 
 std::vector<Warning> warningsOnFigures(const Evaluation& evaluation, const std::vector<BandConversion>& bands,

@@ -122,17 +122,34 @@ Design designOf(double base, std::span<const std::vector<float>> points, std::sp
   return design;
 }
 
+// Takes terms that would count the wrong way round out of the design. Were there any?
+bool takeOutNegative(Design& design, const Vector& x, std::vector<bool>& out) {
+  bool found = false;
+  for (std::size_t t = 0; t < out.size(); ++t) {
+    if (out[t] || x[1] + x[index(t + 2)] >= 0) continue;
+    design.rows.col(1) -= design.rows.col(index(t + 2));
+    design.rows.col(index(t + 2)).setZero();
+    out[t] = found = true;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<Stacking> stacked(double base, std::span<const std::vector<float>> points,
                                 std::span<const std::uint8_t> converted, std::span<const std::uint32_t> rows,
                                 std::uint64_t seed, Crew& crew) {
-  const Design design = designOf(base, points, converted, rows, seed);
+  Design design = designOf(base, points, converted, rows, seed);
   std::array<Eigen::MatrixXd, folds> curvature;
-  if (!crew.run(folds, [&](std::size_t f) { curvature[f] = curvatureOf(design, static_cast<unsigned>(f)); }))
-    return std::nullopt;
-  Eigen::MatrixXd whole = curvature[0];
-  for (unsigned f = 1; f < folds; ++f) whole += curvature[f];
+  Eigen::MatrixXd whole;
+  const auto measure = [&] {
+    const auto ofFold = [&](std::size_t f) { curvature[f] = curvatureOf(design, static_cast<unsigned>(f)); };
+    if (!crew.run(folds, ofFold)) return false;
+    whole = curvature[0];
+    for (unsigned f = 1; f < folds; ++f) whole += curvature[f];
+    return true;
+  };
+  if (!measure()) return std::nullopt;
 
   double best = 0, pull = 0;
   std::array<Vector, folds> x;
@@ -150,10 +167,15 @@ std::optional<Stacking> stacked(double base, std::span<const std::vector<float>>
     best = loss;
     pull = one;
   }
-  const Vector all = minimum(design, whole, folds, pull, startOf(design), crew);
+  Vector all = minimum(design, whole, folds, pull, startOf(design), crew);
+  std::vector<bool> out(points.size());
+  while (takeOutNegative(design, all, out)) {
+    if (!measure()) return std::nullopt;
+    all = minimum(design, whole, folds, pull, startOf(design), crew);
+  }
   if (crew.stopped()) return std::nullopt;
   Stacking stacking{all[0] + (all[1] - 1) * base, {}};
-  for (std::size_t t = 0; t < points.size(); ++t) stacking.weights.push_back(std::max(0.0, all[1] + all[index(t + 2)]));
+  for (std::size_t t = 0; t < points.size(); ++t) stacking.weights.push_back(out[t] ? 0.0 : all[1] + all[index(t + 2)]);
   return stacking;
 }
 

@@ -86,15 +86,17 @@ double rounded(double value) {
   return unit >= 1 ? std::round(value / unit) * unit : std::round(value / unit) / std::round(1 / unit);
 }
 
-// A the best 10 % of the leads, B the next 20 %, C the next 30 %, D the rest; leads of one score share a band.
+// A the best 10 % of the leads, B the next 20 %, C the next 30 %, D the rest; leads of one score share a band, and so
+// do those that are all but sure to convert. None when one score is all there is.
 std::vector<Band> bandsOf(std::vector<double> scores) {
+  constexpr double sure = 99;
   std::sort(scores.begin(), scores.end());
   std::vector<Band> bands;
-  if (scores.front() == scores.back()) return {{"A", -std::numeric_limits<double>::infinity()}};
+  if (scores.front() == scores.back()) return bands;
   const auto n = static_cast<double>(scores.size());
   for (const double share : {0.1, 0.3, 0.6}) {
     const auto at = static_cast<std::size_t>((1 - share) * n);
-    const double score = scores[std::min(at, scores.size() - 1)];
+    const double score = std::min(sure, scores[std::min(at, scores.size() - 1)]);
     // Not so round that no lead reaches it.
     const double from = rounded(score) > scores.back() ? score : rounded(score);
     if (bands.empty() || from < bands.back().from)

@@ -35,7 +35,8 @@ TEST_F(CliLearning, everyBandOfAScorecardThatIsAlwaysRightIsReached) {
   std::string csv = "id,Seen,Won\n";
   for (int i = 0; i < 3000; ++i) csv += std::to_string(i) + (i % 2 == 0 ? ",here,yes\n" : ",there,no\n");
   ASSERT_EQ(run({"load", write("sure.csv", csv), "--no-score", "--key", "id"}).code, 0);
-  ASSERT_EQ(run({"train", "--target", "Won", "--method", "boosted", "--name", "sure", "--champion"}).code, 0);
+  const Ran taught = run({"train", "--target", "Won", "--method", "boosted", "--name", "sure", "--champion", "--json"});
+  EXPECT_EQ(taught.json().at("bands").at(0).at("converted"), 1500) << "of leads that the learners had not seen";
   const Json groups = run({"aggregate", "--by", "band", "--json"}).json().at("groups");
   ASSERT_EQ(groups.size(), 2u);
   EXPECT_EQ(groups.at(0).at("converted"), 1500);
@@ -282,6 +283,49 @@ TEST_F(CliLearning, aStoredScorecardIsJudgedAndCompared) {
   EXPECT_LE(compared.at("auc_difference").at("low"), compared.at("auc_difference").at("high"));
 }
 
+TEST_F(CliLearning, aScorecardBringsItsOwnOutcomeAndDatasetAlong) {
+  loadMade();
+  for (const char* method : {"frequency", "logistic"})
+    ASSERT_EQ(run({"train", "--dataset", "made", "--target", "Kind", "--positive", "b", "--method", method}).code, 0);
+  const Json judged = run({"evaluate", "--scorecard", "Kind logistic", "--json"}).json();
+  EXPECT_EQ(judged.at("target"), "Kind");
+  const Json asked = run({"evaluate", "--scorecard", "Kind logistic", "--dataset", "made", "--target", "Kind",
+                          "--positive", "b", "--json"})
+                         .json();
+  EXPECT_EQ(judged, asked);
+  EXPECT_EQ(run({"evaluate", "--scorecard", "Kind logistic", "--relearn", "--json"}).json().at("rows"), 400);
+  const Json turned = run({"evaluate", "--scorecard", "Kind logistic", "--positive", "a", "--json"}).json();
+  EXPECT_NEAR(turned.at("auc").get<double>() + judged.at("auc").get<double>(), 1, 1e-9);
+  const Json compared = run({"compare", "Kind frequency", "Kind logistic", "--json"}).json();
+  EXPECT_EQ(compared.at("challenger").at("auc"), judged.at("auc"));
+}
+
+TEST_F(CliLearning, figuresOfAScorecardOnTheLeadsThatTaughtItAreSaidToBeFlattered) {
+  loadMade();
+  for (const char* method : {"frequency", "logistic"})
+    ASSERT_EQ(run({"train", "--dataset", "made", "--target", "Won", "--exclude", "Signed", "--method", method}).code,
+              0);
+  const auto flattered = [&](const std::vector<std::string>& args) {
+    const Json warnings = run(args).json().at("warnings");
+    return std::count_if(warnings.begin(), warnings.end(),
+                         [](const Json& warning) { return warning.at("code") == "in_sample"; });
+  };
+  EXPECT_EQ(flattered({"evaluate", "--scorecard", "Won logistic", "--json"}), 1);
+  EXPECT_EQ(flattered({"evaluate", "--scorecard", "Won logistic", "--relearn", "--json"}), 0);
+  EXPECT_EQ(flattered({"compare", "Won frequency", "Won logistic", "--json"}), 2);
+}
+
+TEST_F(CliLearning, tooFewLeadsToJudgeAreCountedWhole) {
+  std::string csv = "id,Seen,Won\n";
+  for (int i = 0; i < 30; ++i) csv += std::to_string(i) + (i % 3 == 0 ? ",here,no\n" : ",there,yes\n");
+  ASSERT_EQ(run({"load", write("few.csv", csv), "--no-score", "--key", "id"}).code, 0);
+  const Ran ran = run({"evaluate", "--target", "Won", "--method", "frequency"});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(ran.err,
+            "leadctl: Only 10 of the 30 leads did not convert: without the leads of one part, which are to be judged, "
+            "they are too few to learn from. (Won)\n");
+}
+
 TEST_F(CliLearning, whatCannotBeLearnedIsASentence) {
   loadMade();
   const auto codeOf = [&](std::vector<std::string> args) {
@@ -295,6 +339,8 @@ TEST_F(CliLearning, whatCannotBeLearnedIsASentence) {
   EXPECT_EQ(codeOf({"train", "--target", "Won", "--positive", "maybe"}), "1 not_trainable");
   EXPECT_EQ(codeOf({"train", "--target", "Won", "--method", "magic"}), "2 usage");
   EXPECT_EQ(codeOf({"train", "--target", "Won", "--monotone", "TotalVisits"}), "2 usage");
+  EXPECT_EQ(codeOf({"train", "--target", "Won", "--monotone", "TotalVisits:rising,TotalVisits:falling"}), "2 usage");
+  EXPECT_EQ(codeOf({"train", "--target", "Won", "--seed", "9223372036854775807"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--method", "logistic", "--scorecard", "x"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--by-time", "auto"}), "2 usage");
   EXPECT_EQ(codeOf({"evaluate", "--target", "Won", "--holdout", "0.3"}), "2 usage") << "without --by-time";
@@ -319,6 +365,8 @@ TEST_F(CliLearning, anOutcomeThatTellsNothingApartIsNamedWithItsValues) {
   EXPECT_TRUE(all.starts_with("leadctl: Every lead with a known outcome has Won at yes or no;")) << all;
   EXPECT_NE(all.find("--positive VALUE"), std::string::npos) << all;
   EXPECT_NE(sentence({"leakage", "--target", "Won", "--positive", "x"}).find("its values are"), std::string::npos);
+  EXPECT_EQ(sentence({"train", "--target", "Signed"}),
+            "leadctl: Signed cannot tell who converted: all its leads have signed.\n");
 }
 
 TEST_F(CliLearning, aDateThatIsHalfBlankIsNamedByTime) {

@@ -204,6 +204,8 @@ TEST_F(CliScoring, oneLeadIsScoredFromJsonWithoutStoringIt) {
   EXPECT_EQ(run({"count"}).out, "5\n");
   for (const char* broken : {"", "[1]", "{\"a\":", "{\"TotalVisits\":\"many\"}"})
     EXPECT_EQ(run({"score-lead", "--json"}, broken).code, 1) << broken;
+  EXPECT_EQ(run({"score-lead"}, R"({"TotalVisits":1e400})").err,
+            "leadctl: A number of the lead is too great to be read.\n");
   EXPECT_EQ(run({"score-lead", "--json"}, std::string(100000, '[')).json().at("error").at("code"), "malformed");
 }
 
@@ -279,6 +281,21 @@ TEST_F(CliScoring, anImportWarnsOfColumnsThatTheLeadsDoNotHave) {
   ASSERT_EQ(warnings.size(), 1U);
   EXPECT_EQ(warnings.at(0).at("code"), "unknown_column");
   EXPECT_EQ(warnings.at(0).at("column"), "TotalVisit");
+}
+
+TEST_F(CliScoring, anImportWarnsOfTermsThatCannotReadTheirColumnAndOfADatasetThatIsNotThere) {
+  ASSERT_EQ(run({"load", fiveLeads()}).code, 0);
+  const std::string file =
+      write("text.json", R"({"leadlight_scorecard":1,"name":"text","dataset":"leads","link":"identity","base":0,
+    "terms":[{"name":"t","kind":"linear","column":"Lead_Source","weight":2}]})");
+  const auto warning = [&](const std::string& dataset) {
+    const Json warnings = run({"scorecard", "import", file, "--dataset", dataset, "--json"}).json().at("warnings");
+    EXPECT_EQ(warnings.size(), 1U);
+    return warnings.at(0).at("code").get<std::string>() + ": " + warnings.at(0).at("message").get<std::string>();
+  };
+  EXPECT_EQ(warning("leads"), "column_type: The term \"t\" needs numbers in Lead_Source, which holds text values.");
+  EXPECT_EQ(warning("nowhere"),
+            "unknown_dataset: The store has no dataset 'nowhere' yet; the scorecard waits until its leads are loaded.");
 }
 
 TEST_F(CliScoring, goingBackToTheNewestVersionSaysSo) {

@@ -367,6 +367,31 @@ TEST(Stacking, weighsEachTermByWhatItIsWorthOnLeadsItHasNotSeen) {
   EXPECT_NEAR(found->offset, 0, 0.15);
 }
 
+// The second term says what the first one says, and a little besides: it would count the wrong way round, so that it
+// does not count at all, and the first one counts as it does alone.
+TEST(Stacking, aTermThatWouldCountTheWrongWayRoundLeavesTheOthersRight) {
+  std::mt19937_64 random(13);
+  std::vector<std::vector<float>> points(2);
+  std::vector<double> first;
+  std::vector<std::uint8_t> converted;
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t i = 0; i < 8000; ++i) {
+    first.push_back(static_cast<double>(random() % 4001) / 1000 - 2);
+    const double second = first.back() + static_cast<double>(random() % 2001) / 1000 - 1;
+    points[0].push_back(static_cast<float>(first.back()));
+    points[1].push_back(static_cast<float>(second));
+    const double share = static_cast<double>(random() >> 11) * 0x1p-53;
+    converted.push_back(share < probabilityOf(1.5 * first.back() - second) ? 1 : 0);
+    rows.push_back(i);
+  }
+  const Progress progress;
+  Crew crew(1, progress);
+  const auto found = stacked(0, points, converted, rows, 1, crew);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->weights[1], 0);
+  EXPECT_NEAR(found->weights[0], calibrated(first, converted).slope, 0.01);
+}
+
 struct Reached {
   Method method;
   double auc, logLoss;

@@ -121,6 +121,7 @@ TEST(ScorecardJson, aFaultIsNamedByItsPath) {
       {R"({"leadlight_scorecard":1,"name":"n","terms":[],"term":[]})", "my.json: term", "no such name"},
       {R"({"leadlight_scorecard":1,"name":"n","terms":[],"link":"logit"})", "my.json: link", "logistic"},
       {R"({"leadlight_scorecard":1,"name":"n","terms":[],"base":"1"})", "my.json: base", "number"},
+      {R"({"leadlight_scorecard":1,"name":"n","terms":[],"base":null})", "my.json: base", "number"},
       {R"({"leadlight_scorecard":1,"name":"n","terms":[],"base":1e999})", "my.json: byte 59", "too large"},
       {R"({"leadlight_scorecard":1,"name":"n","name":"m","terms":[]})", "my.json", "\"name\" is given twice"},
       {R"({"leadlight_scorecard":1,"name":"n","terms":[],"requires":[3]})", "my.json: requires[0]", "column"},
