@@ -4816,6 +4816,14 @@
         <source>What if for %1</source>
         <translation>Supuesto para %1</translation>
     </message>
+    <message>
+        <source>No column is read: every lead scores alike</source>
+        <translation>No se lee ninguna columna: todos puntúan igual</translation>
+    </message>
+    <message>
+        <source>no column is read</source>
+        <translation>no se lee ninguna columna</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::ScoreMatrixView</name>
@@ -5518,6 +5526,10 @@
     <message>
         <source>Points of every term</source>
         <translation>Puntos de cada término</translation>
+    </message>
+    <message>
+        <source>It has no terms, so every lead gets the same score; learned scorecards are so where no column tells who converts.</source>
+        <translation>No tiene términos, así que todos los leads tienen la misma puntuación; las tarjetas aprendidas son así cuando ninguna columna dice quién convierte.</translation>
     </message>
 </context>
 <context>

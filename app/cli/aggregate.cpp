@@ -43,7 +43,9 @@ Result<Chart> chartOf(const Call& call, Store& store, const std::string& by, con
   const Column* values = frame.find(column->name);
   if (values == nullptr)
     return Error{Errc::UnknownScorecard,
-                 "The leads have no " + column->name + " yet: no scorecard fits this dataset.",
+                 "The leads have no " + column->name + ": " +
+                     (picture->champion ? picture->champion->stored.name + " gives none."
+                                        : "no scorecard is the champion of this dataset yet."),
                  column->name,
                  {}};
   Chart chart{column->name, column->type, binningOf(*values, bins), {}, target.has_value(), picture->rows.count()};

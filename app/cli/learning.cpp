@@ -160,7 +160,9 @@ Result<TrainOptions> trainOptionsOf(const Call& call, const Dataset& dataset, Me
   return options;
 }
 
-OptionSpec targetOption() { return {"target", "COL", "the outcome column; default: that of the scorecard to be judged, else the dataset's"}; }
+OptionSpec targetOption() {
+  return {"target", "COL", "the outcome column; default: that of the scorecard to be judged, else the dataset's"};
+}
 
 OptionSpec positiveOption() {
   return {"positive", "V",

@@ -298,6 +298,16 @@ TEST_F(CliScoring, anImportWarnsOfTermsThatCannotReadTheirColumnAndOfADatasetTha
             "unknown_dataset: The store has no dataset 'nowhere' yet; the scorecard waits until its leads are loaded.");
 }
 
+TEST_F(CliScoring, whoGivesNoBandsIsNamedWhereBandsAreAsked) {
+  ASSERT_EQ(run({"load", fiveLeads(), "--no-score"}).code, 0);
+  const std::string file =
+      write("plain.json", R"({"leadlight_scorecard":1,"name":"plain","dataset":"leads","link":"identity","base":0,
+    "terms":[{"name":"t","kind":"linear","column":"TotalVisits","weight":2}]})");
+  ASSERT_EQ(run({"scorecard", "import", file}).code, 0);
+  ASSERT_EQ(run({"scorecard", "champion", "plain"}).code, 0);
+  EXPECT_EQ(run({"aggregate", "--by", "band"}).err, "leadctl: The leads have no band: plain gives none.\n");
+}
+
 TEST_F(CliScoring, goingBackToTheNewestVersionSaysSo) {
   loadWithVisits();
   const Ran ran = run({"scorecard", "rollback", "visits@1"});

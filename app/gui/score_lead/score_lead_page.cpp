@@ -257,9 +257,10 @@ void ScoreLeadPage::takePrepared(Prepared prepared) {
     showWhatIf();
   });
   const StoredScorecard& stored = snapshot_->champion->stored;
-  formCard_->setSubtitle(tr("%n fields used by %1 v%2", nullptr, static_cast<int>(plans_.size()))
-                             .arg(scorecardTitle(stored.name))
-                             .arg(stored.version));
+  formCard_->setSubtitle(plans_.empty() ? tr("No column is read: every lead scores alike")
+                                        : tr("%n fields used by %1 v%2", nullptr, static_cast<int>(plans_.size()))
+                                              .arg(scorecardTitle(stored.name))
+                                              .arg(stored.version));
   const auto [low, high] = scoreRange(scorecard(), evidence_.get());
   scale_->setBands(scaleBands(scorecard()), low, high);
   if (wantedLead_) {

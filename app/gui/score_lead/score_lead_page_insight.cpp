@@ -27,6 +27,7 @@ constexpr std::size_t mostChanges = 6;
 }  // namespace
 
 void ScoreLeadPage::showWhatIf() {
+  if (form_ && plans_.empty()) whatIfField_->setFullText(tr("no column is read"));
   if (!form_ || plans_.empty()) return;
   const FieldPlan& plan = plans_[focused_];
   whatIfField_->setFullText(tr("%1 were").arg(plan.label));

@@ -297,6 +297,12 @@ void ScoringPointsTab::showResult() {
   const QString origin = provenanceText(scorecard);
   provenance_->setText(origin);
   provenance_->setVisible(!origin.isEmpty());
+  if (scorecard.terms.empty()) {
+    base_->setText(
+        tr("It has no terms, so every lead gets the same score; learned scorecards are so where no column "
+           "tells who converts."));
+    return;
+  }
   base_->setText((scorecard.link == Link::Logistic
                       ? tr("Every lead starts at %1; the points of its terms are added, and the sum is turned into a "
                            "chance from 0 to 100.")
