@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/base/hash.h"
 #include "model/base/text.h"
 
 namespace leadlight {

@@ -16,7 +16,7 @@ export XDG_DATA_HOME=$folder
 
 strace -f -o /dev/null true 2>/dev/null || { echo "strace is missing or may not trace; nothing was swept."; exit 77; }
 
-store=$folder/work/leads.db
+store=$folder/now/leads.db
 ctl() { "$leadctl" --store "$store" --quiet "$@"; }
 # traced OPTION... -- COMMAND...: a command under strace that sees only what happens to the store's files, or with
 # $everywhere to files of any name
@@ -45,10 +45,10 @@ leads 1 40 0 >"$folder/first.csv"
 leads 30 60 1 >"$folder/second.csv"
 
 # from STATE: the store as it was put aside under that name
-from() { rm -rf "$folder/work" && cp -a "$folder/$1" "$folder/work"; }
-keep() { rm -rf "${folder:?}/$1" && cp -a "$folder/work" "$folder/$1"; }
+from() { rm -rf "$folder/now" && cp -a "$folder/$1" "$folder/now"; }
+keep() { rm -rf "${folder:?}/$1" && cp -a "$folder/now" "$folder/$1"; }
 
-mkdir "$folder/work" && keep empty
+mkdir "$folder/now" && keep empty
 ctl load "$folder/first.csv" >/dev/null && keep loaded
 ctl load "$folder/second.csv" >/dev/null && keep merged
 from loaded
