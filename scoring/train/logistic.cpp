@@ -86,15 +86,16 @@ std::optional<Choice> choosePenalty(const TrainingData& data, std::uint64_t seed
 // Training data whose slots are few enough for the curvature.
 Result<TrainingData> coarseEnough(const Frame& frame, const Target& target, std::span<const std::uint32_t> rows,
                                   const TrainOptions& options, Crew& crew) {
-  BinOptions bins{.maxBins = 20, .maxCategories = 100, .minRows = 8};
+  constexpr std::size_t fewCategories = 100;
+  BinOptions bins{.maxBins = 20, .maxCategories = 5 * fewCategories, .minRows = 8};
   while (true) {
     Result<TrainingData> data = trainingData(frame, target, rows, options, bins, crew);
     if (!data) return data;
     std::size_t slots = 0;
     for (const BinnedColumn& column : data->columns) slots += column.slotCount();
     if (slots <= mostSlots || bins.maxCategories < 2) return data;
-    bins.maxCategories /= 2;
-    bins.maxBins = std::max<std::size_t>(3, bins.maxBins * 2 / 3);
+    if (bins.maxCategories <= fewCategories) bins.maxBins = std::max<std::size_t>(3, bins.maxBins * 2 / 3);
+    bins.maxCategories = bins.maxCategories > fewCategories ? fewCategories : bins.maxCategories / 2;
   }
 }
 

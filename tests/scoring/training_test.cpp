@@ -230,6 +230,27 @@ TEST(Training, aColumnOfFiveThousandValuesIsTakenInStride) {
   for (const Method method : {Method::Frequency, Method::Logistic}) EXPECT_EQ(trainedBy(method, more).rows, 12000U);
 }
 
+TEST(Training, logisticTellsThreeHundredValuesApart) {
+  MadeLeads made = madeLeads(6000, 17, 0);
+  TextColumnBuilder city, won;
+  std::mt19937_64 random(17);
+  for (int i = 0; i < 6000; ++i) {
+    const std::uint64_t at = random() % 300;
+    city.append("c" + std::to_string(at));
+    won.append(random() % 10 < (at % 2 == 0 ? 8U : 2U) ? "yes" : "no");
+  }
+  made.frame = made.frame.with({test::shareColumn(std::move(city).finish("City", "City", {})),
+                                test::shareColumn(std::move(won).finish("Won", "Won", {}))});
+  const Trained trained = trainedBy(Method::Logistic, made);
+  const Result<Scores> scores = applyScorecard(trained.scorecard, made.frame, {});
+  ASSERT_TRUE(scores);
+  const Column& cities = *made.frame.find("City");
+  std::size_t right = 0;
+  for (std::size_t row = 0; row < 6000; ++row)
+    right += (scores->score[row] > 50) == ((cities.textAt(row).back() - '0') % 2 == 0) ? 1U : 0U;
+  EXPECT_GT(right, 5800U);
+}
+
 TEST(Training, aLeadWithoutAnOutcomeTeachesNothing) {
   MadeLeads made = madeLeads(400, 14);
   TextColumnBuilder won;
