@@ -83,6 +83,13 @@
             <numerusform>&quot;%1&quot; in %2 rows, the rest is empty</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %1 distinct, up to %2 characters</source>
+        <translation>
+            <numerusform>all %1 distinct, up to %2 character</numerusform>
+            <numerusform>all %1 distinct, up to %2 characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>
@@ -93,6 +100,9 @@
             <numerusform> and %n more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Format</name>
     <message numerus="yes">
         <source>%1 leads</source>
         <translation>
@@ -310,22 +320,12 @@
     </message>
 </context>
 <context>
-    <name>leadlight::CommandPalette</name>
-    <message numerus="yes">
-        <source>%1 leads</source>
-        <translation>
-            <numerusform>%1 lead</numerusform>
-            <numerusform>%1 leads</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>leadlight::FilesPage</name>
     <message numerus="yes">
-        <source>%1 leads from %n files</source>
+        <source>%1 from %n files</source>
         <translation>
-            <numerusform>%1 leads from %n file</numerusform>
-            <numerusform>%1 leads from %n files</numerusform>
+            <numerusform>%1 from %n file</numerusform>
+            <numerusform>%1 from %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -405,16 +405,6 @@
         <translation>
             <numerusform>%1 row</numerusform>
             <numerusform>%1 rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>leadlight::MainWindow</name>
-    <message numerus="yes">
-        <source>%1 leads</source>
-        <translation>
-            <numerusform>%1 lead</numerusform>
-            <numerusform>%1 leads</numerusform>
         </translation>
     </message>
 </context>
@@ -522,13 +512,6 @@
 </context>
 <context>
     <name>leadlight::SidePanel</name>
-    <message numerus="yes">
-        <source>%1 leads</source>
-        <translation>
-            <numerusform>%1 lead</numerusform>
-            <numerusform>%1 leads</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n columns</source>
         <translation>

@@ -603,9 +603,12 @@
         <source>%1 dates, %2, %3 to %4</source>
         <translation>%1 fechas, %2, de %3 a %4</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>all %1 distinct, up to %2 characters</source>
-        <translation>los %1 distintos, hasta %2 caracteres</translation>
+        <translation>
+            <numerusform>los %1 distintos, hasta %2 carácter</numerusform>
+            <numerusform>los %1 distintos, hasta %2 caracteres</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 values with leading zeros, kept as text</source>
@@ -757,13 +760,6 @@
         <translation>
             <numerusform> y %n más</numerusform>
             <numerusform> y %n más</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 leads</source>
-        <translation>
-            <numerusform>%1 lead</numerusform>
-            <numerusform>%1 leads</numerusform>
         </translation>
     </message>
 </context>
@@ -921,6 +917,13 @@
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1427,10 +1430,6 @@
         <translation>la puntuación es la suma de los puntos</translation>
     </message>
     <message>
-        <source>learned from %1 leads</source>
-        <translation>aprendida de %1 leads</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -1462,6 +1461,10 @@
         <source>and %1 more terms</source>
         <translation>y %1 términos más</translation>
     </message>
+    <message>
+        <source>learned from %1</source>
+        <translation>aprendida de %1</translation>
+    </message>
 </context>
 <context>
     <name>ScoreLeadChance</name>
@@ -1475,10 +1478,6 @@
     <message>
         <source>no lead so far</source>
         <translation>ningún lead hasta ahora</translation>
-    </message>
-    <message>
-        <source>%1 leads</source>
-        <translation>%1 leads</translation>
     </message>
     <message>
         <source>%1 of %2 converted</source>
@@ -1734,10 +1733,6 @@
         <translation>puntuación media del grupo</translation>
     </message>
     <message>
-        <source>score about %1: %2 converted (%3), %4 leads</source>
-        <translation>puntuación cerca de %1: convirtió el %2 (%3), %4 leads</translation>
-    </message>
-    <message>
         <source>Calibration</source>
         <translation>Calibración</translation>
     </message>
@@ -1761,16 +1756,20 @@
         <source>predicted</source>
         <translation>previsto</translation>
     </message>
-    <message>
-        <source>predicted %1, came %2 (%3), %4 leads</source>
-        <translation>previsto %1, ocurrió %2 (%3), %4 leads</translation>
-    </message>
     <message numerus="yes">
         <source>%n groups: equal scores stay together</source>
         <translation>
             <numerusform>%n grupo: puntos iguales van juntos</numerusform>
             <numerusform>%n grupos: puntos iguales van juntos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>score about %1: %2 converted (%3), %4</source>
+        <translation>puntuación cerca de %1: convirtió el %2 (%3), %4</translation>
+    </message>
+    <message>
+        <source>predicted %1, came %2 (%3), %4</source>
+        <translation>previsto %1, ocurrió %2 (%3), %4</translation>
     </message>
 </context>
 <context>
@@ -2478,12 +2477,12 @@
         <translation>Quién cambia de banda</translation>
     </message>
     <message>
-        <source>%1 to %2: %3 leads</source>
-        <translation>%1 a %2: %3 leads</translation>
-    </message>
-    <message>
         <source>%1, %2 converted</source>
         <translation>%1, convirtió el %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 a %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2561,10 +2560,6 @@
     <message>
         <source>Up and Down choose    Enter shows the lead</source>
         <translation>Arriba y Abajo eligen    Intro muestra el lead</translation>
-    </message>
-    <message>
-        <source>%1 leads, best first by %2</source>
-        <translation>%1 leads, los mejores primero según %2</translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
@@ -2647,6 +2642,10 @@
             <numerusform>%n archivo escrito</numerusform>
             <numerusform>%n archivos escritos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, best first by %2</source>
+        <translation>%1, los mejores primero según %2</translation>
     </message>
 </context>
 <context>
@@ -3171,13 +3170,6 @@
         <source>What was found</source>
         <translation>Lo encontrado</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 leads</source>
-        <translation>
-            <numerusform>%1 lead</numerusform>
-            <numerusform>%1 leads</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Keep %1 = %2</source>
         <translation>Conservar %1 = %2</translation>
@@ -3303,13 +3295,6 @@
         <source>Ctrl O choose files</source>
         <translation>Ctrl O elegir archivos</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 leads from %n files</source>
-        <translation>
-            <numerusform>%1 leads de %n archivo</numerusform>
-            <numerusform>%1 leads de %n archivos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 rows</source>
         <translation>%1 filas</translation>
@@ -3381,6 +3366,13 @@
     <message>
         <source>Ctrl O choose files    Ctrl Enter load    Esc discard</source>
         <translation>Ctrl O elegir archivos    Ctrl Intro cargar    Esc descartar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n files</source>
+        <translation>
+            <numerusform>%1 de %n archivo</numerusform>
+            <numerusform>%1 de %n archivos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3516,10 +3508,6 @@
         <translation>%1 convierten</translation>
     </message>
     <message>
-        <source>%1: %2 leads</source>
-        <translation>%1: %2 leads</translation>
-    </message>
-    <message>
         <source>%1 unknown</source>
         <translation>%1 desconocidos</translation>
     </message>
@@ -3531,6 +3519,10 @@
         <source>%1 conv.</source>
         <comment>short for: convert</comment>
         <translation>%1 conv.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3731,16 +3723,8 @@
         <translation>Mostrar todas las columnas</translation>
     </message>
     <message>
-        <source>%1 leads</source>
-        <translation>%1 leads</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>Export %1 leads</source>
-        <translation>Exportar %1 leads</translation>
     </message>
     <message numerus="yes">
         <source>%n more columns to the right</source>
@@ -3941,6 +3925,10 @@
     <message>
         <source>names, e-mail and phone</source>
         <translation>nombres, correos y teléfonos</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exportar %1</translation>
     </message>
 </context>
 <context>
@@ -4161,13 +4149,6 @@
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 leads</source>
-        <translation>
-            <numerusform>%1 lead</numerusform>
-            <numerusform>%1 leads</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 leads</source>
         <translation>%1 de %2 leads</translation>
@@ -4323,10 +4304,6 @@
 <context>
     <name>leadlight::PointsGrid</name>
     <message>
-        <source>%1 and %2: %3 points, %4 leads</source>
-        <translation>%1 y %2: %3 puntos, %4 leads</translation>
-    </message>
-    <message>
         <source>%1, %2 converted</source>
         <translation>%1, convirtió el %2</translation>
     </message>
@@ -4334,12 +4311,16 @@
         <source>Points of %1</source>
         <translation>Puntos de %1</translation>
     </message>
+    <message>
+        <source>%1 and %2: %3 points, %4</source>
+        <translation>%1 y %2: %3 puntos, %4</translation>
+    </message>
 </context>
 <context>
     <name>leadlight::PointsOutline</name>
     <message>
-        <source>%1: %2, %3 leads</source>
-        <translation>%1: %2, %3 leads</translation>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -4986,8 +4967,8 @@
         <translation> Desde %1 serían %2.</translation>
     </message>
     <message>
-        <source>Even the best score, %1, has %2 leads.</source>
-        <translation>Incluso la mejor puntuación, %1, tiene %2 leads.</translation>
+        <source>Even the best score, %1, has %2.</source>
+        <translation>Incluso la mejor puntuación, %1, tiene %2.</translation>
     </message>
 </context>
 <context>
@@ -6022,13 +6003,6 @@
         <translation>Todo queda en este equipo</translation>
     </message>
     <message numerus="yes">
-        <source>%1 leads</source>
-        <translation>
-            <numerusform>%1 lead</numerusform>
-            <numerusform>%1 leads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n columns</source>
         <translation>
             <numerusform>%n columna</numerusform>
@@ -6267,10 +6241,6 @@
         <translation>Mire aquí</translation>
     </message>
     <message>
-        <source>%1, %2 leads</source>
-        <translation>%1, %2 leads</translation>
-    </message>
-    <message>
         <source>only rise</source>
         <translation>solo suben</translation>
     </message>
@@ -6304,6 +6274,10 @@
     <message>
         <source>any shape</source>
         <translation>cualquier forma</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -61,9 +61,9 @@ QRect BandMovesView::cellRect(int from, int to) const {
 
 QString BandMovesView::cellText(int from, int to) const {
   const BandMoves::Cell& place = cell(from, to);
-  const QString step = tr("%1 to %2: %3 leads")
+  const QString step = tr("%1 to %2: %3")
                            .arg(moves_.from[static_cast<std::size_t>(from)], moves_.to[static_cast<std::size_t>(to)],
-                                formatCount(place.leads));
+                                formatLeads(place.leads));
   if (!moves_.outcome || place.leads == 0) return step;
   return tr("%1, %2 converted").arg(step, formatRate(place.converted, place.leads));
 }

@@ -34,6 +34,8 @@ QString grouped(QString number, const QLocale& locale) {
 
 QString formatCount(std::uint64_t n) { return grouped(QLocale().toString(static_cast<qulonglong>(n))); }
 
+QString formatLeads(std::uint64_t n) { return Words::tr("%1 leads", nullptr, pluralOf(n)).arg(formatCount(n)); }
+
 QString formatDecimal(double value, int digits) {
   if (std::isnan(value)) return dash;
   return (value < 0 && isVisible(value, digits) ? QString(minus) : QString()) + magnitude(value, digits);
@@ -82,6 +84,8 @@ QString formatRate(std::uint64_t positives, std::uint64_t n) {
   if (n == 0) return dash;
   return formatPercent(static_cast<double>(positives) / static_cast<double>(n), n < fewLeads ? 0 : 1);
 }
+
+int pluralOf(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, 2'000'000'000)); }
 
 QString fileNameOf(const std::string& path) { return QFileInfo(QString::fromStdString(path)).fileName(); }
 

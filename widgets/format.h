@@ -10,6 +10,7 @@ namespace leadlight {
 // Numbers, shares, sizes and dates as the user's locale (QLocale's default) writes them, with a true minus sign. Every
 // text on screen that holds a number comes from here.
 QString formatCount(std::uint64_t n);                 // 9,240
+QString formatLeads(std::uint64_t n);                 // 1 lead; 9,240 leads
 QString formatDecimal(double value, int digits = 1);  // 26.0; NaN: a dash
 QString formatSigned(double value, int digits = 2);   // +2.54, −0.62
 QString formatPercent(double share, int digits = 1);  // 0.385 -> 38.5%; NaN: a dash
@@ -22,6 +23,8 @@ QString formatDateTime(const QString& iso);           // local date and time of 
 QString grouped(QString number, const QLocale& locale = QLocale());
 // The rate of a group: one decimal, whole below 30 leads, a dash for none.
 QString formatRate(std::uint64_t positives, std::uint64_t n);
+// A count as tr() takes it to choose the plural.
+int pluralOf(std::uint64_t n);
 // The name without folders.
 QString fileNameOf(const std::string& path);
 

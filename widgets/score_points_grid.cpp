@@ -83,9 +83,9 @@ QRect PointsGrid::cellRect(int row, int column) const {
 QString PointsGrid::cellText(int row, int column) const {
   const PointsTable::Cell& place = cell(row, column);
   const QString what =
-      tr("%1 and %2: %3 points, %4 leads")
+      tr("%1 and %2: %3 points, %4")
           .arg(table_.rows[static_cast<std::size_t>(row)], table_.columns[static_cast<std::size_t>(column)],
-               pointsText(place.points), formatCount(place.leads));
+               pointsText(place.points), formatLeads(place.leads));
   if (!table_.rates || place.known == 0) return what;
   return tr("%1, %2 converted").arg(what, formatRate(place.converted, place.known));
 }

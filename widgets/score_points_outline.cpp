@@ -52,7 +52,7 @@ QRectF PointsOutline::columnRect(int row) const {
 }
 
 QString PointsOutline::tellingOf(const PointsRow& row) const {
-  return tr("%1: %2, %3 leads").arg(row.label, pointsText(row.points), formatCount(row.leads));
+  return tr("%1: %2, %3").arg(row.label, pointsText(row.points), formatLeads(row.leads));
 }
 
 void PointsOutline::setCurrent(int row) {

@@ -160,7 +160,7 @@ void TrainForm::showTarget() {
       for (const TrainTarget::Value& value : targets_[static_cast<std::size_t>(index)].values) {
         if (++shown > mostValues) break;
         auto* item = new QListWidgetItem(
-            tr("%1, %2 leads").arg(QString::fromStdString(value.value), formatCount(value.leads)), positives_);
+            tr("%1, %2").arg(QString::fromStdString(value.value), formatLeads(value.leads)), positives_);
         item->setData(Qt::UserRole, QString::fromStdString(value.value));
         item->setSizeHint({0, valueHeight});
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

@@ -181,7 +181,7 @@ void MainWindow::showStatus() {
   QString leads;
   if (snapshot.dataset)
     leads = linked.kept.leads == linked.all.leads
-                ? tr("%1 leads", nullptr, static_cast<int>(linked.all.leads)).arg(formatCount(linked.all.leads))
+                ? formatLeads(linked.all.leads)
                 : tr("%1 of %2 leads").arg(formatCount(linked.kept.leads), formatCount(linked.all.leads));
   status_->setLeads(leads);
   for (std::size_t i = 0; i < pages_.size(); ++i)

@@ -109,7 +109,7 @@ void paintScorecard(ReportPages& pages, const RegisteredScorecard& card) {
   QStringList about{versionTitle(card)};
   about << (scorecard.link == Link::Logistic ? Words::tr("the score is a probability in percent")
                                              : Words::tr("the score is the sum of points"));
-  if (from.rows > 0) about << Words::tr("learned from %1 leads").arg(formatCount(from.rows));
+  if (from.rows > 0) about << Words::tr("learned from %1").arg(formatLeads(from.rows));
   const auto metric = [&](const char* key, const QString& name) {
     if (const auto found = from.metrics.find(key); found != from.metrics.end())
       about << Words::tr("%1 %2").arg(name, formatDecimal(found->second, 3));

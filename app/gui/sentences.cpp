@@ -17,15 +17,13 @@ struct Words {
 };
 
 // A number for choosing the plural form.
-int plural(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, 2'000'000'000)); }
-
-QString newRows(std::uint64_t n) { return Words::tr("%1 new", nullptr, plural(n)).arg(formatCount(n)); }
-QString changedRows(std::uint64_t n) { return Words::tr("%1 changed", nullptr, plural(n)).arg(formatCount(n)); }
-QString sameRows(std::uint64_t n) { return Words::tr("%1 unchanged", nullptr, plural(n)).arg(formatCount(n)); }
+QString newRows(std::uint64_t n) { return Words::tr("%1 new", nullptr, pluralOf(n)).arg(formatCount(n)); }
+QString changedRows(std::uint64_t n) { return Words::tr("%1 changed", nullptr, pluralOf(n)).arg(formatCount(n)); }
+QString sameRows(std::uint64_t n) { return Words::tr("%1 unchanged", nullptr, pluralOf(n)).arg(formatCount(n)); }
 QString supersededRows(std::uint64_t n) {
-  return Words::tr("%1 replaced within the file", nullptr, plural(n)).arg(formatCount(n));
+  return Words::tr("%1 replaced within the file", nullptr, pluralOf(n)).arg(formatCount(n));
 }
-QString rejectedRows(std::uint64_t n) { return Words::tr("%1 rejected", nullptr, plural(n)).arg(formatCount(n)); }
+QString rejectedRows(std::uint64_t n) { return Words::tr("%1 rejected", nullptr, pluralOf(n)).arg(formatCount(n)); }
 
 QString argument(const Error& error, std::size_t index) {
   return index < error.args.size() ? QString::fromStdString(error.args[index]) : QString();
@@ -201,7 +199,7 @@ QString loadSentence(const LoadReport& load) {
   QStringList parts;
   if (load.retryOf) parts << Words::tr("corrected rows of load %1").arg(*load.retryOf);
   if (!load.retryOf)
-    parts << Words::tr("%1 columns", nullptr, plural(load.columns.size())).arg(formatCount(load.columns.size()));
+    parts << Words::tr("%1 columns", nullptr, pluralOf(load.columns.size())).arg(formatCount(load.columns.size()));
   if (load.retryOf && load.fresh > 0) parts << newRows(load.fresh);
   if (load.changed > 0) parts << changedRows(load.changed);
   if (load.same > 0) parts << sameRows(load.same);

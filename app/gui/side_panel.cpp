@@ -125,11 +125,9 @@ void SidePanel::setCount(int page, const QString& count) { pages_[static_cast<st
 void SidePanel::display(const SnapshotPtr& snapshot) {
   dataset_.name->setFullText(QString::fromStdString(snapshot->datasetName));
   const int columns = snapshot->dataset ? static_cast<int>(snapshot->dataset->columns.size()) : 0;
-  const int leads = static_cast<int>(snapshot->frame.rows());
-  dataset_.note->setFullText(snapshot->dataset
-                                 ? tr("%1 leads", nullptr, leads).arg(formatCount(snapshot->frame.rows())) +
-                                       QStringLiteral(" · ") + tr("%n columns", nullptr, columns)
-                                 : tr("no leads yet"));
+  dataset_.note->setFullText(snapshot->dataset ? formatLeads(snapshot->frame.rows()) + QStringLiteral(" · ") +
+                                                     tr("%n columns", nullptr, columns)
+                                               : tr("no leads yet"));
   displayDatasets(*snapshot);
   displayScorecards(*snapshot);
 }

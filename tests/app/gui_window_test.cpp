@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <set>
 
 #include "app/gui/application.h"
@@ -236,6 +237,23 @@ class WindowTest : public QObject {
     };
     QVERIFY(says("Actividad, grado, etapa"));
     QVERIFY(!says("Activity, grade, stage"));
+  }
+
+  void oneLeadIsNotCountedAsMany() {
+    start({"light", "en", false});
+    dropAndLoad(place_->write("one.csv", "Prospect ID,Visits\np1,3\n"));
+    const auto said = [&] {
+      QStringList words;
+      for (const QLabel* label : window().findChildren<QLabel*>()) words << label->text();
+      for (const QPushButton* button : window().findChildren<QPushButton*>()) words << button->text();
+      return words;
+    };
+    QVERIFY(said().contains("1 lead from 1 file"));
+    for (const Page* page : window().pages()) window().showPage(page->id());
+    window().showPage(pages::leads);
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains("Export 1 lead"), patience);
+    const QStringList many = said().filter(QRegularExpression("\\b1 leads\\b"));
+    QVERIFY2(many.isEmpty(), qPrintable(many.join(" | ")));
   }
 
   void theSidePanelFoldsToIcons() {

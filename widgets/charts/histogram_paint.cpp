@@ -139,7 +139,7 @@ void Histogram::paintCut(QPainter& painter) const {
   slit.lineTo(left, y + 8);
   slit.closeSubpath();
   painter.fillPath(slit, theme().surface);
-  QString label = tr("%1: %2 leads").arg(bin.name, formatCount(bin.passing.leads));
+  QString label = tr("%1: %2").arg(bin.name, formatLeads(bin.passing.leads));
   if (model_.context.outcome && bin.passing.leads > 0) label += tr(", %1 convert").arg(shareText(bin.passing));
   const double width = textWidth(painter.font(), label);
   painter.setPen(theme().muted);

@@ -198,7 +198,7 @@ void CallsPage::take(Dealt dealt) {
     leftOut_->setText(leftOutText(list_));
   }
   const QString scorecard = scorecardTitle(snapshot_->champion->stored.name);
-  setSubtitle(tr("%1 leads, best first by %2").arg(formatCount(list_.asked), scorecard));
+  setSubtitle(tr("%1, best first by %2").arg(formatLeads(list_.asked), scorecard));
   export_->setEnabled(!rows_.empty());
   showCallers();
   emit settledChanged();

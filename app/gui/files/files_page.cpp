@@ -175,7 +175,7 @@ void FilesPage::showSnapshot(const SnapshotPtr& snapshot) {
   showParts();
   int files = 0;
   for (const LoadReport& load : snapshot->loads) files += load.status == LoadReport::Status::Loaded ? 1 : 0;
-  setSubtitle(snapshot->dataset ? tr("%1 leads from %n files", nullptr, files).arg(formatCount(snapshot->frame.rows()))
+  setSubtitle(snapshot->dataset ? tr("%1 from %n files", nullptr, files).arg(formatLeads(snapshot->frame.rows()))
                                 : QString());
 }
 

@@ -22,9 +22,8 @@ constexpr std::size_t mostQuarantined = 10000;
 SnapshotRow rowOf(const StoreSnapshot& snapshot) {
   std::uint64_t leads = 0;
   for (const StoreSnapshot::Leads& one : snapshot.datasets) leads += one.leads;
-  const QString holds = FilesPage::tr("%1 leads", nullptr, static_cast<int>(leads)).arg(formatCount(leads));
   return {QString::fromStdString(snapshot.name), formatDateTime(QString::fromStdString(snapshot.createdAt)),
-          snapshot.bytes, holds};
+          snapshot.bytes, formatLeads(leads)};
 }
 
 WatchLine lineOf(const WatchState& state) {

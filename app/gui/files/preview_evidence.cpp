@@ -26,8 +26,6 @@ QString shortened(const std::string& value) {
   return text.size() <= longestShown ? text : text.left(longestShown - 1) + QStringLiteral("…");
 }
 
-int plural(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, 2'000'000'000)); }
-
 bool onlyTwoAnswers(const ColumnProfile& column) {
   const auto isAnswer = [](const ColumnProfile::Counted& one) {
     const std::string word = lowered(one.value);
@@ -87,25 +85,26 @@ EvidenceLine dateLine(const ColumnProfile& column) {
 
 QString placeholderLine(const ColumnProfile::Placeholder& one, const ColumnProfile& column) {
   const QString value = shortened(one.value), count = formatCount(one.count);
-  if (column.empty == 0) return Words::tr("\"%1\" in %2 rows", nullptr, plural(one.count)).arg(value, count);
-  return Words::tr("\"%1\" in %2 rows, empty in %3", nullptr, plural(one.count))
+  if (column.empty == 0) return Words::tr("\"%1\" in %2 rows", nullptr, pluralOf(one.count)).arg(value, count);
+  return Words::tr("\"%1\" in %2 rows, empty in %3", nullptr, pluralOf(one.count))
       .arg(value, count, formatCount(column.empty));
 }
 
 EvidenceLine textLine(const ColumnProfile& column, std::uint64_t rows) {
   if (column.keyCandidate)
-    return {Words::tr("all %1 distinct, up to %2 characters").arg(formatCount(rows), formatCount(column.longest))};
+    return {Words::tr("all %1 distinct, up to %2 characters", nullptr, pluralOf(column.longest))
+                .arg(formatCount(rows), formatCount(column.longest))};
   if (column.leadingZeros > 0)
-    return {Words::tr("%1 values with leading zeros, kept as text", nullptr, plural(column.leadingZeros))
+    return {Words::tr("%1 values with leading zeros, kept as text", nullptr, pluralOf(column.leadingZeros))
                 .arg(formatCount(column.leadingZeros))};
   if (column.longNumbers > 0)
-    return {Words::tr("%1 numbers too long for a number column, kept as text", nullptr, plural(column.longNumbers))
+    return {Words::tr("%1 numbers too long for a number column, kept as text", nullptr, pluralOf(column.longNumbers))
                 .arg(formatCount(column.longNumbers))};
   if (const auto found = capitals(column)) return *found;
   if (column.integers > 0 || column.decimals > 0)
     return {Words::tr("%1 of %2 are numbers, the rest is not")
                 .arg(formatCount(std::max(column.integers, column.decimals)), formatCount(column.values))};
-  const QString values = Words::tr("%1 values", nullptr, plural(column.distinct)).arg(formatCount(column.distinct));
+  const QString values = Words::tr("%1 values", nullptr, pluralOf(column.distinct)).arg(formatCount(column.distinct));
   if (column.frequent.empty() || column.distinct > mostCategories) return {values};
   const ColumnProfile::Counted& most = column.frequent.front();
   return {Words::tr("%1, most often %2 (%3)").arg(values, shortened(most.value), formatCount(most.count))};
@@ -129,7 +128,7 @@ EvidenceLine evidenceLine(const ColumnProfile& column, std::uint64_t rows) {
   if (column.distinct == 1) {
     const QString value = column.frequent.empty() ? shortened(column.least) : shortened(column.frequent.front().value);
     return {column.values == rows ? Words::tr("\"%1\" in all %2 rows").arg(value, formatCount(rows))
-                                  : Words::tr("\"%1\" in %2 rows, the rest is empty", nullptr, plural(column.values))
+                                  : Words::tr("\"%1\" in %2 rows, the rest is empty", nullptr, pluralOf(column.values))
                                         .arg(value, formatCount(column.values))};
   }
   if (onlyTwoAnswers(column)) {

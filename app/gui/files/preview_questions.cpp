@@ -16,8 +16,6 @@ struct Words {
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
-int plural(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, 2'000'000'000)); }
-
 Question placeholderQuestion(const FilePreview& preview, const std::vector<ColumnProfile::Placeholder>& found) {
   QStringList words;
   std::uint64_t cells = 0;
@@ -30,7 +28,7 @@ Question placeholderQuestion(const FilePreview& preview, const std::vector<Colum
   return {"placeholders",
           Words::tr("Does %1 mean no answer?", nullptr, static_cast<int>(words.size()))
               .arg(words.join(QStringLiteral(", "))),
-          Words::tr("%1 cells hold it", nullptr, plural(cells)).arg(formatCount(cells)),
+          Words::tr("%1 cells hold it", nullptr, pluralOf(cells)).arg(formatCount(cells)),
           {Words::tr("Read as missing"), Words::tr("Keep as a value")},
           missing ? 0 : 1};
 }

@@ -18,8 +18,6 @@ struct Words {
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
-int plural(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, 2'000'000'000)); }
-
 struct Separator {
   char sign;
   const char* word;
@@ -263,8 +261,8 @@ std::vector<Difference> differencesOf(const MergePreview& preview) {
 QString previewFacts(const FilePreview& preview) {
   const FileProfile& profile = preview.profile;
   return QStringList{
-      formatBytes(profile.bytes), Words::tr("%1 rows", nullptr, plural(profile.rows)).arg(formatCount(profile.rows)),
-      Words::tr("%1 columns", nullptr, plural(profile.columns.size())).arg(formatCount(profile.columns.size())),
+      formatBytes(profile.bytes), Words::tr("%1 rows", nullptr, pluralOf(profile.rows)).arg(formatCount(profile.rows)),
+      Words::tr("%1 columns", nullptr, pluralOf(profile.columns.size())).arg(formatCount(profile.columns.size())),
       QStringLiteral("SHA-256 ") + utf8(profile.sha256).left(16)}
       .join(QStringLiteral(", "));
 }
@@ -305,7 +303,7 @@ QString previewNotice(const FilePreview& preview, const LoadReport* check) {
     sentences << Words::tr(
         "%n formulas have no result and are read as empty. Save the workbook in a spreadsheet "
         "program, which calculates them, and choose it again.",
-        nullptr, plural(empty));
+        nullptr, pluralOf(empty));
   for (const std::string& file : preview.unreadableSchemas)
     sentences << Words::tr("The schema file %1 cannot be read and is left out; mend it or delete it.").arg(utf8(file));
   if (const QString turned = check ? turnedDates(*check) : QString(); !turned.isEmpty()) sentences << turned;
@@ -319,7 +317,7 @@ QString previewNotice(const FilePreview& preview, const LoadReport* check) {
                      .arg(names.mid(0, 6).join(QStringLiteral(", ")) +
                           (names.size() > 6 ? QStringLiteral(", …") : QString()));
   }
-  return sentences.join(QLatin1Char(' '));
+  return sentences.join(QLatin1Char('\n'));
 }
 
 }  // namespace leadlight

@@ -57,9 +57,8 @@ void LeadsPage::refreshWords() {
   if (!snapshot_ || snapshot_->frame.rows() == 0 || !figures_) return;
   const auto shown = static_cast<std::uint64_t>(model_->rowCount());
   const std::uint64_t all = snapshot_->frame.rows();
-  setSubtitle(shown == all ? tr("%1 leads").arg(formatCount(all))
-                           : tr("%1 of %2").arg(formatCount(shown), formatCount(all)));
-  export_->setText(tr("Export %1 leads").arg(formatCount(shown)));
+  setSubtitle(shown == all ? formatLeads(all) : tr("%1 of %2").arg(formatCount(shown), formatCount(all)));
+  export_->setText(tr("Export %1").arg(formatLeads(shown)));
   export_->setEnabled(shown > 0);
   const int beyond = table_->columnsBeyond();
   beyond_->setFullText(beyond > 0 ? tr("%n more →", nullptr, beyond) : QString());

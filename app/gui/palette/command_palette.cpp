@@ -138,13 +138,10 @@ void CommandPalette::addHit(const PaletteHit& hit, std::vector<PaletteEntry>& en
   switch (hit.kind) {
     case PaletteHit::Kind::Value: {
       const std::uint64_t all = session_.snapshot()->frame.rows();
-      const auto leads = [](std::uint64_t n) {
-        return tr("%1 leads", nullptr, static_cast<int>(n)).arg(formatCount(n));
-      };
-      entries.push_back({Icon::Filter, tr("Keep %1 = %2").arg(hit.label, value), leads(hit.leads), hit.rank,
+      entries.push_back({Icon::Filter, tr("Keep %1 = %2").arg(hit.label, value), formatLeads(hit.leads), hit.rank,
                          [this, hit] { session_.setCondition(hit.column, keepValue(hit)); }});
-      entries.push_back({Icon::Filter, tr("Leave out %1 = %2").arg(hit.label, value), leads(all - hit.leads), hit.rank,
-                         [this, hit] { session_.setCondition(hit.column, leaveOutValue(hit)); }});
+      entries.push_back({Icon::Filter, tr("Leave out %1 = %2").arg(hit.label, value), formatLeads(all - hit.leads),
+                         hit.rank, [this, hit] { session_.setCondition(hit.column, leaveOutValue(hit)); }});
       break;
     }
     case PaletteHit::Kind::Column:

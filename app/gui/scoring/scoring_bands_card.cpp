@@ -176,9 +176,9 @@ void ScoringBandsCard::showCapacity() {
             ? tr("No list of 20 leads or more converts at %1.").arg(formatPercent(number_->value() / 100, 0))
         : study.ranking.leads() == 0
             ? QString()
-            : tr("Even the best score, %1, has %2 leads.")
+            : tr("Even the best score, %1, has %2.")
                   .arg(shortestNumber(std::round(study.ranking.steps().front().score * 10) / 10),
-                       formatCount(study.ranking.steps().front().leads)));
+                       formatLeads(study.ranking.steps().front().leads)));
     return;
   }
   const CallList list = callListAt(study.ranking, tenth(*threshold), {});

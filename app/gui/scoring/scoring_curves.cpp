@@ -78,8 +78,8 @@ static CurveModel byScoreModel(const ScoringStudy& study) {
     const std::uint64_t here = step.leads - leads;
     const Rate rate = wilson(step.won - won, here);
     CurveDot dot{sum / static_cast<double>(here), rate.rate, rate.low, rate.high, here < fewLeads, {}};
-    dot.tip = Words::tr("score about %1: %2 converted (%3), %4 leads")
-                  .arg(formatDecimal(dot.x), formatRate(step.won - won, here), intervalText(rate), formatCount(here));
+    dot.tip = Words::tr("score about %1: %2 converted (%3), %4")
+                  .arg(formatDecimal(dot.x), formatRate(step.won - won, here), intervalText(rate), formatLeads(here));
     model.dots.insert(model.dots.begin(), std::move(dot));
     leads = step.leads;
     won = step.won;
@@ -104,9 +104,9 @@ CurveModel calibrationModel(const ScoringStudy& study) {
     if (bin.leads == 0) continue;
     const Rate rate = bin.rate();
     CurveDot dot{bin.foretold, rate.rate, rate.low, rate.high, bin.leads < fewLeads, {}};
-    dot.tip = Words::tr("predicted %1, came %2 (%3), %4 leads")
+    dot.tip = Words::tr("predicted %1, came %2 (%3), %4")
                   .arg(formatPercent(bin.foretold), formatRate(bin.converted, bin.leads), intervalText(rate),
-                       formatCount(bin.leads));
+                       formatLeads(bin.leads));
     model.dots.push_back(std::move(dot));
   }
   return model;

@@ -24,7 +24,7 @@ constexpr qsizetype longTitle = 32;
 
 QString fareText(const SlotEvidence& slot) {
   if (slot.leads == 0) return Scoring::tr("no lead so far");
-  if (slot.known == 0) return Scoring::tr("%1 leads").arg(formatCount(slot.leads));
+  if (slot.known == 0) return formatLeads(slot.leads);
   return Scoring::tr("%1 of %2 converted").arg(formatRate(slot.converted, slot.known), formatCount(slot.known));
 }
 
