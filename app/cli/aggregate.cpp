@@ -41,13 +41,7 @@ Result<Chart> chartOf(const Call& call, Store& store, const std::string& by, con
   if (!picture) return picture.error();
   const Frame& frame = picture->frame;
   const Column* values = frame.find(column->name);
-  if (values == nullptr)
-    return Error{Errc::UnknownScorecard,
-                 "The leads have no " + column->name + ": " +
-                     (picture->champion ? picture->champion->stored.name + " gives none."
-                                        : "no scorecard is the champion of this dataset yet."),
-                 column->name,
-                 {}};
+  if (values == nullptr) return lacksScores(*picture, column->name);
   Chart chart{column->name, column->type, binningOf(*values, bins), {}, target.has_value(), picture->rows.count()};
   chart.groups = aggregate(groupOfRows(*values, chart.binning), chart.binning.groups(), picture->rows,
                            target ? frame.converted(*target) : std::vector<std::uint64_t>(), frame.find(scoreColumn));

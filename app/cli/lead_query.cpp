@@ -127,10 +127,21 @@ Result<LeadPicture> readLeads(const Call& call, Store& store, const Dataset& dat
       picture.frame = std::move(*scored);
     }
   }
+  for (const std::string& name : where->columns())
+    if (picture.frame.find(name) == nullptr) return lacksScores(picture, name);
   auto rows = apply(*where, picture.frame);
   if (!rows) return rows.error();
   picture.rows = std::move(*rows);
   return picture;
+}
+
+Error lacksScores(const LeadPicture& picture, const std::string& column) {
+  return {Errc::UnknownScorecard,
+          "The leads have no " + column + ": " +
+              (picture.champion ? picture.champion->stored.name + " gives none."
+                                : "no scorecard is the champion of this dataset yet."),
+          column,
+          {column}};
 }
 
 Result<Filter> whereOf(const Arguments& args) {

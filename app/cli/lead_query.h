@@ -39,6 +39,9 @@ struct LeadPicture {
 Result<LeadPicture> readLeads(const Call& call, Store& store, const Dataset& dataset, const Filter& asked,
                               const std::vector<std::string>& needed);
 
+// Why the picture lacks a column that the champion would give.
+Error lacksScores(const LeadPicture& picture, const std::string& column);
+
 // The filter of --where; keeps all leads without one. Errors: BadFilter.
 Result<Filter> whereOf(const Arguments& args);
 

@@ -207,6 +207,8 @@ Result<int> runLeads(const Call& call) {
     if (column.source != NamedColumn::Source::Stored) needed.push_back(column.name);
   auto picture = readLeads(call, *store, *dataset, request->where, needed);
   if (!picture) return picture.error();
+  for (const SortKey& key : request->sort)
+    if (picture->frame.find(key.column) == nullptr) return lacksScores(*picture, key.column);
   auto rows = chosenRows(call, *picture, *request);
   if (!rows) return rows.error();
   const Answer answer{std::move(*dataset), std::move(*picture), std::move(*columns), std::move(*rows)};

@@ -306,6 +306,18 @@ TEST_F(CliScoring, whoGivesNoBandsIsNamedWhereBandsAreAsked) {
   ASSERT_EQ(run({"scorecard", "import", file}).code, 0);
   ASSERT_EQ(run({"scorecard", "champion", "plain"}).code, 0);
   EXPECT_EQ(run({"aggregate", "--by", "band"}).err, "leadctl: The leads have no band: plain gives none.\n");
+  EXPECT_EQ(run({"count", "--where", "band = 'A'"}).err, "leadctl: The leads have no band: plain gives none.\n");
+}
+
+TEST_F(CliScoring, leadsWithoutAChampionCannotBeSortedByScore) {
+  ASSERT_EQ(run({"load", write("odd.csv", "code,size\nx,1\ny,2\n"), "--dataset", "odd"}).code, 0);
+  for (const std::vector<std::string>& asked :
+       {std::vector<std::string>{"leads", "--dataset", "odd", "--sort", "-score"},
+        std::vector<std::string>{"count", "--dataset", "odd", "--where", "score > 5"}}) {
+    const Ran ran = run(asked);
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.err, "leadctl: The leads have no score: no scorecard is the champion of this dataset yet.\n");
+  }
 }
 
 TEST_F(CliScoring, goingBackToTheNewestVersionSaysSo) {
