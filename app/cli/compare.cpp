@@ -183,8 +183,8 @@ Command compareCommand() {
       "Figures of both with the 95 % interval of their difference, how many leads move from which band to which, and\n"
       "the leads whose place in the order changes most, with the points that do it. A scorecard that was learned from\n"
       "these leads has the advantage of having seen them; 'evaluate --relearn' judges it honestly.\n";
-  command.options = {
-      targetOption(), positiveOption(), {"movers", "N", "so many leads that move most; default: 5"}, datasetOption()};
+  command.options = judgedOptions();
+  command.options.push_back({"movers", "N", "so many leads that move most; default: 5"});
   command.examples = {{"compare 'Before contact rules' 'Converted logistic'", "is the new one better?"},
                       {"compare mine@1 mine@2 --json", "two versions"}};
   command.minWords = command.maxWords = 2;

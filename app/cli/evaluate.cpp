@@ -263,9 +263,9 @@ Command evaluateCommand() {
       "would have brought.\n";
   command.options = {
       {"scorecard", "S", "judge this scorecard as it is, by name or name@version"},
-      {"relearn", "", "with --scorecard: learn it anew on the other folds, with the method and columns that taught it"},
-      targetOption(),
-      positiveOption()};
+      {"relearn", "",
+       "with --scorecard: learn it anew on the other folds, with the method and columns that taught it"}};
+  for (OptionSpec& option : judgedOptions()) command.options.push_back(std::move(option));
   for (OptionSpec& option : trainingOptions()) command.options.push_back(std::move(option));
   command.options.push_back(excludeOption());
   command.options.push_back({"folds", "N", "2 to 100; default: 5, and one held out beyond 200,000 leads"});
@@ -274,7 +274,6 @@ Command evaluateCommand() {
   command.options.push_back({"predictions", "FILE", "write key,fold,actual,probability of every judged lead as CSV"});
   command.options.push_back({"curves", "", "with --json: also ROC, precision, gain, lift and calibration curves"});
   for (OptionSpec& option : thresholdOptions()) command.options.push_back(std::move(option));
-  command.options.push_back(datasetOption());
   command.examples = {{"evaluate --method boosted --target Converted --json", "honest figures of a method"},
                       {"evaluate --scorecard 'Before contact rules'", "a scorecard on all leads"},
                       {"evaluate --method logistic --by-time auto", "would it have worked on the newest leads?"},

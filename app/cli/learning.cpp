@@ -160,14 +160,21 @@ Result<TrainOptions> trainOptionsOf(const Call& call, const Dataset& dataset, Me
   return options;
 }
 
-OptionSpec targetOption() {
-  return {"target", "COL", "the outcome column; default: that of the scorecard to be judged, else the dataset's"};
-}
+OptionSpec targetOption() { return {"target", "COL", "the outcome column; default: the dataset's"}; }
 
 OptionSpec positiveOption() {
   return {"positive", "V",
           "a value that means converted, may be given several times; default: the dataset's, or the obvious one of two",
           true};
+}
+
+std::vector<OptionSpec> judgedOptions() {
+  return {{"target", "COL", "the outcome column; default: what the scorecard was learned for, else the dataset's"},
+          {"positive", "V",
+           "a value that means converted, may be given several times; default: the scorecard's, else the dataset's, or "
+           "the obvious one of two",
+           true},
+          {"dataset", "D", "the dataset; default: the scorecard's, else leads"}};
 }
 
 OptionSpec excludeOption() { return {"exclude", "A,B", "columns not to learn from; default: none", true}; }

@@ -36,6 +36,7 @@ Result<TrainOptions> trainOptionsOf(const Call& call, const Dataset& dataset, Me
 
 OptionSpec targetOption();
 OptionSpec positiveOption();
+std::vector<OptionSpec> judgedOptions();  // both, and --dataset, where a scorecard may be judged
 OptionSpec excludeOption();
 std::vector<OptionSpec> trainingOptions();  // those of trainOptionsOf but --exclude
 
