@@ -54,8 +54,8 @@ std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, con
 std::vector<Warning> warningsOnLearned(const Scorecard& scorecard, const std::string& dataset) {
   if (!isLearned(scorecard) || scorecard.dataset != dataset) return {};
   return {{Warning::Kind::InSample, "",
-           fmt::format("{} was learned from leads of this dataset, which flatters its figures here; --relearn judges "
-                       "what it was learned by on leads it has not seen.",
+           fmt::format("{} was learned from leads of a dataset of this name, and leads that taught it flatter it; "
+                       "'evaluate --relearn' judges its way of learning on leads it has not seen.",
                        scorecard.name)}};
 }
 

@@ -33,7 +33,7 @@ const char* nameOf(Warning::Kind kind);  // "few_positives", …
 std::vector<Warning> warningsOnTarget(const Target& target, const TargetReport& report);
 // Columns that the scorecard reads and that look written after the outcome. REQUIRES: `reports` are of one frame
 std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, const std::vector<ColumnReport>& reports);
-// A scorecard that was learned from leads of the dataset that judges it as it stands.
+// A scorecard that was learned from the dataset, or one of its name in another store, that judges it as it stands.
 std::vector<Warning> warningsOnLearned(const Scorecard& scorecard, const std::string& dataset);
 // A ranking no better than chance, or else bands that do not convert in their order; a judgement on one part only.
 std::vector<Warning> warningsOnFigures(const Evaluation& evaluation, const std::vector<BandConversion>& bands,
