@@ -37,7 +37,7 @@ Result<Match> compare(const Call& call, Store& store, std::size_t movers) {
   Match match{*std::move(task), *std::move(champion), *std::move(challenger), *std::move(comparison), {}, {}};
   for (const Mover& mover : match.comparison.movers) match.keys.push_back((*keys)[mover.row]);
   for (const RegisteredScorecard* one : {&match.champion, &match.challenger})
-    for (Warning& warning : warningsOnLearned(one->scorecard, match.task.dataset.name))
+    for (Warning& warning : warningsOnLearned(*one, match.task.dataset.name))
       match.warnings.push_back(std::move(warning));
   return match;
 }

@@ -66,8 +66,7 @@ Status judgeScorecard(const Call& call, const LearningTask& task, const Register
   if (!evaluation) return evaluation.error();
   judgement.what = found.stored.name;
   judgement.isScorecard = true;
-  for (Warning& warning : warningsOnLearned(found.scorecard, task.dataset.name))
-    judgement.warnings.push_back(std::move(warning));
+  for (Warning& warning : warningsOnLearned(found, task.dataset.name)) judgement.warnings.push_back(std::move(warning));
   judgement.bands = conversionByBand(found.scorecard, evaluation->score, evaluation->won);
   judgement.evaluation = *std::move(evaluation);
   for (std::size_t i = 0; i < judgement.evaluation.rows.size(); ++i)

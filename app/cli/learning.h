@@ -7,7 +7,6 @@
 #include "model/base/json_writer.h"
 #include "scoring/evaluate/evaluate.h"
 #include "scoring/evaluate/warnings.h"
-#include "scoring/registry.h"
 
 namespace leadlight {
 

@@ -70,6 +70,7 @@ Result<Evaluation> evaluateMethod(const Frame& frame, const Target& target, cons
     const std::vector<std::uint32_t> judged = outcomes->known(inPart);
     const Progress stage = partOf(progress, "evaluate", part, partition.parts);
     const Result<Trained> trained = trainScorecard(frame, target, partition.teachers(part), with, stage);
+    // Too few leads are the one fault that is told with two figures.
     if (!trained && trained.error().code == Errc::NotTrainable && trained.error().args.size() == 2)
       return tooFewToJudge(*outcomes, trained.error());
     if (!trained) return trained.error();

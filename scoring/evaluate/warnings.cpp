@@ -51,12 +51,12 @@ std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, con
   return warnings;
 }
 
-std::vector<Warning> warningsOnLearned(const Scorecard& scorecard, const std::string& dataset) {
-  if (!isLearned(scorecard) || scorecard.dataset != dataset) return {};
+std::vector<Warning> warningsOnLearned(const RegisteredScorecard& judged, const std::string& dataset) {
+  if (!isLearned(judged.scorecard) || judged.scorecard.dataset != dataset) return {};
   return {{Warning::Kind::InSample, "",
-           fmt::format("{} was learned from leads of a dataset of this name, and leads that taught it flatter it; "
-                       "'evaluate --relearn' judges its way of learning on leads it has not seen.",
-                       scorecard.name)}};
+           fmt::format("{} (version {}) was learned from leads of a dataset of this name, and leads that taught it "
+                       "flatter it; 'evaluate --relearn' judges its way of learning on leads it has not seen.",
+                       judged.stored.name, judged.stored.version)}};
 }
 
 std::vector<Warning> warningsOnFigures(const Evaluation& evaluation, const std::vector<BandConversion>& bands,

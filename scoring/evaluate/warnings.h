@@ -5,6 +5,7 @@
 
 #include "scoring/evaluate/evaluate.h"
 #include "scoring/evaluate/leakage.h"
+#include "scoring/registry.h"
 
 namespace leadlight {
 
@@ -34,7 +35,7 @@ std::vector<Warning> warningsOnTarget(const Target& target, const TargetReport& 
 // Columns that the scorecard reads and that look written after the outcome. REQUIRES: `reports` are of one frame
 std::vector<Warning> warningsOnColumns(const std::vector<std::string>& read, const std::vector<ColumnReport>& reports);
 // A scorecard that was learned from the dataset, or one of its name in another store, that judges it as it stands.
-std::vector<Warning> warningsOnLearned(const Scorecard& scorecard, const std::string& dataset);
+std::vector<Warning> warningsOnLearned(const RegisteredScorecard& judged, const std::string& dataset);
 // A ranking no better than chance, or else bands that do not convert in their order; a judgement on one part only.
 std::vector<Warning> warningsOnFigures(const Evaluation& evaluation, const std::vector<BandConversion>& bands,
                                        const Partition& partition);
